@@ -1,0 +1,46 @@
+import type { Answers } from "./form.ts";
+import type { LocalDate } from "./local-date.ts";
+
+/** Where a person is on the checklist. `only` asks one field of the screen's form again. */
+export type Place = { readonly step: string; readonly screen: string; readonly only?: string };
+
+/** Running; out of time; finished; or the aim reached another way. */
+export type CaseStatus = "active" | "expired" | "done" | "alternative";
+
+/** What the person is to notice, carried out after the case is saved. `show` shows the place where the person is. */
+export type Effect =
+  | { readonly do: "say"; readonly text: string; readonly args?: Readonly<Record<string, string | number>> }
+  | { readonly do: "show" }
+  | { readonly do: "refresh-status" };
+
+/** One person's way through one procedure: the only truth about it, saved as one document. */
+export type Case = {
+  readonly personId: number;
+  readonly procedureId: string;
+  /** Raised by one with each save; a save states the revision it read (compare-and-set). */
+  readonly revision: number;
+  readonly status: CaseStatus;
+  /** 1, then one more for each new start after the time ran out. */
+  readonly attempt: number;
+  readonly at: Place;
+  /** Steps that are done, with the instant (ISO 8601). */
+  readonly done: Readonly<Record<string, string>>;
+  readonly answers: Answers;
+  /** Fields ticked off on a sheet, by form. */
+  readonly ticked: Readonly<Record<string, readonly string[]>>;
+  readonly clock?: { readonly startedOn: LocalDate; readonly lastDay: LocalDate };
+  /** The next moment at which time alone changes something (ISO 8601). */
+  readonly dueAt?: string;
+  /** The newest update that this case has taken in: an update is never applied twice. */
+  readonly appliedUpdate: number;
+  /** Effects decided but not yet carried out, in order. */
+  readonly owed: readonly Effect[];
+  /** The message that shows the current place, edited while the person stays in the step. */
+  readonly promptMessage?: number;
+  /** The progress message, edited in place. */
+  readonly statusMessage?: number;
+  /** What happened when, newest last; at most the last 50 entries. */
+  readonly history: readonly { readonly at: string; readonly what: string }[];
+  readonly createdAt: string;
+  readonly touchedAt: string;
+};

@@ -1,0 +1,45 @@
+import type { Judged } from "./answer.ts";
+import type { LocalDate } from "./local-date.ts";
+
+/** The answers of one form by field id, as they are stored and shown. */
+export type FormAnswers = Readonly<Record<string, string>>;
+
+/** All answers of a case: form id, then field id. */
+export type Answers = Readonly<Record<string, FormAnswers>>;
+
+/** What a field may look at when it judges, suggests or decides whether it applies. */
+export type AskContext = {
+  readonly answers: Answers;
+  /** Today in Vietnam. */
+  readonly today: LocalDate;
+};
+
+/** One question of a form. Its text is the locale message `ask-<form>-<field>`. */
+export type Field = {
+  readonly id: string;
+  /** Reads a typed answer; for a choice it also reads the label's words. */
+  readonly judge: (text: string, context: AskContext) => Judged;
+  /** Ready answers offered as buttons: the stored values. The label is `choice-<form>-<field>-<value>`, or the value itself where `labels` is "value". */
+  readonly choices?: (context: AskContext) => readonly string[];
+  readonly labels?: "text" | "value";
+  /** Offers Telegram's contact button beside typing. */
+  readonly contact?: true;
+  /** May be skipped with a button; a skipped field is stored as an empty string. */
+  readonly optional?: true;
+  /** Asked only when true; a field that does not apply counts as answered. */
+  readonly when?: (context: AskContext) => boolean;
+};
+
+/** A short set of questions asked in one sitting. */
+export type Form = {
+  readonly id: string;
+  /** Raise it when questions change meaning: open dialogues of older versions are asked anew. */
+  readonly version: number;
+  readonly fields: readonly Field[];
+};
+
+/** The first question that applies and has no answer yet. */
+export function nextField(form: Form, context: AskContext): Field | undefined {
+  const given = context.answers[form.id] ?? {};
+  return form.fields.find((field) => given[field.id] === undefined && (field.when?.(context) ?? true));
+}

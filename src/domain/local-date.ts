@@ -1,0 +1,33 @@
+/** A calendar day in Vietnam, written `YYYY-MM-DD`; days are counted on these, never on instants. */
+export type LocalDate = string & { readonly brand: "LocalDate" };
+
+// Vietnam has had UTC+7 without daylight saving since 1975, so a fixed offset is exact.
+const OFFSET_MS = 7 * 3_600_000;
+const DAY_MS = 86_400_000;
+
+/** The calendar day in Vietnam at an instant. */
+export function localDateOf(instant: Date): LocalDate {
+  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** The instant at which a calendar day begins in Vietnam. */
+export function startOf(day: LocalDate): Date {
+  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
+}
+
+/** The day `days` later (or earlier, when negative). */
+export function addDays(day: LocalDate, days: number): LocalDate {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Whole days from one calendar day to another; negative when `to` is earlier. */
+export function daysBetween(from: LocalDate, to: LocalDate): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+}
+
+/** The day of a year, month (1–12) and day, or `undefined` where the calendar has no such day. */
+export function localDate(year: number, month: number, day: number): LocalDate | undefined {
+  const at = new Date(Date.UTC(year, month - 1, day));
+  const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
+  return exists ? (at.toISOString().slice(0, 10) as LocalDate) : undefined;
+}

@@ -1,0 +1,16 @@
+/** Languages that have a folder in `locales`. */
+export type Locale = string;
+
+/** Somebody who agreed to be helped; before consent nothing is stored about anybody. */
+export type Person = {
+  /** Telegram's user id; in a private chat it is the chat id too. */
+  readonly id: number;
+  readonly locale: Locale;
+  readonly consent: Consent;
+  /** False while the person has blocked the bot. */
+  readonly reachable: boolean;
+  readonly createdAt: string;
+};
+
+/** Proof of an explicit consent (Law 91/2025/QH15): which text, when, what for. */
+export type Consent = { readonly version: string; readonly at: string; readonly purpose: string };
