@@ -1,0 +1,81 @@
+import type { FluentBundle } from "@fluent/bundle";
+import type { Locale } from "../domain/person.ts";
+import { cut, escapeHtml, plainWords } from "./html.ts";
+import { type Pattern, variablesOf } from "./variables-of.ts";
+
+/** Values that a text shows. */
+export type TextArgs = Readonly<Record<string, string | number>>;
+
+/** A text that could not be shown as written; `id` is a message id, perhaps with `.attribute`. */
+export type TextTrouble = { readonly locale: Locale; readonly id: string; readonly what: string };
+
+/** Every sentence the bot says. An id names a message, or one of its attributes: `photos-front.done`. */
+export type Texts = {
+  /** Languages that have a folder. */
+  readonly locales: readonly Locale[];
+  readonly has: (locale: Locale, id: string) => boolean;
+  /** Every id of a language, attributes too. */
+  readonly ids: (locale: Locale) => readonly string[];
+  /** The variables a text shows or chooses by, those of texts it includes too. */
+  readonly variables: (locale: Locale, id: string) => ReadonlySet<string>;
+  /** The text in Telegram's HTML. Never throws: a missing text falls back to the reference language. */
+  readonly t: (locale: Locale, id: string, args?: TextArgs) => string;
+  /** The text without markup, at most 200 characters, which is what a toast takes. */
+  readonly plain: (locale: Locale, id: string, args?: TextArgs) => string;
+  /** The text without markup, at most 64 characters: the label of a button. */
+  readonly label: (locale: Locale, id: string, args?: TextArgs) => string;
+};
+
+// The longest honest value is an address; a name of 4,000 letters must not push a text over Telegram's limit.
+const ARG_LIMIT = 300;
+const TOAST_LIMIT = 200;
+const LABEL_LIMIT = 64;
+
+/** One language as it was read: the bundle that formats, and every id in it, attributes too. */
+export type Language = { readonly bundle: FluentBundle; readonly ids: readonly string[] };
+
+/** Texts over languages that were read; `loadTexts` is the way to get them. */
+export function makeTexts(
+  languages: ReadonlyMap<Locale, Language>,
+  reference: Locale,
+  onTrouble: (trouble: TextTrouble) => void,
+): Texts {
+  const find = (locale: Locale, id: string): Pattern | undefined => {
+    const dot = id.indexOf(".");
+    const message = languages.get(locale)?.bundle.getMessage(dot < 0 ? id : id.slice(0, dot));
+    return (dot < 0 ? message?.value : message?.attributes[id.slice(dot + 1)]) ?? undefined;
+  };
+
+  const t = (locale: Locale, id: string, args: TextArgs = {}): string => {
+    const spoken = find(locale, id) === undefined ? reference : locale;
+    const pattern = find(spoken, id);
+    if (spoken !== locale || pattern === undefined) onTrouble({ locale, id, what: "there is no such text" });
+    if (pattern === undefined) return escapeHtml(id);
+    const errors: Error[] = [];
+    const words = languages.get(spoken)?.bundle.formatPattern(pattern, safeArgs(args), errors) ?? "";
+    for (const error of errors) onTrouble({ locale: spoken, id, what: error.message });
+    return words;
+  };
+
+  return {
+    locales: [...languages.keys()],
+    has: (locale, id) => find(locale, id) !== undefined,
+    ids: (locale) => languages.get(locale)?.ids ?? [],
+    variables: (locale, id) => {
+      const pattern = find(locale, id);
+      return pattern === undefined ? new Set() : variablesOf(pattern, (inner) => find(locale, inner));
+    },
+    t,
+    plain: (locale, id, args) => cut(plainWords(t(locale, id, args)), TOAST_LIMIT),
+    label: (locale, id, args) => cut(plainWords(t(locale, id, args)), LABEL_LIMIT),
+  };
+}
+
+function safeArgs(args: TextArgs): Record<string, string | number> {
+  const safe: Record<string, string | number> = {};
+  for (const name in args) {
+    const value = args[name] ?? "";
+    safe[name] = typeof value === "string" ? escapeHtml(cut(value, ARG_LIMIT)) : value;
+  }
+  return safe;
+}
