@@ -1,0 +1,14 @@
+import { existsSync } from "node:fs";
+
+/**
+ * The project's folder, ending in a slash. Locales and pictures are looked up from here, because the
+ * compiled files lie one folder deeper (`dist/src`) than their sources.
+ */
+export const projectRoot: URL = findUpwards("package.json", new URL("./", import.meta.url));
+
+function findUpwards(file: string, folder: URL): URL {
+  if (existsSync(new URL(file, folder))) return folder;
+  const parent = new URL("../", folder);
+  if (parent.href === folder.href) throw new Error(`No ${file} above ${import.meta.url}`);
+  return findUpwards(file, parent);
+}
