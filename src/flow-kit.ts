@@ -1,4 +1,68 @@
 /** The one door for flows: the names a procedure is written in. */
+import type { FormScreen, Go, Option, Screen } from "./domain/procedure.ts";
+
+export { judgeAddress } from "./domain/answers/address.ts";
+export { judgeBirthYear } from "./domain/answers/birth-year.ts";
+export { judgeChoice } from "./domain/answers/choice.ts";
+export { judgeEmail } from "./domain/answers/email.ts";
+export { judgeFullName } from "./domain/answers/full-name.ts";
+export { judgeIdNumber } from "./domain/answers/id-number.ts";
+export { judgeInsuranceCode } from "./domain/answers/insurance-code.ts";
+export { judgePastDay } from "./domain/answers/past-day.ts";
+export { judgePersonCode } from "./domain/answers/person-code.ts";
+export { judgePhone } from "./domain/answers/phone.ts";
+export { judgeShortText } from "./domain/answers/short-text.ts";
+export { judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
 export type { Content, FaqEntry, Trouble } from "./domain/content.ts";
-export type { Form } from "./domain/form.ts";
+export type { Answers, AskContext, Field, Form } from "./domain/form.ts";
+export { addDays, type LocalDate } from "./domain/local-date.ts";
 export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure.ts";
+
+/** One stop of a walk: a text to act on, or a sheet of answers to copy. */
+export type Stop = {
+  readonly id: string;
+  readonly picture?: string;
+  readonly sheet?: { readonly form: string; readonly lines: readonly string[] };
+  /** Ways on beside the usual ones, shown after Done. */
+  readonly also?: readonly Option[];
+};
+
+/**
+ * A row of screens, one instruction each, all with the same ways on: `done` leads to the next screen
+ * and at last to `end`, `back` to the one before, `stuck` to the step's known troubles. From the
+ * first screen `checklist` leads out.
+ *
+ * @example walk([{ id: "print" }, { id: "sign", picture: "sign" }], { to: "done" })
+ */
+export function walk(stops: readonly Stop[], end: Go): readonly Screen[] {
+  return stops.map((stop, index) => {
+    const before = stops[index - 1];
+    const after = stops[index + 1];
+    const options: Option[] = [
+      { id: "done", go: after ? toScreen(after.id) : end },
+      ...(stop.also ?? []),
+      before ? { id: "back", go: toScreen(before.id) } : { id: "checklist", go: { to: "checklist" } },
+      { id: "stuck", go: { to: "troubles" } },
+    ];
+    if (stop.sheet) return { kind: "sheet", id: stop.id, ...stop.sheet, options };
+    const picture = stop.picture === undefined ? {} : { picture: stop.picture };
+    return { kind: "info", id: stop.id, ...picture, options };
+  });
+}
+
+/** A screen that asks what is missing of a form and then goes on; `again` asks everything anew but the fields named in it. */
+export function ask(
+  id: string,
+  form: string,
+  next: Go,
+  again?: { readonly keep: readonly string[] },
+): FormScreen {
+  const fresh = again === undefined ? {} : { fresh: again };
+  // biome-ignore lint/suspicious/noThenProperty: a screen is data and is never awaited
+  return { kind: "form", id, form, ...fresh, then: next };
+}
+
+/** The way to another screen of the same step. */
+export function toScreen(screen: string): Go {
+  return { to: "screen", screen };
+}

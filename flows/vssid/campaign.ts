@@ -1,0 +1,67 @@
+/**
+ * This year's facts. Offices, links and days change by other hands than the engine's: they are here,
+ * each with its source and the day since when it is known to hold. Look through this file before every campaign.
+ */
+export const campaign = {
+  // Name as in the university's letters. Valid from 2021.
+  organisation: "Trường Đại học Vinh",
+  organisationEn: "Vinh University",
+
+  // The letter that announces this bot: people compare it with what they were sent.
+  // Source: letter 312/ĐHV-TCCB of 24/3/2021; replace it by the letter of the running campaign.
+  letter: "312/ĐHV-TCCB",
+
+  // Who receives the signed declaration on behalf of the agency: staff and students have different offices.
+  // Source: letter 312/ĐHV-TCCB, points 1 and 3. Valid from 24/3/2021.
+  // A room, an hour or a phone may be added to the name once they may be published.
+  offices: {
+    staff: { name: "Phòng Tổ chức cán bộ", nameEn: "the Personnel Office" },
+    student: { name: "Trạm Y tế", nameEn: "the Health Station" },
+  },
+
+  // The agency's office that is chosen on the portal.
+  // Source: step-by-step guide of 2021; the name was "BHXH Khu vực VII" from 1/4/2025 and is this one again since 7–9/2025.
+  agency: "BHXH tỉnh Nghệ An",
+
+  // Calendar days from the day after "Ghi nhận". Source: CV 2659/BHXH-CNTT §2.1; letter 312/ĐHV-TCCB. Valid from 21/8/2020.
+  deadlineDays: 10,
+
+  // The offices need time to pass declarations on: our own advice, no rule of the agency.
+  handInWithinDays: 7,
+
+  // Days after a complete hand-in until the account comes. Source: decision 838/QĐ-BHXH (3 days), decree 166/2016 (3 working days).
+  accountDays: 3,
+
+  // How long an untouched case is kept before it is erased; said to people in the consent text.
+  keepUntouchedDays: 180,
+
+  // Fixed addresses; nothing else is ever linked. Seen by three or more independent sources (11/2026).
+  links: {
+    portal: "https://dichvucong.baohiemxahoi.gov.vn",
+    agencySite: "https://baohiemxahoi.gov.vn",
+    android: "https://play.google.com/store/apps/details?id=com.bhxhapp",
+    iphone: "https://apps.apple.com/vn/app/vssid/id1521647264",
+  },
+
+  // Names by which the true app is told from a fake. Source: both stores; valid from 16/11/2020.
+  appName: "VssID",
+  appDeveloper: "Bảo hiểm xã hội Việt Nam",
+
+  // The agency's hotline (1,000 đ a minute) and its number for password SMS (1,000 đ each). Valid from 22/10/2021.
+  hotline: "1900 9068",
+  smsNumber: "8079",
+
+  // Offered as buttons; anything else may be typed. Replace by the university's list of the year.
+  units: {
+    staff: [
+      "Phòng Tổ chức cán bộ",
+      "Phòng Hành chính tổng hợp",
+      "Phòng Công tác chính trị – HSSV",
+      "Trạm Y tế",
+    ],
+    student: ["Trường Sư phạm", "Trường Kinh tế", "Viện Kỹ thuật và Công nghệ", "Khoa Luật"],
+  },
+} as const;
+
+/** The two groups that hand in at different offices. */
+export type Track = keyof typeof campaign.offices;

@@ -1,0 +1,31 @@
+import type { Answers } from "../../src/flow-kit.ts";
+import { campaign, type Track } from "./campaign.ts";
+
+/** What every text may show of this campaign. The office depends on the track; until that is known, both are named. */
+export function facts(answers: Answers) {
+  const offices = officesFor(answers["who"]?.["track"]);
+  return {
+    organisation: campaign.organisation,
+    organisationEn: campaign.organisationEn,
+    letter: campaign.letter,
+    office: offices.map(({ name }) => name).join(" / "),
+    officeEn: offices.map(({ nameEn }) => nameEn).join(" or "),
+    agency: answers["details"]?.["office"] || campaign.agency,
+    days: campaign.deadlineDays,
+    handInWithin: campaign.handInWithinDays,
+    accountDays: campaign.accountDays,
+    keepDays: campaign.keepUntouchedDays,
+    ...campaign.links,
+    appName: campaign.appName,
+    developer: campaign.appDeveloper,
+    hotline: campaign.hotline,
+    smsNumber: campaign.smsNumber,
+  };
+}
+
+function officesFor(track: string | undefined) {
+  const { staff, student } = campaign.offices;
+  return track === "staff" || track === "student"
+    ? [campaign.offices[track satisfies Track]]
+    : [staff, student];
+}

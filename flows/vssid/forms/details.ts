@@ -1,0 +1,68 @@
+import {
+  type Answers,
+  type Form,
+  judgeAddress,
+  judgeBirthYear,
+  judgeEmail,
+  judgeFullName,
+  judgeIdNumber,
+  judgeInsuranceCode,
+  judgePhone,
+  judgeShortText,
+} from "../../../src/flow-kit.ts";
+import { campaign } from "../campaign.ts";
+
+/** What the portal asks for, in its order. The year of birth is asked only to catch a slip in the ID number. */
+export const details: Form = {
+  id: "details",
+  version: 1,
+  fields: [
+    {
+      id: "fullName",
+      choices: ({ answers }) => given(answers, "who", "fullName"),
+      labels: "value",
+      judge: judgeFullName,
+    },
+    { id: "idNumber", judge: judgeIdNumber },
+    { id: "birthYear", optional: true, judge: judgeBirthYear },
+    { id: "insuranceCode", judge: judgeInsuranceCode },
+    { id: "address", judge: judgeAddress },
+    {
+      id: "contactPerson",
+      choices: ({ answers }) => given(answers, "details", "fullName"),
+      labels: "value",
+      judge: judgeFullName,
+    },
+    {
+      id: "phone",
+      choices: ({ answers }) => given(answers, "who", "phone"),
+      labels: "value",
+      contact: true,
+      judge: judgePhone,
+    },
+    { id: "email", optional: true, judge: judgeEmail },
+    {
+      id: "office",
+      choices: () => [campaign.agency],
+      labels: "value",
+      judge: judgeShortText({ min: 5, max: 100 }),
+    },
+  ],
+};
+
+/** The portal's typed fields from top to bottom; the receiving office is chosen there in a list of its own. */
+export const portalLines = [
+  "fullName",
+  "idNumber",
+  "insuranceCode",
+  "address",
+  "contactPerson",
+  "phone",
+  "email",
+];
+
+/** An earlier answer as the one suggestion; none where it was skipped. */
+function given(answers: Answers, form: string, field: string): readonly string[] {
+  const value = answers[form]?.[field];
+  return value ? [value] : [];
+}

@@ -1,0 +1,54 @@
+import {
+  type Answers,
+  addDays,
+  type Form,
+  judgeChoice,
+  judgePastDay,
+  judgeTrackingNumber,
+  type LocalDate,
+} from "../../../src/flow-kit.ts";
+
+/** The three ways to hand the declaration in. */
+export type Way = "officer" | "post" | "agency";
+
+const ways: readonly Way[] = ["officer", "post", "agency"];
+
+const calledWay: Readonly<Record<string, readonly string[]>> = {
+  officer: [
+    "nộp tại trường",
+    "tại trường",
+    "cán bộ phụ trách",
+    "phòng tổ chức cán bộ",
+    "trạm y tế",
+    "university",
+  ],
+  post: ["bưu điện", "gửi bưu điện", "post", "post office", "mail"],
+  agency: ["cơ quan bhxh", "bảo hiểm xã hội", "bhxh", "nộp trực tiếp", "agency"],
+};
+
+/** How and when the signed declaration was handed in. */
+export const handIn: Form = {
+  id: "handIn",
+  version: 1,
+  fields: [
+    { id: "way", choices: () => ways, judge: judgeChoice(ways, (value) => calledWay[value] ?? []) },
+    {
+      id: "tracking",
+      optional: true,
+      when: ({ answers }) => answers["handIn"]?.["way"] === "post",
+      judge: judgeTrackingNumber,
+    },
+    {
+      id: "handedInOn",
+      choices: ({ answers, today }) => {
+        const pressed = pressedOn(answers);
+        return pressed !== undefined && addDays(today, -1) < pressed ? ["today"] : ["today", "yesterday"];
+      },
+      judge: judgePastDay({ notBefore: ({ answers }) => pressedOn(answers), maxDaysAgo: 60 }),
+    },
+  ],
+};
+
+function pressedOn(answers: Answers): LocalDate | undefined {
+  return answers["registration"]?.["pressedOn"] as LocalDate | undefined;
+}

@@ -1,0 +1,10 @@
+import { type Form, judgePastDay } from "../../../src/flow-kit.ts";
+
+/** The day on which "Ghi nhận" was pressed: the countdown starts with it. */
+export const registration: Form = {
+  id: "registration",
+  version: 1,
+  fields: [
+    { id: "pressedOn", choices: () => ["today", "yesterday"], judge: judgePastDay({ maxDaysAgo: 60 }) },
+  ],
+};

@@ -1,0 +1,49 @@
+import {
+  type Form,
+  judgeChoice,
+  judgeFullName,
+  judgePersonCode,
+  judgePhone,
+  judgeShortText,
+} from "../../../src/flow-kit.ts";
+import { campaign, type Track } from "../campaign.ts";
+
+const tracks: readonly Track[] = ["student", "staff"];
+
+// What people call themselves when they type instead of tapping.
+const calledTrack: Readonly<Record<string, readonly string[]>> = {
+  student: ["sinh viên", "học viên", "học sinh", "nghiên cứu sinh", "sv", "student"],
+  staff: [
+    "viên chức",
+    "cán bộ",
+    "giảng viên",
+    "người lao động",
+    "nhân viên",
+    "giáo viên",
+    "cbvc",
+    "staff",
+    "lecturer",
+  ],
+};
+
+/** Who is asking: as little as the offices need to know a person by. */
+export const who: Form = {
+  id: "who",
+  version: 1,
+  fields: [
+    { id: "track", choices: () => tracks, judge: judgeChoice(tracks, (value) => calledTrack[value] ?? []) },
+    {
+      id: "unit",
+      choices: ({ answers }) => unitsOf(answers["who"]?.["track"]),
+      labels: "value",
+      judge: judgeShortText({ min: 2, max: 100 }),
+    },
+    { id: "fullName", judge: judgeFullName },
+    { id: "code", judge: judgePersonCode },
+    { id: "phone", contact: true, optional: true, judge: judgePhone },
+  ],
+};
+
+function unitsOf(track: string | undefined): readonly string[] {
+  return track === "staff" || track === "student" ? campaign.units[track] : [];
+}
