@@ -16,7 +16,7 @@ export type Store = {
   ping(): Promise<void>;
   /** Removes whatever is kept longer than needed; returns counts for the log. */
   sweep(limits: SweepLimits): Promise<SweepCounts>;
-  /** Waits for running calls and lets go of the database; may be called twice. */
+  /** Waits for running calls and lets go of the database; may be called twice. Any other call then rejects. */
   close(): Promise<void>;
 };
 
@@ -24,7 +24,11 @@ export type People = {
   get(id: number): Promise<Person | undefined>;
   /** Writes the whole person, new or known. */
   save(person: Person): Promise<void>;
-  /** Erases the person and everything about them at once: cases, dialogue, inbox payloads, in the raw files too. */
+  /**
+   * Erases the person and everything about them at once: cases, dialogue, the payloads of the lane
+   * `String(id)`, in the raw files too. Update ids stay, as numbers without a person, so that no
+   * erased update is taken again. May be repeated, also after a stop half-way.
+   */
   forget(id: number): Promise<void>;
 };
 
@@ -33,14 +37,19 @@ export type Cases = {
   /**
    * Compare-and-set: writes `next` when the stored revision is `expected` (0: there is none yet).
    * `next.revision` must be `expected + 1`. "stale" means somebody else wrote first: reload and decide again.
+   * A saved case is held by nobody.
    */
   save(next: Case, expected: number): Promise<"saved" | "stale">;
-  /** Takes up to `limit` cases with `dueAt <= now`, soonest first, that nobody holds, and holds them until `leaseUntil`. A save with a new `dueAt` lets go. */
+  /**
+   * Takes up to `limit` cases with `dueAt <= now` that nobody holds at `now`, soonest first, and holds them
+   * until `leaseUntil` (later than `now`). A case that is over ("done", "alternative") is never taken.
+   */
   claimDue(now: Date, leaseUntil: Date, limit: number): Promise<Case[]>;
 };
 
 /** An open dialogue's record: opaque text, encrypted by this contract's implementations. */
 export type Dialogues = {
+  /** The last record written; one whose time is over may still be there until the next sweep. */
   read(personId: number): Promise<string | undefined>;
   write(personId: number, record: string, expiresAt: Date): Promise<void>;
   delete(personId: number): Promise<void>;
@@ -49,15 +58,20 @@ export type Dialogues = {
 /** An update that Telegram handed over, stored before it is confirmed. */
 export type StoredUpdate = {
   readonly updateId: number;
+  /** Updates of one lane are worked off one after the other. A private chat's lane is `String(personId)`. */
   readonly lane: string;
   readonly payload: string;
   readonly attempts: number;
 };
 
 export type Inbox = {
-  /** Stores updates that are not there yet (unique `updateId`); returns how many were new. All or none are stored. */
+  /**
+   * Stores updates whose `updateId` was never seen, and returns how many were new. When it resolves, all are
+   * stored. When it rejects, call again: the embedded store has then kept none, MongoDB perhaps some,
+   * and repeating is harmless.
+   */
   add(updates: readonly Omit<StoredUpdate, "attempts">[], now: Date): Promise<number>;
-  /** Lanes with an update waiting, oldest update first, that no other process holds at `now`. */
+  /** Lanes with an update waiting that nobody holds at `now`, that of the oldest update (lowest id) first. */
   waitingLanes(now: Date, limit: number): Promise<string[]>;
   /** Takes or renews the exclusive right to work on a lane until `leaseUntil`. False: another owner holds it at `now`. */
   holdLane(lane: string, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
@@ -65,23 +79,23 @@ export type Inbox = {
   freeLane(lane: string, owner: string): Promise<void>;
   /** The waiting update of a lane with the lowest `updateId`. */
   next(lane: string): Promise<StoredUpdate | undefined>;
-  /** The update is worked off: its payload is erased, its id stays so that it is never taken again. */
+  /** The update is worked off: payload and lane are erased, its id stays so that it is never taken again. May be repeated. */
   done(updateId: number, now: Date): Promise<void>;
-  /** One more failed attempt; returns the number of attempts so far. */
+  /** One more failed attempt; returns the number of attempts so far, 0 for an update that is worked off or unknown. */
   failed(updateId: number): Promise<number>;
-  /** Set aside after too many attempts: kept (encrypted) for the operator, no longer waiting. */
+  /** Takes a waiting update aside after too many attempts: kept (encrypted) for the operator, no longer waiting. */
   setAside(updateId: number, now: Date): Promise<void>;
   counts(): Promise<{ waiting: number; aside: number }>;
 };
 
-/** Rows older than these instants go. */
+/** What is older than these instants goes. */
 export type SweepLimits = {
   /** Worked-off inbox rows (Telegram repeats an update for at most 24 hours). */
   readonly inboxBefore: Date;
   readonly asideBefore: Date;
   /** Dialogues whose time is over. */
   readonly now: Date;
-  /** People whose case was last touched before this are forgotten. */
+  /** People whose newest case was last touched before this are forgotten; without a case their own `createdAt` counts. */
   readonly untouchedBefore: Date;
 };
 

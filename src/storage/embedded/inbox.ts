@@ -1,0 +1,142 @@
+import type { Sealer } from "../seal.ts";
+import type { Inbox, StoredUpdate } from "../store.ts";
+import type { Sql } from "./sql.ts";
+import { createWaiting } from "./waiting.ts";
+
+/** The inbox, with what only this store's other parts may ask of it. */
+export type EmbeddedInbox = Inbox & {
+  /** Erases the payloads of a lane's updates, waiting and set aside, on disk; their ids stay. */
+  eraseLane(lane: string): void;
+  /** Forgets the lane in memory: to be called when its erasure is committed. */
+  dropLane(lane: string): void;
+  /** Deletes worked-off and set-aside updates that are older. */
+  sweep(doneBefore: Date, asideBefore: Date): { inbox: number; aside: number };
+};
+
+type InboxRow = { update_id: number; state: string; attempts: number; sealed: Uint8Array };
+
+/** Updates in SQLite. Which update waits in which lane, and who holds a lane, is known in memory alone. */
+export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
+  const waiting = createWaiting();
+  const aside = new Map<number, string>(); // update id, lane
+  const holds = new Map<string, { owner: string; until: number }>();
+
+  for (const row of sql.all<InboxRow>("SELECT update_id, state, sealed FROM inbox WHERE state <> 'done'")) {
+    const { lane } = unpack(sealer.open(row.sealed, contextOf(row.update_id)));
+    if (row.state === "aside") aside.set(row.update_id, lane);
+    else waiting.add(row.update_id, lane);
+  }
+
+  function heldByOther(lane: string, owner: string | undefined, now: Date): boolean {
+    const hold = holds.get(lane);
+    return hold !== undefined && hold.owner !== owner && hold.until > now.getTime();
+  }
+
+  function insert({ updateId, lane, payload }: Omit<StoredUpdate, "attempts">, now: Date): boolean {
+    if (waiting.laneOf(updateId) !== undefined) return false;
+    const sealed = sealer.seal(pack(lane, payload), contextOf(updateId));
+    return sql.run(INSERT, updateId, now.getTime(), sealed) === 1;
+  }
+
+  function allOf(lane: string): number[] {
+    const set = [...aside].filter(([, asideLane]) => asideLane === lane);
+    return [...waiting.of(lane), ...set.map(([updateId]) => updateId)];
+  }
+
+  function leave(updateId: number): void {
+    waiting.remove(updateId);
+    aside.delete(updateId);
+  }
+
+  return {
+    async add(updates, now) {
+      const fresh =
+        updates.length === 1
+          ? updates.filter((update) => insert(update, now)) // one statement is atomic by itself
+          : sql.transaction(() => updates.filter((update) => insert(update, now)));
+      for (const { updateId, lane } of fresh) waiting.add(updateId, lane);
+      return fresh.length;
+    },
+
+    async waitingLanes(now, limit) {
+      return waiting.lanes(limit, (lane) => !heldByOther(lane, undefined, now));
+    },
+
+    async holdLane(lane, owner, now, leaseUntil) {
+      if (heldByOther(lane, owner, now)) return false;
+      holds.set(lane, { owner, until: leaseUntil.getTime() });
+      return true;
+    },
+
+    async freeLane(lane, owner) {
+      if (holds.get(lane)?.owner === owner) holds.delete(lane);
+    },
+
+    async next(lane) {
+      const updateId = waiting.of(lane)[0];
+      if (updateId === undefined) return undefined;
+      const row = sql.get<InboxRow>("SELECT attempts, sealed FROM inbox WHERE update_id = ?", updateId);
+      if (!row) throw new Error(`Update ${updateId} waits but is not in the inbox table.`);
+      const { payload } = unpack(sealer.open(row.sealed, contextOf(updateId)));
+      return { updateId, lane, payload, attempts: row.attempts };
+    },
+
+    async done(updateId, now) {
+      sql.run(DONE, now.getTime(), updateId);
+      leave(updateId);
+    },
+
+    async failed(updateId) {
+      const row = sql.get<InboxRow>(COUNT_ATTEMPT, updateId);
+      return row?.attempts ?? 0;
+    },
+
+    async setAside(updateId, now) {
+      const lane = waiting.laneOf(updateId);
+      if (lane === undefined) return;
+      sql.run("UPDATE inbox SET state = 'aside', at = ? WHERE update_id = ?", now.getTime(), updateId);
+      waiting.remove(updateId);
+      aside.set(updateId, lane);
+    },
+
+    async counts() {
+      return { waiting: waiting.size(), aside: aside.size };
+    },
+
+    eraseLane(lane) {
+      // `at` stays: counted from when it came, its id is kept long enough.
+      for (const id of allOf(lane))
+        sql.run("UPDATE inbox SET state = 'done', sealed = NULL WHERE update_id = ?", id);
+    },
+
+    dropLane(lane) {
+      for (const id of allOf(lane)) leave(id);
+      holds.delete(lane);
+    },
+
+    sweep(doneBefore, asideBefore) {
+      const inbox = sql.run("DELETE FROM inbox WHERE state = 'done' AND at < ?", doneBefore.getTime());
+      const old = sql.all<InboxRow>(OLD_ASIDE, asideBefore.getTime());
+      for (const { update_id } of old) aside.delete(update_id);
+      return { inbox, aside: old.length };
+    },
+  };
+}
+
+const INSERT =
+  "INSERT OR IGNORE INTO inbox (update_id, state, attempts, at, sealed) VALUES (?, 'waiting', 0, ?, ?)";
+const DONE = "UPDATE inbox SET state = 'done', at = ?, sealed = NULL WHERE update_id = ? AND state <> 'done'";
+const COUNT_ATTEMPT =
+  "UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state <> 'done' RETURNING attempts";
+const OLD_ASIDE = "DELETE FROM inbox WHERE state = 'aside' AND at < ? RETURNING update_id";
+
+const contextOf = (updateId: number) => `inbox:${updateId}`;
+
+// The lane's length comes first, so that any lane and any payload come apart again.
+const pack = (lane: string, payload: string) => `${lane.length}:${lane}${payload}`;
+
+function unpack(text: string): { lane: string; payload: string } {
+  const laneAt = text.indexOf(":") + 1;
+  const payloadAt = laneAt + Number(text.slice(0, laneAt - 1));
+  return { lane: text.slice(laneAt, payloadAt), payload: text.slice(payloadAt) };
+}

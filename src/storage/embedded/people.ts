@@ -1,0 +1,65 @@
+import type { Person } from "../../domain/person.ts";
+import type { Sealer } from "../seal.ts";
+import type { People } from "../store.ts";
+import type { EmbeddedInbox } from "./inbox.ts";
+import { emptyLog, noteRemains } from "./remains.ts";
+import type { Sql } from "./sql.ts";
+
+/** People, with what only the sweep asks. */
+export type EmbeddedPeople = People & {
+  /** Forgets everybody whose newest case, or record where there is no case, is older; returns how many. */
+  forgetUntouched(before: Date): number;
+};
+
+/** People in SQLite. */
+export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): EmbeddedPeople {
+  function erase(id: number): void {
+    const lane = String(id);
+    sql.transaction(() => {
+      sql.run("DELETE FROM people WHERE id = ?", id);
+      sql.run("DELETE FROM cases WHERE person_id = ?", id);
+      sql.run("DELETE FROM dialogues WHERE person_id = ?", id);
+      inbox.eraseLane(lane);
+      noteRemains(sql);
+    });
+    inbox.dropLane(lane);
+  }
+
+  return {
+    async get(id) {
+      const row = sql.get<{ sealed: Uint8Array }>("SELECT sealed FROM people WHERE id = ?", id);
+      return row && (JSON.parse(sealer.open(row.sealed, contextOf(id))) as Person);
+    },
+
+    async save(person) {
+      const sealed = sealer.seal(JSON.stringify(person), contextOf(person.id));
+      const createdAt = Date.parse(person.createdAt);
+      sql.run(SAVE, person.id, person.locale, person.reachable, createdAt, sealed);
+    },
+
+    async forget(id) {
+      erase(id);
+      emptyLog(sql);
+    },
+
+    forgetUntouched(before) {
+      const at = before.getTime();
+      const gone = sql.all<{ id: number }>(UNTOUCHED, at, at, at);
+      for (const { id } of gone) erase(id);
+      return gone.length;
+    },
+  };
+}
+
+const contextOf = (id: number) => `people:${id}`;
+
+const SAVE = `
+  INSERT INTO people (id, locale, reachable, created_at, sealed) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET locale = excluded.locale, reachable = excluded.reachable,
+    created_at = excluded.created_at, sealed = excluded.sealed`;
+
+const UNTOUCHED = `
+  SELECT DISTINCT person_id AS id FROM cases AS old WHERE touched_at < ?
+    AND NOT EXISTS (SELECT 1 FROM cases AS newer WHERE newer.person_id = old.person_id AND newer.touched_at >= ?)
+  UNION
+  SELECT id FROM people WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM cases WHERE person_id = id)`;
