@@ -58,8 +58,7 @@ export function ask(
   again?: { readonly keep: readonly string[] },
 ): FormScreen {
   const fresh = again === undefined ? {} : { fresh: again };
-  // biome-ignore lint/suspicious/noThenProperty: a screen is data and is never awaited
-  return { kind: "form", id, form, ...fresh, then: next };
+  return { kind: "form", id, form, ...fresh, next };
 }
 
 /** The way to another screen of the same step. */

@@ -9,9 +9,23 @@ export type CaseStatus = "active" | "expired" | "done" | "alternative";
 
 /** What the person is to notice, carried out after the case is saved. `show` shows the place where the person is. */
 export type Effect =
-  | { readonly do: "say"; readonly text: string; readonly args?: Readonly<Record<string, string | number>> }
+  | {
+      readonly do: "say";
+      readonly text: string;
+      readonly args?: Readonly<Record<string, string | number>>;
+      /** The keyboard under the input line has served its purpose. */
+      readonly removeKeyboard?: true;
+    }
   | { readonly do: "show" }
   | { readonly do: "refresh-status" };
+
+/** The countdown to the last day on which the declaration counts. */
+export type Clock = {
+  readonly startedOn: LocalDate;
+  readonly lastDay: LocalDate;
+  /** The person said that the declaration was handed in in time; the case does not expire by itself any more. */
+  readonly overruled?: true;
+};
 
 /** One person's way through one procedure: the only truth about it, saved as one document. */
 export type Case = {
@@ -23,15 +37,20 @@ export type Case = {
   /** 1, then one more for each new start after the time ran out. */
   readonly attempt: number;
   readonly at: Place;
+  /** The screen at which an unfinished step was left, to go on from there. */
+  readonly left: Readonly<Record<string, string>>;
   /** Steps that are done, with the instant (ISO 8601). */
   readonly done: Readonly<Record<string, string>>;
   readonly answers: Answers;
   /** Fields ticked off on a sheet, by form. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
-  readonly clock?: { readonly startedOn: LocalDate; readonly lastDay: LocalDate };
+  readonly clock?: Clock;
   /** The next moment at which time alone changes something (ISO 8601). */
   readonly dueAt?: string;
-  /** The newest update that this case has taken in: an update is never applied twice. */
+  /**
+   * The last update that this case took in, so that none is applied twice. Only equality counts:
+   * after a quiet week Telegram goes on from a random number, which may be lower.
+   */
   readonly appliedUpdate: number;
   /** Effects decided but not yet carried out, in order. */
   readonly owed: readonly Effect[];

@@ -19,10 +19,11 @@ export type Field = {
   readonly id: string;
   /** Reads a typed answer; for a choice it also reads the label's words. */
   readonly judge: (text: string, context: AskContext) => Judged;
-  /** Ready answers offered as buttons: the stored values. The label is `choice-<form>-<field>-<value>`, or the value itself where `labels` is "value". */
+  /** Ready answers offered as buttons: the stored values. */
   readonly choices?: (context: AskContext) => readonly string[];
-  readonly labels?: "text" | "value";
-  /** Offers Telegram's contact button beside typing. */
+  /** What the buttons say: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */
+  readonly labels?: "text" | "value" | "day";
+  /** Offers Telegram's contact button beside typing; only as the last question, as its keyboard is then taken away. */
   readonly contact?: true;
   /** May be skipped with a button; a skipped field is stored as an empty string. */
   readonly optional?: true;

@@ -44,7 +44,7 @@ export type FormScreen = {
   readonly form: string;
   /** Forget earlier answers of the form when this screen is entered. Fields in `keep` stay. */
   readonly fresh?: { readonly keep: readonly string[] };
-  readonly then: Go;
+  readonly next: Go;
 };
 
 /** Shows the answers of a form, each with a way to change just that line. */

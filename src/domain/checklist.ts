@@ -1,0 +1,27 @@
+import type { Case } from "./case.ts";
+import { type Procedure, type Step, stepOf } from "./procedure.ts";
+
+/** Where a step stands: done, the one the person is at, open to start, or waiting for others. */
+export type StepState = "done" | "here" | "open" | "locked";
+
+/** The state of one step of a case. */
+export function stateOf(procedure: Procedure, known: Case, stepId: string): StepState {
+  if (known.status === "active" && known.at.step === stepId) return "here";
+  if (known.done[stepId]) return "done";
+  return missingNeeds(stepOf(procedure, stepId), known).length === 0 ? "open" : "locked";
+}
+
+/** The steps that must be done before this one, in the order of its `needs`. */
+export function missingNeeds(step: Step, known: Pick<Case, "done">): readonly string[] {
+  return step.needs.filter((id) => !known.done[id]);
+}
+
+/** The first step in the procedure's order that is neither done nor locked. */
+export function nextStep(procedure: Procedure, known: Pick<Case, "done">): Step | undefined {
+  return procedure.steps.find((step) => !known.done[step.id] && missingNeeds(step, known).length === 0);
+}
+
+/** The last step is the farewell: reaching it means that everything is done. */
+export function isFarewell(procedure: Procedure, stepId: string): boolean {
+  return procedure.steps.at(-1)?.id === stepId;
+}

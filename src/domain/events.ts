@@ -1,0 +1,31 @@
+/** Something that happened to a case: a tap, an answer, the passing of time. */
+export type CaseEvent =
+  /** An option of a screen was pressed. */
+  | {
+      readonly kind: "pressed";
+      readonly attempt: number;
+      readonly step: string;
+      readonly screen: string;
+      readonly option: string;
+    }
+  /** A step was opened from the checklist. */
+  | { readonly kind: "opened"; readonly step: string }
+  /** A question of the current form was answered; the value has been judged. */
+  | { readonly kind: "answered"; readonly form: string; readonly field: string; readonly value: string }
+  /** One line of the review screen is to be asked again. */
+  | { readonly kind: "change-asked"; readonly form: string; readonly field: string }
+  /** One line of a sheet was ticked or unticked. */
+  | { readonly kind: "line-ticked"; readonly form: string; readonly field: string }
+  /** After the time ran out: start a new attempt. */
+  | { readonly kind: "registered-again" }
+  /** After the time ran out: "I did hand it in in time". */
+  | { readonly kind: "handed-in-after-all" }
+  /** The moment `dueAt` has come. */
+  | { readonly kind: "time-passed" };
+
+/**
+ * What an event led to. `applied`: the case is to be saved. `unchanged`: nothing to save. The others
+ * change nothing either and say why: the button is of an earlier place (`stale`), or the step waits
+ * for others (`locked`).
+ */
+export type Outcome = "applied" | "unchanged" | "stale" | "locked";
