@@ -1,0 +1,80 @@
+import { element } from "../base/dom.js";
+import { icon } from "../base/icons.js";
+import { say } from "../base/words.js";
+import { openMenuAt } from "../overlays/menu.js";
+import { avatar, fullName } from "../people/avatar.js";
+
+// Telegram shows a chat action for five seconds unless the bot repeats it.
+const ACTION_SHOWN_MS = 5000;
+
+/**
+ * The bar over a chat: back (on phones), the bot, what it is doing, and the chat's menu.
+ * @param {import("../base/server.js").Person} person
+ * @param {{ onBack: () => void, menuItems: () => import("../overlays/menu.js").MenuItem[] }} options
+ */
+export function createHeader(person, { onBack, menuItems }) {
+  const name = element("span", {}, "…");
+  const status = element("p", { class: "status", role: "status" });
+  const botAvatar = element("span", { class: "avatar-place" });
+  const menuButton = element(
+    "button",
+    {
+      type: "button",
+      class: "round",
+      "aria-label": say("chatMenu"),
+      title: say("chatMenu"),
+      "aria-haspopup": "menu",
+      onclick: () => openMenuAt(menuButton, say("chatMenu"), menuItems()),
+    },
+    icon("more"),
+  );
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let fading;
+
+  function idle() {
+    clearTimeout(fading);
+    status.classList.remove("active");
+    status.textContent = say("asPerson", { name: fullName(person) });
+  }
+  idle();
+
+  return {
+    element: element(
+      "header",
+      { class: "bar" },
+      element(
+        "button",
+        {
+          type: "button",
+          class: "round back",
+          "aria-label": say("back"),
+          title: say("back"),
+          onclick: onBack,
+        },
+        icon("back"),
+      ),
+      botAvatar,
+      element("div", { class: "title" }, element("h2", {}, name, simulatorTag()), status),
+      menuButton,
+    ),
+    idle,
+    /** @param {import("../base/server.js").BotProfile} bot */
+    introduce(bot) {
+      name.textContent = bot.firstName;
+      botAvatar.replaceChildren(avatar(bot.firstName, 0));
+    },
+    /** @param {string} action the Bot API's name of a chat action */
+    act(action) {
+      const sending = action.startsWith("upload_photo") ? "sendingPhoto" : "sendingFile";
+      status.textContent = say(action.startsWith("upload_") ? sending : "typing");
+      status.classList.add("active");
+      clearTimeout(fading);
+      fading = setTimeout(idle, ACTION_SHOWN_MS);
+    },
+    close: () => clearTimeout(fading),
+  };
+}
+
+function simulatorTag() {
+  return element("span", { class: "tag", title: say("simulatorNote") }, say("simulator"));
+}

@@ -1,0 +1,46 @@
+import { byId, element } from "../base/dom.js";
+import { ServerError } from "../base/server.js";
+import { say } from "../base/words.js";
+
+const SHOWN_MS = 3500;
+
+/**
+ * Shows a short text above everything for a few seconds.
+ * @param {string} text
+ */
+export function toast(text) {
+  const shown = element("div", { class: "toast" }, text);
+  byId("toasts").replaceChildren(shown);
+  setTimeout(() => shown.remove(), SHOWN_MS);
+}
+
+/**
+ * Waits for a request and says in a toast what went wrong, if anything did.
+ * @param {Promise<unknown>} request
+ * @returns {Promise<boolean>} whether it was done
+ */
+export async function done(request) {
+  try {
+    await request;
+    return true;
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    toast(error.status === 0 ? say("notSent") : say("refused", { reason: error.message }));
+    return false;
+  }
+}
+
+/**
+ * Copies a text and says so.
+ * @param {string} text
+ */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(say("copied"));
+    return true;
+  } catch {
+    toast(say("notCopied"));
+    return false;
+  }
+}
