@@ -28,6 +28,7 @@ export const campaign = {
 
   // The offices need time to pass declarations on: our own advice, no rule of the agency.
   handInWithinDays: 7,
+  postWithinDays: 5,
 
   // Days after a complete hand-in until the account comes. Source: decision 838/QĐ-BHXH (3 days), decree 166/2016 (3 working days).
   accountDays: 3,

@@ -13,6 +13,7 @@ export function facts(answers: Answers) {
     agency: answers["details"]?.["office"] || campaign.agency,
     days: campaign.deadlineDays,
     handInWithin: campaign.handInWithinDays,
+    postWithin: campaign.postWithinDays,
     accountDays: campaign.accountDays,
     keepDays: campaign.keepUntouchedDays,
     ...campaign.links,

@@ -13,6 +13,7 @@ export const troubles: readonly Trouble[] = [
   { id: "otp-late", steps: ["portal", ...passwordWays] },
   { id: "pdf-missing", steps: ["portal", "declaration"] },
   { id: "no-printer", steps: ["declaration"] },
+  { id: "declaration-wrong", steps: ["portal", "declaration"] },
   { id: "hand-in-unclear", steps: ["declaration"] },
   { id: "no-smartphone", steps: ["install"] },
   { id: "fake-app", steps: ["install"] },

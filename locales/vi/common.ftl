@@ -1,0 +1,21 @@
+# Titles of the steps on the checklist, and buttons that many screens share.
+
+step-who = Làm quen
+step-already = Xem đã có tài khoản chưa
+step-photos = Chuẩn bị ba tấm ảnh
+step-details = Chuẩn bị thông tin
+step-portal = Đăng ký trên cổng BHXH
+step-declaration = In, ký và nộp tờ khai
+step-install = Cài ứng dụng VssID
+step-account = Đăng nhập lần đầu
+step-done = Hoàn thành
+
+option-done = ✅ Xong, tiếp theo
+option-back = Quay lại
+option-stuck = 🆘 Tôi bị vướng
+option-checklist = Danh sách việc
+option-right = ✅ Đúng cả rồi
+option-open-portal = 🌐 Mở cổng BHXH
+option-open-android-store = Tải cho Android
+option-open-iphone-store = Tải cho iPhone
+option-erase = Xoá dữ liệu của tôi

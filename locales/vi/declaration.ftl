@@ -1,0 +1,61 @@
+declaration-print =
+    <b>In tờ khai</b>
+
+    In tệp PDF vừa tải về, khổ A4, một bản. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
+
+    ⏳ Hạn nộp: <b>hết {$lastDay}</b>{ $daysLeft ->
+        [0] {""}
+       *[other] {" "}(còn {$daysLeft} ngày)
+    }. Đó là {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật và ngày lễ. Quá hạn, hệ thống tự huỷ đăng ký, nên {$you} cố nộp sớm nhé.
+    .done = ✅ Tôi đã in
+
+declaration-sign =
+    <b>Ký tờ khai</b>
+
+    Ký bằng bút mực ở chỗ dành cho người kê khai, rồi <b>ghi rõ họ tên</b> bên dưới.
+
+    Đọc lại một lượt: họ tên, số căn cước, mã số BHXH. Sai thì đừng sửa tay, hãy bấm “Tôi bị vướng”.
+    .done = ✅ Tôi đã ký
+
+declaration-ways =
+    <b>{$You} nộp tờ khai bằng cách nào?</b>
+
+    • <b>Ở Trường</b>: {$office} nhận và chuyển giúp. Dễ nhất.
+    • <b>Bưu điện</b>: khi {$you} ở xa. Nên gửi trong {$postWithin} ngày đầu.
+    • <b>Cơ quan BHXH</b>: mang tờ khai và căn cước tới nộp trực tiếp.
+    .officer = 🏫 Nộp ở Trường
+    .post = ✉️ Gửi bưu điện
+    .agency = 🏢 Tới cơ quan BHXH
+
+declaration-officer =
+    <b>Nộp tại {$office}</b>
+
+    Mang theo tờ khai đã ký và căn cước để đối chiếu. Nơi nhận còn phải chuyển hồ sơ đi, nên hãy nộp trong <b>{$handInWithin} ngày đầu</b>.
+
+    ⏳ Hạn cuối: hết <b>{$lastDay}</b>.
+
+    Nộp xong, nhớ quay lại đây bấm nút bên dưới.
+    .handed-in = ✅ Tôi đã nộp
+
+declaration-post =
+    <b>Gửi qua bưu điện</b>
+
+    1. Nói với bưu điện: gửi hồ sơ BHXH cho <b>{$agency}</b>.
+    2. Gửi bảo đảm, và giữ <b>biên lai</b> có mã bưu gửi.
+    3. Gửi sớm: thư đi mất vài ngày, mà có thể phải tới nơi trước hạn.
+
+    ⏳ Hạn cuối: hết <b>{$lastDay}</b>.
+    .handed-in = ✅ Tôi đã gửi
+
+declaration-agency =
+    <b>Nộp tại cơ quan BHXH</b>
+
+    Tới bộ phận một cửa của <b>{$agency}</b>, hoặc BHXH cơ sở gần {$you}; gọi {$hotline} hỏi trước thì chắc hơn. Mang theo tờ khai đã ký và <b>bản gốc căn cước</b>.
+
+    ⏳ Hạn cuối: hết <b>{$lastDay}</b>. Cơ quan thường nghỉ thứ Bảy, Chủ nhật.
+    .handed-in = ✅ Tôi đã nộp
+
+option-other-way = Chọn cách khác
+
+declaration-handed-in =
+    Tốt quá! Cho bot ghi lại ngày nộp, thế là đồng hồ dừng.
