@@ -1,0 +1,21 @@
+/** What intake asks of the place where updates are stored; the store's `inbox` fits by shape. */
+export type Inbox = {
+  add(
+    updates: readonly { readonly updateId: number; readonly lane: string; readonly payload: string }[],
+    now: Date,
+  ): Promise<number>;
+  waitingLanes(now: Date, limit: number): Promise<string[]>;
+  holdLane(lane: string, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
+  freeLane(lane: string, owner: string): Promise<void>;
+  next(lane: string): Promise<WaitingUpdate | undefined>;
+  done(updateId: number, now: Date): Promise<void>;
+  failed(updateId: number): Promise<number>;
+  setAside(updateId: number, now: Date): Promise<void>;
+};
+
+/** An update as it waits in its lane; `attempts` have failed so far. */
+export type WaitingUpdate = {
+  readonly updateId: number;
+  readonly payload: string;
+  readonly attempts: number;
+};

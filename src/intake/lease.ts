@@ -1,0 +1,33 @@
+import type { Inbox } from "./inbox.ts";
+import type { IntakeLimits } from "./limits.ts";
+
+/** The exclusive right of this process to work on one lane. */
+export type Lease = {
+  /** Makes sure that the right outlives one more handler. False: another process has it. */
+  keep(): Promise<boolean>;
+  free(): Promise<void>;
+};
+
+/** Asks the inbox only when the time left would not do, so a burst in one chat does not renew with each update. */
+export function createLease(
+  lane: string,
+  { inbox, owner, now, limits }: { inbox: Inbox; owner: string; now: () => Date; limits: IntakeLimits },
+): Lease {
+  // Half of what the lease has to spare is for handlers, the other half for clocks that differ.
+  const neededMs = (limits.deadlineMs + limits.leaseMs) / 2;
+  let heldUntil = 0;
+  return {
+    async keep() {
+      const at = now();
+      if (heldUntil - at.getTime() >= neededMs) return true;
+      const until = new Date(at.getTime() + limits.leaseMs);
+      const held = await inbox.holdLane(lane, owner, at, until);
+      heldUntil = held ? until.getTime() : 0;
+      return held;
+    },
+    async free() {
+      heldUntil = 0;
+      await inbox.freeLane(lane, owner);
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import type { Update } from "grammy/types";
+import { type Attempt, attempt } from "./attempt.ts";
+import type { Inbox, WaitingUpdate } from "./inbox.ts";
+import type { IntakeLimits } from "./limits.ts";
+import { codeOf, type Log } from "./log.ts";
+import { pause, type Timers } from "./timers.ts";
+
+/** What it takes to work off one update. */
+export type WorkOffDeps = {
+  readonly inbox: Inbox;
+  readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
+  readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly timers: Timers;
+  readonly limits: IntakeLimits;
+  /** Fires when nothing more is to begin. */
+  readonly stopping: AbortSignal;
+  /** Fires when running handlers are no longer waited for. */
+  readonly quit: AbortSignal;
+};
+
+/**
+ * Gives one stored update a try. True: it is over, handled or set aside. False: it stays in its lane,
+ * to be read anew, as a person may erase their data while it waits for its next try.
+ *
+ * A kill at any point leaves the update waiting, so it is handled at least once, perhaps again.
+ */
+export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise<boolean> {
+  const { inbox, now, log, timers, limits, stopping } = deps;
+  const { updateId } = stored;
+  const update = JSON.parse(stored.payload) as Update;
+  if (stored.attempts > limits.pausesMs.length) {
+    return giveUp(update, new Error("An earlier run of the bot failed on this update too often"), deps);
+  }
+
+  const result = await limited(deps, (signal) => deps.handle(update, signal));
+  if (result.end === "abandoned") return false;
+  if (result.end === "handled") {
+    await inbox.done(updateId, now());
+    return true;
+  }
+  const attempts = await inbox.failed(updateId);
+  log.warn("update-failed", { updateId, attempts, code: codeOf(result.error) });
+  if (attempts > limits.pausesMs.length) return giveUp(update, result.error, deps);
+  await pause(timers, limits.pausesMs[attempts - 1] ?? 0, stopping);
+  return false;
+}
+
+// Told first, then set aside: a kill in between repeats the message, the other order would swallow it.
+async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promise<boolean> {
+  const { inbox, now, log, onSetAside } = deps;
+  const updateId = update.update_id;
+  const told = await limited(deps, () => onSetAside(update, error));
+  if (told.end === "abandoned") return false;
+  if (told.end === "failed") log.error("set-aside-untold", { updateId, code: codeOf(told.error) });
+  await inbox.setAside(updateId, now());
+  log.error("update-set-aside", { updateId, code: codeOf(error) });
+  return true;
+}
+
+function limited(deps: WorkOffDeps, task: (signal: AbortSignal) => Promise<void>): Promise<Attempt> {
+  return attempt(task, deps.limits.deadlineMs, deps.timers, deps.quit);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { deskOn, openTestStore, says, settle } from "./support.ts";
+
+const an = 101;
+const binh = 102;
+
+describe("an update whose handler fails", () => {
+  it("is tried again after a short pause, before the person's next update", async () => {
+    const tries: number[] = [];
+    const { intake, clock, lines } = deskOn(await openTestStore(), {
+      async handle({ update_id }) {
+        tries.push(update_id);
+        if (tries.length < 3) throw Object.assign(new Error("what An wrote"), { code: "EBUSY" });
+      },
+    });
+    await intake.accept([says(an, 1), says(an, 2)]);
+    await clock.pass(499);
+    expect(tries).toEqual([1]);
+    await clock.pass(1);
+    expect(tries).toEqual([1, 1]);
+    await clock.pass(2_000);
+    expect(tries).toEqual([1, 1, 1, 2]);
+    expect(lines).toEqual([
+      { event: "update-failed", updateId: 1, attempts: 1, code: "EBUSY" },
+      { event: "update-failed", updateId: 1, attempts: 2, code: "EBUSY" },
+    ]);
+  });
+
+  it("is set aside after three tries, the person is told, and their chat goes on", async () => {
+    const store = await openTestStore();
+    const handled: number[] = [];
+    const { intake, clock, setAside, lines } = deskOn(store, {
+      async handle({ update_id }) {
+        if (update_id === 1) throw new TypeError("what An wrote");
+        handled.push(update_id);
+      },
+    });
+    await intake.accept([says(an, 1), says(an, 2), says(binh, 3)]);
+    await clock.pass(10_000);
+    expect(setAside).toEqual([1]);
+    expect(handled).toEqual([3, 2]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(lines.at(-1)).toEqual({ event: "update-set-aside", updateId: 1, code: "TypeError" });
+    expect(JSON.stringify(lines)).not.toContain("what An wrote");
+  });
+
+  it("is set aside even when the person cannot be told", async () => {
+    const store = await openTestStore();
+    const { intake, clock, lines } = deskOn(store, {
+      handle: () => Promise.reject(new Error("no")),
+      onSetAside: () => Promise.reject(Object.assign(new Error("blocked"), { error_code: 403 })),
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(10_000);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(lines.map(({ event, code }) => [event, code]).slice(-2)).toEqual([
+      ["set-aside-untold", "403"],
+      ["update-set-aside", "Error"],
+    ]);
+  });
+
+  it("counts as failed when it does not settle in time; its signal fires and the chat goes on", async () => {
+    const signals: AbortSignal[] = [];
+    const { intake, clock, setAside, lines } = deskOn(await openTestStore(), {
+      limits: { pausesMs: [] },
+      handle(_, signal) {
+        signals.push(signal);
+        return signals.length === 1 ? new Promise(() => {}) : Promise.resolve();
+      },
+    });
+    await intake.accept([says(an, 1), says(an, 2)]);
+    await clock.pass(19_999);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    await clock.pass(1);
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true, false]);
+    expect(setAside).toEqual([1]);
+    expect(lines[0]).toEqual({ event: "update-failed", updateId: 1, attempts: 1, code: "DEADLINE" });
+  });
+
+  it("is not tried again when the person erases their data meanwhile", async () => {
+    const store = await openTestStore();
+    let tries = 0;
+    const { intake, clock, setAside } = deskOn(store, {
+      async handle() {
+        tries += 1;
+        await store.people.forget(an);
+        throw new Error("no");
+      },
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(10_000);
+    expect(tries).toBe(1);
+    expect(setAside).toEqual([]);
+  });
+
+  it("that fails before its first await fails like any other", async () => {
+    const { intake, clock, setAside } = deskOn(await openTestStore(), {
+      handle() {
+        throw new Error("at once");
+      },
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(10_000);
+    expect(setAside).toEqual([1]);
+  });
+});
+
+describe("a store that fails for a moment", () => {
+  it("delays updates until it answers again, and counts no try", async () => {
+    const store = await openTestStore();
+    let down = true;
+    const inbox: typeof store.inbox = {
+      ...store.inbox,
+      async next(lane) {
+        if (down) throw Object.assign(new Error("down"), { code: "ECONNREFUSED" });
+        return store.inbox.next(lane);
+      },
+    };
+    const { intake, clock, handled, lines } = deskOn({ inbox });
+    await intake.start();
+    await intake.accept([says(an, 1)]);
+    await settle();
+    expect(lines).toEqual([{ event: "lane-failed", lane: String(an), code: "ECONNREFUSED" }]);
+    down = false;
+    await clock.pass(1_000);
+    expect(handled).toEqual([1]);
+    await intake.stop();
+  });
+});

@@ -1,0 +1,149 @@
+import { describe, expect, it } from "vitest";
+import { deskOn, gate, openTestStore, says, settle } from "./support.ts";
+
+const an = 101;
+const binh = 102;
+
+describe("intake", () => {
+  it("handles what a person writes in the order they wrote it", async () => {
+    const { intake, handled } = deskOn(await openTestStore());
+    await intake.accept([says(an, 1), says(an, 2)]);
+    await intake.accept([says(an, 3)]);
+    await intake.idle();
+    expect(handled).toEqual([1, 2, 3]);
+  });
+
+  it("has stored an update when accepting resolves, before any handler ends", async () => {
+    const store = await openTestStore();
+    const { opened, open } = gate();
+    const { intake } = deskOn(store, { handle: () => opened });
+    await intake.accept([says(an, 1)]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 1, aside: 0 });
+    open();
+    await intake.idle();
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  });
+
+  it("does not let one person's slow photo hold up another person", async () => {
+    const { opened, open } = gate();
+    const handled: number[] = [];
+    const { intake } = deskOn(await openTestStore(), {
+      async handle({ update_id }) {
+        if (update_id === 1) await opened;
+        handled.push(update_id);
+      },
+    });
+    await intake.accept([says(an, 1), says(an, 2), says(binh, 3)]);
+    await settle();
+    expect(handled).toEqual([3]);
+    open();
+    await intake.idle();
+    expect(handled).toEqual([3, 1, 2]);
+  });
+
+  it("works on as many people at a time as it may, the others in turn", async () => {
+    let atATime = 0;
+    let most = 0;
+    const { intake, lines } = deskOn(await openTestStore(), {
+      limits: { parallel: 3 },
+      async handle() {
+        most = Math.max(most, ++atATime);
+        await settle();
+        atATime -= 1;
+      },
+    });
+    await intake.accept(Array.from({ length: 10 }, (_, index) => says(200 + index, index + 1)));
+    await intake.idle();
+    expect(most).toBe(3);
+    expect(lines).toEqual([]);
+  });
+
+  it("handles an update once, however often Telegram repeats it", async () => {
+    const { intake, handled } = deskOn(await openTestStore());
+    await intake.accept([says(an, 1)]);
+    await intake.accept([says(an, 1), says(an, 1), says(an, 2)]);
+    await intake.idle();
+    await intake.accept([says(an, 1), says(an, 2)]);
+    await intake.idle();
+    expect(handled).toEqual([1, 2]);
+  });
+
+  it("costs one reading and one note per update, and one look when the chat falls silent", async () => {
+    const { inbox } = await openTestStore();
+    const calls: string[] = [];
+    const counting = new Proxy(inbox, {
+      get(target, name: keyof typeof inbox) {
+        calls.push(name);
+        return target[name];
+      },
+    });
+    const { intake } = deskOn({ inbox: counting });
+    await intake.accept([says(an, 1), says(an, 2)]);
+    await settle();
+    expect(calls).toEqual(["add", "holdLane", "next", "done", "next", "done", "freeLane", "next"]);
+  });
+
+  it("refuses further updates once it is stopped, so that Telegram keeps them", async () => {
+    const store = await openTestStore();
+    const { intake } = deskOn(store);
+    await intake.stop();
+    await expect(intake.accept([says(an, 1)])).rejects.toThrow("stopped");
+    expect((await store.inbox.counts()).waiting).toBe(0);
+  });
+
+  it("waits for a running handler when it stops, and begins nothing more", async () => {
+    const store = await openTestStore();
+    const { opened, open } = gate();
+    const handled: number[] = [];
+    const { intake } = deskOn(store, {
+      async handle({ update_id }) {
+        await opened;
+        handled.push(update_id);
+      },
+    });
+    await intake.accept([says(an, 1), says(an, 2)]);
+    const stopped = intake.stop();
+    open();
+    await stopped;
+    await intake.stop();
+    expect(handled).toEqual([1]);
+    expect((await store.inbox.counts()).waiting).toBe(1);
+  });
+
+  it("stops without a handler that hangs, and the next start handles that update", async () => {
+    const store = await openTestStore();
+    let aborted = false;
+    const { intake, clock } = deskOn(store, {
+      limits: { drainMs: 5_000 },
+      handle: (_, signal) =>
+        new Promise((resolve) =>
+          signal.addEventListener("abort", () => {
+            aborted = true;
+            resolve();
+          }),
+        ),
+    });
+    await intake.accept([says(an, 1)]);
+    await settle();
+    const stopped = intake.stop();
+    await clock.pass(5_000);
+    await stopped;
+    expect(aborted).toBe(true);
+
+    const next = deskOn(store, { owner: "next", clock });
+    await next.intake.start();
+    await next.intake.idle();
+    expect(next.handled).toEqual([1]);
+    await next.intake.stop();
+  });
+
+  it("stops at once while an update waits for its next try, without counting one", async () => {
+    const store = await openTestStore();
+    const { intake } = deskOn(store, { handle: () => Promise.reject(new Error("no")) });
+    await intake.accept([says(an, 1)]);
+    await settle();
+    await intake.stop();
+    expect(await store.inbox.next(String(an))).toMatchObject({ updateId: 1, attempts: 1 });
+    expect(await store.inbox.holdLane(String(an), "another", new Date(0), new Date(1))).toBe(true);
+  });
+});

@@ -1,0 +1,226 @@
+import { describe, expect, it } from "vitest";
+import type { Inbox } from "../../../src/intake/inbox.ts";
+import { deskOn, gate, handClock, openTestStore, says, settle } from "./support.ts";
+
+const an = 101;
+
+const calls = ["add", "waitingLanes", "holdLane", "freeLane", "next", "done", "failed", "setAside"] as const;
+
+/** The inbox with a look-in right before and right after each of its calls: every moment that others can notice. */
+function watched(inbox: Inbox, moment: () => Promise<void>): Inbox {
+  const wrapped = calls.map((name) => {
+    const call = inbox[name] as (...args: unknown[]) => Promise<unknown>;
+    return [
+      name,
+      async (...args: unknown[]) => {
+        await moment();
+        const result = await call(...args);
+        await moment();
+        return result;
+      },
+    ];
+  });
+  return Object.fromEntries(wrapped) as Inbox;
+}
+
+/** Runs `scene` with `strike` at its first moment, then at its second, and so on until there is none left. */
+async function atEveryMoment(
+  scene: (moment: () => Promise<void>) => Promise<void>,
+  strike: () => Promise<void>,
+  after: (moment: number) => Promise<void>,
+): Promise<number> {
+  for (let target = 1; ; target += 1) {
+    let seen = 0;
+    await scene(async () => {
+      seen += 1;
+      if (seen === target) await strike();
+    });
+    if (seen < target) return target - 1;
+    await after(target);
+  }
+}
+
+/** Numbers that look random and are the same in every run. */
+function seeded(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+describe("after a kill", () => {
+  it("at any moment, the next start handles what was stored, in order and nothing else", async () => {
+    const clock = handClock();
+    const never = new Promise<never>(() => {});
+    let store = await openTestStore();
+    let firstTries: number[] = [];
+    let dead = false;
+    const moments = await atEveryMoment(
+      async (moment) => {
+        store = await openTestStore();
+        firstTries = [];
+        dead = false;
+        const inbox = watched(store.inbox, async () => {
+          await moment();
+          if (dead) await never;
+        });
+        const first = deskOn(
+          { inbox },
+          {
+            clock,
+            owner: "first",
+            async handle({ update_id }) {
+              firstTries.push(update_id);
+              if (update_id === 2) throw new Error("no");
+            },
+          },
+        );
+        void first.intake.accept([says(an, 1), says(an, 2), says(an, 3)]);
+        await clock.pass(10_000);
+      },
+      async () => {
+        dead = true;
+      },
+      async (moment) => {
+        const waiting = (await store.inbox.counts()).waiting;
+        const second = deskOn(store, { clock, owner: "second" });
+        await second.intake.start();
+        await clock.pass(31_000); // as long as the lease of the first may still stand
+        const stored = moment === 1 ? [] : [1, 2, 3];
+        const byBoth = [...second.handled, ...second.setAside].toSorted();
+        expect(byBoth).toEqual(stored.slice(stored.length - waiting));
+        expect(new Set([...firstTries, ...byBoth])).toEqual(new Set(stored));
+        expect((await store.inbox.counts()).waiting).toBe(0);
+        await second.intake.stop();
+      },
+    );
+    expect(moments).toBeGreaterThan(20);
+  });
+
+  it("between telling the person and setting aside, the person is told again and the handler left alone", async () => {
+    const store = await openTestStore();
+    const clock = handClock();
+    const first = deskOn(
+      { inbox: { ...store.inbox, setAside: () => new Promise<never>(() => {}) } },
+      { clock, owner: "first", handle: () => Promise.reject(new Error("no")) },
+    );
+    await first.intake.accept([says(an, 1)]);
+    await clock.pass(60_000);
+    expect(first.setAside).toEqual([1]);
+
+    const second = deskOn(store, { clock, owner: "second" });
+    await second.intake.start();
+    await second.intake.idle();
+    expect([second.handled, second.setAside]).toEqual([[], [1]]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    await second.intake.stop();
+  });
+});
+
+describe("two processes on one store", () => {
+  it("never work on one person's updates at the same time", async () => {
+    const store = await openTestStore();
+    const clock = handClock();
+    const { opened, open } = gate();
+    const one = deskOn(store, { clock, owner: "one", handle: () => opened });
+    const two = deskOn(store, { clock, owner: "two" });
+    await one.intake.accept([says(an, 1)]);
+    await settle();
+    await two.intake.accept([says(an, 2)]);
+    await settle();
+    expect(two.handled).toEqual([]);
+    open();
+    await one.intake.idle();
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(two.handled).toEqual([]); // the first saw it when it let go of the lane
+  });
+
+  it("lose no wake-up, at whatever moment of the first the second stores an update", async () => {
+    const clock = handClock();
+    let store = await openTestStore();
+    let handled: number[] = [];
+    const handle = async ({ update_id }: { update_id: number }) => void handled.push(update_id);
+    const moments = await atEveryMoment(
+      async (moment) => {
+        store = await openTestStore();
+        handled = [];
+        const one = deskOn({ inbox: watched(store.inbox, moment) }, { clock, owner: "one", handle });
+        await one.intake.accept([says(an, 2)]);
+        await settle();
+      },
+      async () => {
+        const two = deskOn(store, { clock, owner: "two", handle });
+        await two.intake.accept([says(an, 3)]);
+        await settle();
+      },
+      async () => {
+        await settle(); // nobody started a sweep: what is left behind now stays behind
+        expect(handled.toSorted()).toEqual([2, 3]);
+        expect((await store.inbox.counts()).waiting).toBe(0);
+      },
+    );
+    expect(moments).toBeGreaterThan(10);
+  });
+
+  it("give up a lane whose lease ran out, and count no try against the update", async () => {
+    const store = await openTestStore();
+    const clock = handClock();
+    const slow = deskOn(store, {
+      clock,
+      owner: "slow",
+      limits: { pausesMs: [60_000] },
+      handle: () => Promise.reject(new Error("no")),
+    });
+    const quick = deskOn(store, { clock, owner: "quick" });
+    await slow.intake.accept([says(an, 1), says(an, 2)]);
+    await settle();
+    await quick.intake.start();
+    await clock.pass(40_000);
+    expect(quick.handled).toEqual([1, 2]);
+    await clock.pass(60_000);
+    expect(slow.setAside).toEqual([]);
+    await quick.intake.stop();
+  });
+
+  it("keep each person's order and handle nothing twice, however updates of 200 people spread", async () => {
+    const store = await openTestStore();
+    const clock = handClock();
+    const random = seeded(4);
+    const handled: { person: string; updateId: number; by: string }[] = [];
+    const busy = new Set<number>();
+    const desks = ["one", "two"].map((owner) =>
+      deskOn(store, {
+        clock,
+        owner,
+        limits: { parallel: 8 },
+        async handle(update) {
+          const person = update.message?.chat.id ?? 0;
+          expect(busy.has(person)).toBe(false);
+          busy.add(person);
+          if (random(3) === 0) await settle();
+          busy.delete(person);
+          handled.push({ person: String(person), updateId: update.update_id, by: owner });
+        },
+      }),
+    );
+    for (const { intake } of desks) await intake.start();
+    for (let updateId = 1; updateId <= 1_000; updateId += 1) {
+      const update = says(1_000 + random(200), updateId);
+      await desks[random(2)]?.intake.accept([update]);
+      if (random(10) === 0) await desks[random(2)]?.intake.accept([update]); // Telegram repeats itself
+    }
+    await clock.pass(2_000);
+    for (const { intake } of desks) await intake.idle();
+
+    expect(handled).toHaveLength(1_000);
+    expect(new Set(handled.map(({ updateId }) => updateId)).size).toBe(1_000);
+    expect(new Set(handled.map(({ by }) => by)).size).toBe(2);
+    for (const person of new Set(handled.map((update) => update.person))) {
+      const ids = handled.filter((update) => update.person === person).map(({ updateId }) => updateId);
+      expect(ids).toEqual(ids.toSorted((a, b) => a - b));
+    }
+    expect(desks.flatMap(({ lines }) => lines)).toEqual([]);
+    for (const { intake } of desks) await intake.stop();
+  });
+});

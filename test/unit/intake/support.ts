@@ -1,0 +1,121 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { Update } from "grammy/types";
+import { onTestFinished } from "vitest";
+import type { Inbox } from "../../../src/intake/inbox.ts";
+import { createIntake, type Intake, type IntakeOptions } from "../../../src/intake/intake.ts";
+import type { Log, LogFields } from "../../../src/intake/log.ts";
+import type { Timers } from "../../../src/intake/timers.ts";
+import { openEmbedded } from "../../../src/storage/embedded/open-embedded.ts";
+import type { Store } from "../../../src/storage/store.ts";
+
+/** A clock that stands still until a test moves it, and the timers that hang on it. */
+export function handClock(start = "2026-03-02T08:00:00+07:00") {
+  let at = Date.parse(start);
+  let set: { due: number; run: () => void }[] = [];
+  const timers: Timers = {
+    after(ms, run) {
+      const timer = { due: at + ms, run };
+      set.push(timer);
+      return () => {
+        set = set.filter((other) => other !== timer);
+      };
+    },
+    every(ms, run) {
+      let callOff = () => {};
+      const again = () => {
+        callOff = timers.after(ms, () => {
+          again();
+          run();
+        });
+      };
+      again();
+      return () => callOff();
+    },
+  };
+  return {
+    now: () => new Date(at),
+    timers,
+    /** Moves on, running what falls due on the way; what that starts may finish before the next timer. */
+    async pass(ms: number): Promise<void> {
+      const until = at + ms;
+      await settle();
+      for (;;) {
+        const [timer] = set.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+        if (timer === undefined) break;
+        set = set.filter((other) => other !== timer);
+        at = timer.due;
+        timer.run();
+        await settle();
+      }
+      at = until;
+    },
+  };
+}
+
+/** Lets everything run that waits for nothing but its turn. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await nextTurn();
+}
+
+/** A log that keeps its lines. */
+export function listeningLog() {
+  const lines: ({ event: string } & LogFields)[] = [];
+  const add = (event: string, fields: LogFields) => void lines.push({ event, ...fields });
+  const log: Log = { warn: add, error: add };
+  return { log, lines };
+}
+
+/** The embedded store in a folder that goes with the test. */
+export async function openTestStore(): Promise<Store> {
+  const dataDir = await mkdtemp(join(tmpdir(), "intake-test-"));
+  const store = await openEmbedded({ dataDir, dataKey: new Uint8Array(32).fill(7) });
+  onTestFinished(async () => {
+    await store.close();
+    await rm(dataDir, { recursive: true });
+  });
+  return store;
+}
+
+/** What a person writes to the bot in their private chat. */
+export function says(personId: number, updateId: number, text = `line ${updateId}`): Update {
+  const person = { id: personId, is_bot: false, first_name: "An" };
+  const chat = { id: personId, type: "private" as const, first_name: "An" };
+  return {
+    update_id: updateId,
+    message: { message_id: updateId, date: 0, chat, from: person, text },
+  } as Update;
+}
+
+/** Intake on a store, with a hand-driven clock and a handler that notes what it gets. */
+export function deskOn(
+  store: { readonly inbox: Inbox },
+  options: Partial<IntakeOptions> & { clock?: ReturnType<typeof handClock> } = {},
+) {
+  const { clock = handClock(), ...rest } = options;
+  const { log, lines } = listeningLog();
+  const handled: number[] = [];
+  const setAside: number[] = [];
+  const intake: Intake = createIntake({
+    inbox: store.inbox,
+    handle: async (update) => void handled.push(update.update_id),
+    onSetAside: async (update) => void setAside.push(update.update_id),
+    owner: "desk",
+    now: clock.now,
+    timers: clock.timers,
+    log,
+    ...rest,
+  });
+  return { intake, clock, handled, setAside, lines };
+}
+
+/** A promise and the hand that settles it. */
+export function gate(): { opened: Promise<void>; open: () => void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
