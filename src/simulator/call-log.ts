@@ -1,0 +1,29 @@
+import type { Params } from "./schema/check-call.ts";
+
+/** One call of the bot and what became of it. */
+export type CallRecord = {
+  readonly method: string;
+  readonly params: Params;
+  readonly ok: boolean;
+  readonly result?: unknown;
+  readonly error?: { readonly code: number; readonly description: string };
+};
+
+/** The calls of the bot, the oldest dropped beyond a limit. */
+export type CallLog = {
+  add(call: CallRecord): void;
+  calls(): readonly CallRecord[];
+};
+
+/** Keeps at least the newest `keep` calls. */
+export function createCallLog(keep: number): CallLog {
+  let calls: CallRecord[] = [];
+  return {
+    add(call) {
+      calls.push(call);
+      // Cut in one go, so that the cost per call stays constant.
+      if (calls.length > keep * 2) calls = calls.slice(-keep);
+    },
+    calls: () => calls,
+  };
+}

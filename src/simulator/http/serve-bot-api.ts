@@ -1,0 +1,81 @@
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { BotApiError } from "../bot-api-error.ts";
+import { methodNamed } from "../schema/check-call.ts";
+import { type Answer, type Answering, answerCall, before, errorAnswer } from "./answer-call.ts";
+import { readCall } from "./read-call.ts";
+
+/** Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
+export function createBotApi(answering: Answering, token: string) {
+  const prefix = `/bot${token}/`;
+  const filePrefix = `/file/bot${token}/`;
+
+  async function call(request: IncomingMessage, response: ServerResponse): Promise<Answer> {
+    const { path, query } = splitUrl(request.url ?? "");
+    if (!path.startsWith(prefix)) throw wrongToken(path);
+    const name = decodeURIComponent(path.slice(prefix.length));
+    let method: string;
+    try {
+      method = methodNamed(name);
+    } catch (error) {
+      const description = error instanceof Error ? error.message : "";
+      answering.refused.add({ method: name, params: {}, ok: false, error: { code: 404, description } });
+      throw error;
+    }
+    const { params, uploads } = await readCall(request, method, query);
+    const hangUp = new AbortController();
+    response.on("close", () => hangUp.abort());
+    return answerCall(answering, method, params, { uploads, gone: hangUp.signal });
+  }
+
+  async function file(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { path } = splitUrl(request.url ?? "");
+    if (!path.startsWith(filePrefix)) throw wrongToken(path.slice("/file".length));
+    const struck = answering.faults.strike("file", undefined);
+    for (const fault of struck) await before(fault);
+    const stored = answering.telegram.world.files.atPath(decodeURIComponent(path.slice(filePrefix.length)));
+    if (stored === undefined) throw new BotApiError(404, "Not Found");
+    const broken = struck.find(({ kind }) => kind === "dropped" || kind === "answer-lost");
+    if (broken?.kind === "dropped") return void response.destroy();
+    response.writeHead(200, {
+      "content-type": "application/octet-stream",
+      "content-length": stored.bytes.byteLength,
+    });
+    if (broken === undefined) return void response.end(stored.bytes);
+    // The connection breaks in the middle of the file.
+    response.write(stored.bytes.subarray(0, stored.bytes.byteLength / 2), () => response.destroy());
+  }
+
+  /** Answers a request for the bot's side of the server. */
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    try {
+      if (request.url?.startsWith("/file/")) return await file(request, response);
+      write(response, await call(request, response));
+    } catch (error) {
+      if (error instanceof BotApiError) write(response, errorAnswer(error));
+      else if (!response.destroyed) throw error;
+    }
+  };
+}
+
+function write(response: ServerResponse, answer: Answer): void {
+  if (answer === undefined) return void response.destroy();
+  const body = Buffer.from(JSON.stringify(answer.body));
+  const headers: OutgoingHttpHeaders = {
+    "content-type": "application/json",
+    "content-length": body.byteLength,
+  };
+  if (answer.retryAfter !== undefined) headers["retry-after"] = String(answer.retryAfter);
+  response.writeHead(answer.status, headers);
+  response.end(body);
+}
+
+function wrongToken(path: string): BotApiError {
+  const shaped = /^\/bot\d+:[\w-]+\/./.test(path);
+  return shaped ? new BotApiError(401, "Unauthorized") : new BotApiError(404, "Not Found");
+}
+
+/** The path and the query string of a request. */
+export function splitUrl(url: string): { path: string; query: string } {
+  const mark = url.indexOf("?");
+  return mark < 0 ? { path: url, query: "" } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
+}

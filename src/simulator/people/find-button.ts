@@ -1,0 +1,46 @@
+import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
+import type { Chat } from "../world/chat.ts";
+
+/** How a test names a button: its label, a pattern of it, or the data behind it. */
+export type ButtonName = string | RegExp | { readonly data: string };
+
+/** A button that a person can see now. */
+export type FoundButton =
+  | { readonly kind: "inline"; readonly messageId: number; readonly button: InlineKeyboardButton }
+  | { readonly kind: "reply"; readonly messageId: number; readonly button: KeyboardButton };
+
+/** The button on the newest message that has it, or on the keyboard under the input field. */
+export function findButton(chat: Chat, name: ButtonName): FoundButton | undefined {
+  const keyboard = chat.keyboardFrom;
+  for (const message of chat.messages().reverse()) {
+    const inline = message.deleted
+      ? undefined
+      : message.inlineKeyboard?.flat().find((b) => isInline(b, name));
+    if (inline !== undefined) return { kind: "inline", messageId: message.id, button: inline };
+    if (message.id === keyboard?.id && keyboard.replyKeyboard?.kind === "show") {
+      const button = keyboard.replyKeyboard.rows.flat().find((b) => hasLabel(labelOf(b), name));
+      if (button !== undefined) return { kind: "reply", messageId: keyboard.id, button };
+    }
+  }
+  return undefined;
+}
+
+/** What is written on a button. */
+export function labelOf(button: KeyboardButton | InlineKeyboardButton): string {
+  return typeof button === "string" ? button : button.text;
+}
+
+/** Whether the button sends the person's own phone number. */
+export function asksContact(button: KeyboardButton): boolean {
+  return typeof button === "object" && "request_contact" in button && button.request_contact;
+}
+
+function isInline(button: InlineKeyboardButton, name: ButtonName): boolean {
+  if (typeof name === "string" || name instanceof RegExp) return hasLabel(button.text, name);
+  return "callback_data" in button && button.callback_data === name.data;
+}
+
+function hasLabel(label: string, name: ButtonName): boolean {
+  if (typeof name === "string") return label === name;
+  return name instanceof RegExp && name.test(label);
+}

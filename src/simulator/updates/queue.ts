@@ -1,0 +1,118 @@
+import type { Update } from "grammy/types";
+import type { UpdateBody } from "../world/model.ts";
+
+/** An update with the chat whose order it belongs to. */
+export type Queued = { readonly update: Update; readonly chatId: number };
+
+/** A published update; `attempted` settles when a webhook was first called with it (at once when polling). */
+export type Published = { readonly update: Update; readonly attempted: Promise<void> };
+
+/** Hands one update to the bot: numbered, filtered by `allowed_updates`, kept until confirmed. */
+export type Publish = (chatId: number, body: UpdateBody) => Published;
+
+/** Where updates go while a webhook is set. */
+export type Sink = (queued: Queued) => Promise<void>;
+
+/** The unconfirmed updates of the bot, oldest first, and those lately confirmed. */
+export type UpdateQueue = {
+  readonly publish: Publish;
+  /** The oldest unconfirmed updates. */
+  pending(limit?: number): readonly Queued[];
+  size(): number;
+  allowed(): readonly string[] | undefined;
+  setAllowed(kinds: readonly string[] | undefined): void;
+  /** Forgets everything below this number. */
+  confirmBelow(updateId: number): void;
+  confirm(updateId: number): void;
+  clear(): void;
+  /** Updates that a fault wants served once more by polling; asking empties the list. */
+  takeAgain(): readonly Queued[];
+  /** Delivers an update of late once more; the newest one without a number. */
+  redeliver(updateId?: number): Published;
+  setSink(sink: Sink | undefined): void;
+  /** Called whenever an update arrives while no webhook is set. */
+  setWaiter(waiter: (() => void) | undefined): void;
+};
+
+/** Kinds a bot hears only when it asks for them by name. */
+const ON_REQUEST = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
+
+/** How many delivered updates can be delivered again by a fault. */
+const REMEMBERED = 200;
+
+/** An empty queue. */
+export function createUpdateQueue(): UpdateQueue {
+  const pending = new Map<number, Queued>();
+  const delivered: Queued[] = [];
+  let again: Queued[] = [];
+  let allowed: readonly string[] | undefined;
+  let sink: Sink | undefined;
+  let waiter: (() => void) | undefined;
+  let lastId = 1000;
+
+  function offer(queued: Queued): Published {
+    pending.set(queued.update.update_id, queued);
+    const attempted = sink?.(queued) ?? Promise.resolve();
+    if (sink === undefined) waiter?.();
+    return { update: queued.update, attempted };
+  }
+
+  function confirm(updateId: number): void {
+    const queued = pending.get(updateId);
+    if (queued === undefined) return;
+    pending.delete(updateId);
+    delivered.push(queued);
+    if (delivered.length > REMEMBERED * 2) delivered.splice(0, REMEMBERED);
+  }
+
+  return {
+    publish(chatId, body) {
+      const update: Update = { update_id: ++lastId, ...body };
+      const kind = Object.keys(body)[0] ?? "";
+      const wanted = allowed?.length ? allowed.includes(kind) : !ON_REQUEST.has(kind);
+      return wanted ? offer({ update, chatId }) : { update, attempted: Promise.resolve() };
+    },
+    pending(limit = pending.size) {
+      const oldest: Queued[] = [];
+      for (const queued of pending.values()) {
+        if (oldest.length >= limit) break;
+        oldest.push(queued);
+      }
+      return oldest;
+    },
+    takeAgain() {
+      const taken = again;
+      again = [];
+      return taken;
+    },
+    size: () => pending.size,
+    allowed: () => allowed,
+    setAllowed(kinds) {
+      if (kinds !== undefined) allowed = kinds;
+    },
+    confirmBelow(updateId) {
+      for (const id of pending.keys()) {
+        if (id >= updateId) return;
+        confirm(id);
+      }
+    },
+    confirm,
+    clear: () => pending.clear(),
+    redeliver(updateId) {
+      const known = [...delivered, ...pending.values()];
+      const queued =
+        updateId === undefined ? known.at(-1) : known.find((q) => q.update.update_id === updateId);
+      if (queued === undefined) throw new Error("No such update was delivered lately");
+      if (sink !== undefined) return { update: queued.update, attempted: sink(queued) };
+      again.push(queued);
+      waiter?.();
+      return { update: queued.update, attempted: Promise.resolve() };
+    },
+    setSink(next) {
+      sink = next;
+    },
+    setWaiter(next) {
+      waiter = next;
+    },
+  };
+}

@@ -1,0 +1,69 @@
+import type { ChatEvent, ChatMessage, Logged, Profile } from "./model.ts";
+
+/** One person's private chat with the bot, as Telegram's servers hold it. */
+export type Chat = {
+  readonly person: Profile;
+  /** False until the person first writes: a bot cannot begin a conversation. */
+  started: boolean;
+  blocked: boolean;
+  deactivated: boolean;
+  /** The message whose keyboard is shown under the input field. */
+  keyboardFrom: ChatMessage | undefined;
+  /** The newest pinned message comes last. */
+  pinned: number[];
+  message(id: number): ChatMessage | undefined;
+  messages(): ChatMessage[];
+  /** Puts a new message or replaces the one with its id; the oldest beyond the limit are dropped. */
+  put(message: ChatMessage): void;
+  /** Everything that became visible, oldest first; bounded like the messages. */
+  log(): readonly Logged[];
+  /** The number that the next event will have. */
+  nextSeq(): number;
+  show(event: ChatEvent): void;
+  onEvent(listener: (logged: Logged) => void): () => void;
+};
+
+/** Opens the empty chat of a person; `everyEvent` hears what happens in any chat. */
+export function createChat(
+  person: Profile,
+  keepMessages: number,
+  everyEvent: (chat: Chat, event: ChatEvent) => void,
+): Chat {
+  const messages = new Map<number, ChatMessage>();
+  const listeners = new Set<(logged: Logged) => void>();
+  let log: Logged[] = [];
+  let seq = 0;
+
+  const chat: Chat = {
+    person,
+    started: false,
+    blocked: false,
+    deactivated: false,
+    keyboardFrom: undefined,
+    pinned: [],
+    message: (id) => messages.get(id),
+    messages: () => [...messages.values()],
+    put(message) {
+      messages.set(message.id, message);
+      if (messages.size > keepMessages) {
+        const [oldest] = messages.keys();
+        if (oldest !== undefined) messages.delete(oldest);
+      }
+    },
+    log: () => log,
+    nextSeq: () => seq,
+    show(event) {
+      const logged = { seq: seq++, event };
+      log.push(logged);
+      // Cut in one go, so that the cost per event stays constant.
+      if (log.length > keepMessages * 4) log = log.slice(-keepMessages * 2);
+      everyEvent(chat, event);
+      for (const listener of [...listeners]) listener(logged);
+    },
+    onEvent(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+  return chat;
+}
