@@ -21,15 +21,15 @@ field-who-unit = Đơn vị
 ask-who-fullName =
     Họ và tên của {$you}, có dấu, như trên căn cước?
 
-    Ví dụ: <i>Nguyễn Văn Thử</i>
+    Ví dụ: <i>Nguyễn Thị Mẫu</i>
 field-who-fullName = Họ và tên
 
 ask-who-code =
     {field-who-code} của {$you}?
 
     { $track ->
-        [staff] Có trên thẻ viên chức hoặc bảng lương, ví dụ: <i>VC01234</i>
-       *[other] In trên thẻ sinh viên, ví dụ: <i>215748020110001</i>
+        [staff] Có trên thẻ viên chức hoặc bảng lương, ví dụ: <i>VC-0001</i>
+       *[other] In trên thẻ sinh viên, ví dụ: <i>SV-0001</i>
     }
 field-who-code =
     { $track ->
@@ -46,13 +46,13 @@ field-who-phone = Số điện thoại
 ask-details-fullName =
     Họ và tên để điền lên cổng, đúng từng chữ và dấu như trên căn cước?
 
-    Ví dụ: <i>Nguyễn Văn Thử</i>
+    Ví dụ: <i>Nguyễn Thị Mẫu</i>
 field-details-fullName = Họ và tên
 
 ask-details-idNumber =
     Số căn cước (CCCD) của {$you}?
 
-    12 số, ở mặt trước thẻ, ví dụ: <i>040203001234</i>. Bot xoá số này khi {$you} làm xong.
+    12 số, ở mặt trước thẻ, ví dụ: <i>040203000000</i>. Bot xoá số này khi {$you} làm xong.
 field-details-idNumber = Số CCCD/Hộ chiếu
 
 ask-details-birthYear =
@@ -64,7 +64,7 @@ field-details-birthYear = Năm sinh
 ask-details-insuranceCode =
     Mã số BHXH của {$you}?
 
-    10 số, in trên sổ BHXH, hoặc là <b>10 số cuối của thẻ BHYT</b>. Ví dụ: <i>4012345678</i>
+    10 số, in trên sổ BHXH, hoặc là <b>10 số cuối của thẻ BHYT</b>. Ví dụ: <i>4000000000</i>
 field-details-insuranceCode = Mã số BHXH
 
 ask-details-address =
@@ -76,7 +76,7 @@ field-details-address = Địa chỉ liên hệ
 ask-details-contactPerson =
     Người liên hệ là ai?
 
-    Thường là chính {$you}. Ví dụ: <i>Nguyễn Văn Thử</i>
+    Thường là chính {$you}. Ví dụ: <i>Nguyễn Thị Mẫu</i>
 field-details-contactPerson = Người liên hệ
 
 ask-details-phone =
@@ -88,7 +88,7 @@ field-details-phone = Điện thoại
 ask-details-email =
     Email của riêng {$you}?
 
-    Mã OTP và mật khẩu thường gửi về đây, nên rất cần có. Ví dụ: <i>thu.nguyen@gmail.com</i>. Chưa có thì bỏ qua.
+    Mã OTP và mật khẩu thường gửi về đây, nên rất cần có. Ví dụ: <i>mau.nguyen@example.com</i>. Chưa có thì bỏ qua.
 field-details-email = Email
 
 ask-details-office =
@@ -117,7 +117,7 @@ field-handIn-way = Cách nộp
 ask-handIn-tracking =
     Mã bưu gửi trên biên lai?
 
-    Ví dụ: <i>EA123456789VN</i>. Không có thì bỏ qua.
+    Ví dụ: <i>RR000000000VN</i>. Không có thì bỏ qua.
 field-handIn-tracking = Mã bưu gửi
 
 ask-handIn-handedInOn =

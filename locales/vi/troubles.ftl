@@ -37,7 +37,7 @@ trouble-otp-late =
     .title = Mã OTP mãi chưa về
 
 trouble-pdf-missing =
-    Trình duyệt có thể đang chặn cửa sổ tải về, hoặc trang được mở bên trong Zalo, Facebook, Telegram. Hãy mở lại cổng bằng Chrome, Safari hoặc trên máy tính, đăng nhập hay tra cứu hồ sơ để tải lại.
+    Trình duyệt có thể đang chặn cửa sổ tải về, hoặc trang được mở bên trong Zalo, Facebook, Telegram. Hãy mở lại cổng bằng Chrome, Safari hoặc trên máy tính rồi tải lại, nếu cổng cho phép.
 
     Vẫn không được? Cơ quan BHXH có thể in tờ khai giúp {$you}.
     .title = Tờ khai không tải về được
@@ -92,7 +92,7 @@ trouble-forgot-by-email =
 trouble-forgot-by-sms =
     Từ <b>số điện thoại đã đăng ký</b>, nhắn:
     <code>BH MK mã-số-BHXH</code>
-    gửi <b>{$smsNumber}</b> (1.000đ). Ví dụ: BH MK 4012345678. Mật khẩu mới về qua tin nhắn.
+    gửi <b>{$smsNumber}</b> (1.000đ). Ví dụ: BH MK 4000000000. Mật khẩu mới về qua tin nhắn.
     .title = Quên mật khẩu: lấy lại qua SMS
 
 trouble-forgot-by-hotline =

@@ -1,0 +1,62 @@
+declaration-print =
+    <b>Print the declaration</b>
+
+    Print the PDF on A4, one copy. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
+
+    ⏳ Deadline: <b>end of {$lastDay}</b>{ $daysLeft ->
+        [0] {""}
+        [one] {" "}({$daysLeft} day left)
+       *[other] {" "}({$daysLeft} days left)
+    }. These are {$days} calendar days, Saturdays, Sundays and holidays included. After that the system cancels the registration, so the sooner the better.
+    .done = ✅ Printed
+
+declaration-sign =
+    <b>Sign it</b>
+
+    Sign in ink in the place for the declarant, and <b>write your full name</b> below.
+
+    Read it once more: name, ID number, insurance code. If something is wrong, do not correct it by hand: press “I am stuck”.
+    .done = ✅ Signed
+
+declaration-ways =
+    <b>How will you hand it in?</b>
+
+    • <b>At the University</b>: {$officeEn} ({$office}) passes it on. The easiest way.
+    • <b>By post</b>: if you are far away. Best within the first {$postWithin} days.
+    • <b>At the agency</b>: bring the declaration and your ID card.
+    .officer = 🏫 At the University
+    .post = ✉️ By post
+    .agency = 🏢 At the agency’s office
+
+declaration-officer =
+    <b>Hand it in at {$officeEn} ({$office})</b>
+
+    Bring the signed declaration, and your ID card for comparison. They still have to pass it on, so come within the <b>first {$handInWithin} days</b>.
+
+    ⏳ Last day: <b>{$lastDay}</b>.
+
+    Afterwards, come back here and press the button below.
+    .handed-in = ✅ Handed in
+
+declaration-post =
+    <b>Send it by post</b>
+
+    1. Tell the post office: documents for <b>{$agency}</b>.
+    2. Send it registered and keep the <b>receipt</b> with the tracking number.
+    3. Send it early: it takes some days, and it may have to arrive before the deadline.
+
+    ⏳ Last day: <b>{$lastDay}</b>.
+    .handed-in = ✅ Sent
+
+declaration-agency =
+    <b>Hand it in at the agency</b>
+
+    Go to the reception desk (bộ phận một cửa) of <b>{$agency}</b>, or to the local office (BHXH cơ sở) near you; better call {$hotline} first. Bring the signed declaration and your <b>original ID card</b>.
+
+    ⏳ Last day: <b>{$lastDay}</b>. The office is usually closed on Saturdays and Sundays.
+    .handed-in = ✅ Handed in
+
+option-other-way = Another way
+
+declaration-handed-in =
+    Well done! Tell the bot the day, and the countdown stops.
