@@ -54,8 +54,8 @@ export function createSealer(key: Uint8Array): Sealer {
       const text = decipher.update(sealed.subarray(TEXT_AT));
       try {
         decipher.final(); // throws unless key, context and bytes all belong together
-      } catch {
-        throw unreadable(context);
+      } catch (error) {
+        throw unreadable(context, error);
       }
       return text.toString("utf8");
     },
@@ -63,10 +63,11 @@ export function createSealer(key: Uint8Array): Sealer {
 }
 
 // Only the kind of row is named: what follows the first colon is somebody's id.
-function unreadable(context: string): Error {
+function unreadable(context: string, cause?: unknown): Error {
   const kind = context.split(":", 1)[0];
   return new Error(
     `A stored record (${kind}) cannot be decrypted: it was sealed with another data key, or its bytes are damaged.`,
+    { cause },
   );
 }
 

@@ -1,0 +1,63 @@
+import { Binary } from "mongodb";
+import type { Case } from "../../domain/case.ts";
+import { columnsOf } from "../case-columns.ts";
+import type { Sealer } from "../seal.ts";
+import type { Cases } from "../store.ts";
+import { type CaseDocument, type Collections, isDuplicate } from "./documents.ts";
+
+/** Cases in MongoDB. */
+export function openCases({ cases }: Collections, sealer: Sealer): Cases {
+  const unseal = (document: CaseDocument) =>
+    JSON.parse(sealer.open(document.sealed.value(), `cases:${document._id}`)) as Case;
+
+  return {
+    async get(personId, procedureId) {
+      const document = await cases.findOne({ _id: idOf(personId, procedureId) });
+      return document ? unseal(document) : undefined;
+    },
+
+    async save(next, expected) {
+      const { dueAt, touchedAt, track, ...plain } = columnsOf(next, expected);
+      const _id = idOf(next.personId, next.procedureId);
+      // The whole document is replaced, and the lease with it.
+      const document = {
+        ...plain,
+        ...(track !== undefined && { track }),
+        ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
+        touchedAt: new Date(touchedAt),
+        sealed: new Binary(sealer.seal(JSON.stringify(next), `cases:${_id}`)),
+      };
+      if (expected > 0) {
+        const { matchedCount } = await cases.replaceOne({ _id, revision: expected }, document);
+        return matchedCount === 1 ? "saved" : "stale";
+      }
+      try {
+        await cases.insertOne({ _id, ...document });
+        return "saved";
+      } catch (error) {
+        if (isDuplicate(error)) return "stale";
+        throw error;
+      }
+    },
+
+    async claimDue(now, leaseUntil, limit) {
+      const claimed: Case[] = [];
+      while (claimed.length < limit) {
+        const document = await cases.findOneAndUpdate(
+          {
+            dueAt: { $lte: now },
+            status: { $in: ["active", "expired"] },
+            $or: [{ leaseUntil: { $exists: false } }, { leaseUntil: { $lte: now } }],
+          },
+          { $set: { leaseUntil } },
+          { sort: { dueAt: 1, _id: 1 }, returnDocument: "after" },
+        );
+        if (!document) break;
+        claimed.push(unseal(document));
+      }
+      return claimed;
+    },
+  };
+}
+
+const idOf = (personId: number, procedureId: string) => `${personId}:${procedureId}`;

@@ -1,0 +1,94 @@
+import type { Binary, Collection, Db } from "mongodb";
+import type { CaseStatus } from "../../domain/case.ts";
+
+/** Kept once: which layout the documents have, and the value by which the data key is known again. */
+export type StoreDocument = { _id: "store"; layout: number; check: Binary };
+
+export type PersonDocument = {
+  _id: number;
+  locale: string;
+  reachable: boolean;
+  createdAt: Date;
+  sealed: Binary;
+};
+
+/** `_id` is `<person>:<procedure>`. */
+export type CaseDocument = {
+  _id: string;
+  personId: number;
+  procedureId: string;
+  revision: number;
+  status: CaseStatus;
+  step: string;
+  track?: string;
+  dueAt?: Date;
+  leaseUntil?: Date;
+  touchedAt: Date;
+  sealed: Binary;
+};
+
+/** `_id` is the person. */
+export type DialogueDocument = { _id: number; expiresAt: Date; writtenAt: Date; sealed: Binary };
+
+/** `_id` is the update's id. A worked-off one has neither lane nor payload nor attempts. */
+export type InboxDocument = {
+  _id: number;
+  state: "waiting" | "aside" | "done";
+  /** When it came to this state; erased with its person it keeps the moment before. */
+  at: Date;
+  lane?: string;
+  attempts?: number;
+  sealed?: Binary;
+  /** The server's clock, for the TTL index alone. */
+  doneAt?: Date;
+};
+
+/** `_id` is the lane. */
+export type LaneDocument = { _id: string; owner: string; leaseUntil: Date };
+
+/** The collections of the store. */
+export type Collections = {
+  readonly store: Collection<StoreDocument>;
+  readonly people: Collection<PersonDocument>;
+  readonly cases: Collection<CaseDocument>;
+  readonly dialogues: Collection<DialogueDocument>;
+  readonly inbox: Collection<InboxDocument>;
+  readonly lanes: Collection<LaneDocument>;
+};
+
+/** The collections of a database. */
+export function collectionsOf(database: Db): Collections {
+  return {
+    store: database.collection("store"),
+    people: database.collection("people"),
+    cases: database.collection("cases"),
+    dialogues: database.collection("dialogues"),
+    inbox: database.collection("inbox"),
+    lanes: database.collection("lanes"),
+  };
+}
+
+// The sweep deletes much earlier; this is for a database whose bot was switched off.
+const LEFT_ALONE_SECONDS = 60 * 24 * 3600;
+
+/** Creates what is missing of the indexes. */
+export async function createIndexes({ cases, dialogues, inbox, people }: Collections): Promise<void> {
+  await Promise.all([
+    people.createIndex({ createdAt: 1 }),
+    cases.createIndex({ personId: 1 }),
+    cases.createIndex({ dueAt: 1, _id: 1 }, { sparse: true }),
+    cases.createIndex({ touchedAt: 1 }),
+    dialogues.createIndex({ expiresAt: 1 }),
+    // The TTL fields are stamped by the server's own clock, the only one that TTL knows.
+    dialogues.createIndex({ writtenAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),
+    inbox.createIndex({ state: 1, _id: 1 }),
+    inbox.createIndex({ lane: 1, state: 1, _id: 1 }, { sparse: true }),
+    inbox.createIndex({ state: 1, at: 1 }),
+    inbox.createIndex({ doneAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),
+  ]);
+}
+
+/** Whether an error says that the `_id` is taken. Of an error only its code is read: all else differs between servers. */
+export function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === 11000;
+}

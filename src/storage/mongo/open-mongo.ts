@@ -1,0 +1,125 @@
+import { Binary, type Db, MongoClient } from "mongodb";
+import { createSealer, isKeyOf, keyCheck, type Sealer, wrongKey } from "../seal.ts";
+import type { Store, SweepLimits } from "../store.ts";
+import { openCases } from "./cases.ts";
+import { openDialogues } from "./dialogues.ts";
+import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
+import { createInFlight } from "./in-flight.ts";
+import { openInbox } from "./inbox.ts";
+import { openPeople, untouched } from "./people.ts";
+
+/** How the MongoDB store is opened. */
+export type MongoOptions = {
+  /** Connection string of MongoDB 4.4 or later; without a database in it, `vssid` is used. */
+  readonly uri: string;
+  /** 32 bytes, the same for all processes on one database. */
+  readonly dataKey: Uint8Array;
+};
+
+const DEFAULT_DATABASE = "vssid";
+
+// Raised with each change that older documents must be brought to.
+const LAYOUT = 1;
+
+/** The store in a MongoDB database, for any number of processes. */
+export async function openMongo({ uri, dataKey }: MongoOptions): Promise<Store> {
+  const sealer = createSealer(dataKey);
+  const client = clientOf(uri);
+  try {
+    const database = client.db(/^[^/]+\/\/[^/]+\/[^?]/.test(uri) ? undefined : DEFAULT_DATABASE);
+    const collections = collectionsOf(database);
+    await answering(client, uri);
+    await checkStore(collections, sealer);
+    await createIndexes(collections);
+    return storeOn(client, database, collections, sealer);
+  } catch (error) {
+    await client.close();
+    throw error;
+  }
+}
+
+function clientOf(uri: string): MongoClient {
+  try {
+    return new MongoClient(uri, {
+      appName: "vssid-companion",
+      ignoreUndefined: true,
+      // What was acknowledged must survive a change of the primary, and be read back at once.
+      writeConcern: { w: "majority" },
+      readPreference: "primary",
+      serverSelectionTimeoutMS: 5000,
+    });
+  } catch {
+    // The driver's own message quotes the string, password included.
+    throw new Error(
+      "MONGODB_URI is not a MongoDB connection string: it looks like mongodb://user:password@host:27017/vssid, " +
+        "with special characters of the password written as %XX.",
+    );
+  }
+}
+
+async function answering(client: MongoClient, uri: string): Promise<void> {
+  try {
+    await client.connect();
+  } catch (error) {
+    const where = uri
+      .replace(/^[^/]*\/\//, "")
+      .replace(/^[^/]*@/, "")
+      .replace(/[/?].*$/, "");
+    const why = error instanceof Error ? error.name : "unknown error";
+    throw new Error(
+      `MongoDB does not let the bot in at ${where} (${why}): ` +
+        "check that the server runs, that MONGODB_URI names it, and that user and password are right.",
+    );
+  }
+}
+
+async function checkStore({ store }: Collections, sealer: Sealer): Promise<void> {
+  try {
+    await store.insertOne({ _id: "store", layout: LAYOUT, check: new Binary(keyCheck(sealer)) });
+    return;
+  } catch (error) {
+    if (!isDuplicate(error)) throw error;
+  }
+  const kept = await store.findOne({ _id: "store" });
+  if (!kept || !isKeyOf(sealer, kept.check.value())) throw wrongKey();
+  if (kept.layout > LAYOUT) {
+    throw new Error(
+      `The database was written by a newer version of the bot (layout ${kept.layout}, this one knows ${LAYOUT}): start that version.`,
+    );
+  }
+}
+
+function storeOn(client: MongoClient, database: Db, collections: Collections, sealer: Sealer): Store {
+  const inFlight = createInFlight();
+  const people = openPeople(collections, sealer);
+  const whole = inFlight.counted({
+    async ping() {
+      await database.command({ ping: 1 });
+    },
+    async sweep({ inboxBefore, asideBefore, now, untouchedBefore }: SweepLimits) {
+      const { dialogues, inbox } = collections;
+      const done = await inbox.deleteMany({ state: "done", at: { $lt: inboxBefore } });
+      const aside = await inbox.deleteMany({ state: "aside", at: { $lt: asideBefore } });
+      const over = await dialogues.deleteMany({ expiresAt: { $lte: now } });
+      const gone = await untouched(collections, untouchedBefore);
+      for (const id of gone) await people.forget(id);
+      return {
+        inbox: done.deletedCount,
+        aside: aside.deletedCount,
+        dialogues: over.deletedCount,
+        people: gone.length,
+      };
+    },
+  });
+  return {
+    people: inFlight.counted(people),
+    cases: inFlight.counted(openCases(collections, sealer)),
+    dialogues: inFlight.counted(openDialogues(collections, sealer)),
+    inbox: inFlight.counted(openInbox(collections, sealer)),
+    ...whole,
+    async close() {
+      await inFlight.finish();
+      await client.close();
+    },
+  };
+}

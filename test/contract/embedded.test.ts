@@ -1,0 +1,4 @@
+import { embeddedPlace } from "../support/stores.ts";
+import { storeContract } from "./store.contract.ts";
+
+storeContract("the embedded store", embeddedPlace);
