@@ -1,0 +1,23 @@
+import { type Judged, refused, taken } from "../answer.ts";
+import { fold, words } from "../fold.ts";
+import { unlabelled } from "./clean.ts";
+import { provinces } from "./provinces.ts";
+
+const MIN_LENGTH = 10;
+const MAX_LENGTH = 200;
+
+// Units of administration, written out or short, without accents.
+const UNITS =
+  "xa|phuong|thi tran|thi xa|quan|huyen|tinh|thanh pho|tp|tt|tx|p|x|q|h|ward|commune|district|city|province";
+const NAMES = [...provinces.values(), "Hồ Chí Minh", "Huế", "Vũng Tàu", "Sài Gòn"].map(fold);
+const PLACE = new RegExp(` (?:(?:${UNITS})\\d{0,2}|${NAMES.join("|")}) `, "u");
+
+/** Reads a contact address: one line with its accents, lines joined by commas. */
+export function judgeAddress(text: string): Judged {
+  const address = unlabelled(text.replace(/[\r\n]+/gu, ", ")).replace(/(?: ?,)+ ?/gu, ", ");
+  if (address === "") return refused("refused-empty");
+  if (address.length < MIN_LENGTH) return refused("refused-address-short", { min: MIN_LENGTH });
+  if (address.length > MAX_LENGTH) return refused("refused-address-long", { max: MAX_LENGTH });
+  if (!/\p{L}/u.test(address) || words(address).length < 2) return refused("refused-address-words");
+  return PLACE.test(` ${fold(address)} `) ? taken(address) : taken(address, { text: "doubt-address-place" });
+}

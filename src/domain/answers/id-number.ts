@@ -1,0 +1,62 @@
+import { type Judged, type Remark, refused, taken } from "../answer.ts";
+import type { AskContext } from "../form.ts";
+import { compact } from "./clean.ts";
+import { givenDetail } from "./given-detail.ts";
+import { provinces } from "./provinces.ts";
+
+/** What a 12-digit citizen number says about its holder (Decree 137/2015, art. 13). */
+export type CitizenNumber = {
+  readonly number: string;
+  readonly provinceCode: string;
+  /** Missing for a code that is not in the table of provinces. */
+  readonly province?: string;
+  /** Year of birth. */
+  readonly born: number;
+  readonly sex: "male" | "female";
+};
+
+// Below this age the registration goes through a parent or another representative.
+const REPRESENTED_BELOW = 14;
+const OLDEST = 100;
+
+/** Takes a 12-digit citizen number apart; `undefined` for anything else. */
+export function readIdNumber(text: string): CitizenNumber | undefined {
+  const parts = /^(\d{3})(\d)(\d{2})\d{6}$/u.exec(compact(text));
+  if (!parts) return undefined;
+  const [number, provinceCode = "", century = "", year = ""] = parts;
+  const province = provinces.get(provinceCode);
+  return {
+    number,
+    provinceCode,
+    ...(province !== undefined && { province }),
+    born: 1900 + 100 * Math.floor(Number(century) / 2) + Number(year),
+    sex: Number(century) % 2 === 0 ? "male" : "female",
+  };
+}
+
+/** Reads a citizen number (12 digits) or a passport number; the old nine-digit card is void since 2025. */
+export function judgeIdNumber(text: string, context: AskContext): Judged {
+  const number = compact(text).toUpperCase();
+  if (number === "") return refused("refused-empty");
+  if (/^[A-Z]\d{7,8}$/u.test(number)) return taken(number, { text: "doubt-id-passport" });
+  if (!/^\d+$/u.test(number)) return refused("refused-id-not-digits");
+  if (number.length === 9) return refused("refused-id-old-card");
+  const citizen = readIdNumber(number);
+  if (!citizen) return refused("refused-id-length", { count: number.length });
+  return taken(number, ...doubtsAbout(citizen, context));
+}
+
+function doubtsAbout({ provinceCode, province, born }: CitizenNumber, context: AskContext): Remark[] {
+  const doubts: Remark[] = [];
+  // years travel as text, so that no language groups their digits
+  const year = String(born);
+  const age = Number(context.today.slice(0, 4)) - born;
+  const declared = givenDetail(context, "birthYear");
+  if (province === undefined) doubts.push({ text: "doubt-id-province", args: { code: provinceCode } });
+  if (age < 0 || age > OLDEST) doubts.push({ text: "doubt-id-year", args: { year } });
+  else if (age < REPRESENTED_BELOW) doubts.push({ text: "doubt-id-young", args: { year } });
+  if (declared !== undefined && declared !== year) {
+    doubts.push({ text: "doubt-birth-years-differ", args: { declared, read: year } });
+  }
+  return doubts;
+}

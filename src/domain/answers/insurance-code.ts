@@ -1,0 +1,27 @@
+import { type Judged, refused, taken } from "../answer.ts";
+import type { AskContext } from "../form.ts";
+import { compact } from "./clean.ts";
+import { givenDetail } from "./given-detail.ts";
+
+// Group (two letters), benefit level, province, and then the ten digits of the insurance code.
+const OLD_HEALTH_CARD = /^[A-Z]{2}[1-5]\d{2}(\d{10})$/u;
+
+// No province of the insurance agency has these codes, while mobile numbers begin with them.
+const LIKE_A_PHONE = /^0[3579]/u;
+
+/** Reads a social-insurance code: ten digits, the old health card's number, or the citizen number that replaces it since 1/8/2025. */
+export function judgeInsuranceCode(text: string, context: AskContext): Judged {
+  const code = compact(text).toUpperCase();
+  if (code === "") return refused("refused-empty");
+  const lastTen = OLD_HEALTH_CARD.exec(code)?.[1];
+  if (lastTen !== undefined) return taken(lastTen, { text: "doubt-insurance-card", args: { code: lastTen } });
+  if (!/^\d+$/u.test(code)) return refused("refused-insurance-not-digits");
+  if (code.length === 12) return judgeCitizenNumber(code, givenDetail(context, "idNumber"));
+  if (code.length !== 10) return refused("refused-insurance-length", { count: code.length });
+  return LIKE_A_PHONE.test(code) ? taken(code, { text: "doubt-insurance-phone" }) : taken(code);
+}
+
+function judgeCitizenNumber(code: string, idNumber: string | undefined): Judged {
+  const differs = idNumber !== undefined && idNumber !== code;
+  return taken(code, { text: differs ? "doubt-insurance-other-id" : "doubt-insurance-is-id" });
+}

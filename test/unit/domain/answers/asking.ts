@@ -1,0 +1,26 @@
+import type { Judged } from "../../../../src/domain/answer.ts";
+import type { AskContext } from "../../../../src/domain/form.ts";
+import type { LocalDate } from "../../../../src/domain/local-date.ts";
+
+/** A question asked on a day (a Thursday unless told), with what the person gave in the details form before. */
+export function asking({
+  today = "2026-02-12",
+  details = {},
+}: {
+  today?: string;
+  details?: Record<string, string>;
+} = {}): AskContext {
+  return { today: today as LocalDate, answers: { details } };
+}
+
+/** A verdict on one line: the kept value with its doubts behind "?", or the refusal behind "✗". */
+export function inShort(judged: Judged): string {
+  if (!judged.ok) return `✗ ${judged.refusal.text}`;
+  return [judged.value, ...judged.doubts.map((doubt) => `? ${doubt.text}`)].join(" ");
+}
+
+/** The values that the remarks of a verdict show. */
+export function argsOf(judged: Judged) {
+  const remarks = judged.ok ? judged.doubts : [judged.refusal];
+  return remarks.map((remark) => remark.args ?? {});
+}
