@@ -1,0 +1,22 @@
+import { type Judged, refused, taken } from "../answer.ts";
+import { unlabelled } from "./clean.ts";
+import { readIdNumber } from "./id-number.ts";
+
+const MIN_LENGTH = 3;
+const MAX_LENGTH = 20;
+
+/** Reads a staff or student code: letters, digits, dashes and dots, stored in capitals without spaces. */
+export function judgePersonCode(text: string): Judged {
+  const code = unlabelled(text)
+    .replace(/\s/gu, "")
+    .replace(/[\p{Pd}−]/gu, "-")
+    .toUpperCase();
+  if (code === "") return refused("refused-empty");
+  if (!/^[A-Z0-9.-]*[A-Z0-9][A-Z0-9.-]*$/u.test(code)) return refused("refused-person-code-characters");
+  if (code.length < MIN_LENGTH || code.length > MAX_LENGTH) {
+    return refused("refused-person-code-length", { min: MIN_LENGTH, max: MAX_LENGTH });
+  }
+  return readIdNumber(code)?.province === undefined
+    ? taken(code)
+    : taken(code, { text: "doubt-person-code-id" });
+}

@@ -1,0 +1,19 @@
+import { type Judged, refused, taken } from "../answer.ts";
+import { compact } from "./clean.ts";
+
+const MIN_LENGTH = 9;
+const MAX_LENGTH = 20;
+
+// Vietnam Post's form; other carriers have their own.
+const VIETNAM_POST = /^[A-Z]{2}\d{9}VN$/u;
+
+/** Reads a postal tracking number, stored in capitals without spaces. */
+export function judgeTrackingNumber(text: string): Judged {
+  const number = compact(text).toUpperCase();
+  if (number === "") return refused("refused-empty");
+  if (!/^[A-Z0-9]+$/u.test(number)) return refused("refused-tracking-characters");
+  if (number.length < MIN_LENGTH || number.length > MAX_LENGTH) {
+    return refused("refused-tracking-length", { min: MIN_LENGTH, max: MAX_LENGTH });
+  }
+  return VIETNAM_POST.test(number) ? taken(number) : taken(number, { text: "doubt-tracking-form" });
+}

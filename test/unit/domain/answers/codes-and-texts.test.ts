@@ -1,0 +1,61 @@
+import { describe, expect, test } from "vitest";
+import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
+import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
+import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
+import { argsOf, inShort } from "./asking.ts";
+
+describe("a staff or student code", () => {
+  test.each([
+    ["sv-0001", "SV-0001"],
+    ["Mã SV: sv 00 01", "SV0001"],
+    ["cb.12–3", "CB.12-3"],
+    ["205748020110000", "205748020110000"],
+    ["040203000000", "040203000000 ? doubt-person-code-id"],
+    ["999203000000", "999203000000"],
+    ["mã số", "✗ refused-person-code-characters"],
+    ["SV_0001", "✗ refused-person-code-characters"],
+    ["SV/0001", "✗ refused-person-code-characters"],
+    ["s1", "✗ refused-person-code-length"],
+    ["A".repeat(21), "✗ refused-person-code-length"],
+    ["A".repeat(10_000), "✗ refused-person-code-length"],
+    ["--.", "✗ refused-empty"],
+  ])("%j: %s", (text, verdict) => {
+    expect(inShort(judgePersonCode(text))).toBe(verdict);
+  });
+});
+
+describe("a tracking number", () => {
+  test.each([
+    ["RR000000000VN", "RR000000000VN"],
+    ["rr 000 000 000 vn", "RR000000000VN"],
+    ["Mã: EE-000000000-VN.", "EE000000000VN"],
+    ["VTP123456789", "VTP123456789 ? doubt-tracking-form"],
+    ["RR000000000US", "RR000000000US ? doubt-tracking-form"],
+    ["RR0000VN", "✗ refused-tracking-length"],
+    ["R".repeat(10_000), "✗ refused-tracking-length"],
+    ["chưa có biên nhận", "✗ refused-tracking-characters"],
+    ["🙂", "✗ refused-empty"],
+  ])("%j: %s", (text, verdict) => {
+    expect(inShort(judgeTrackingNumber(text))).toBe(verdict);
+  });
+});
+
+describe("a short text of 3 to 20 characters", () => {
+  const judge = judgeShortText({ min: 3, max: 20 });
+  test.each([
+    ["  Khoa \u00a0 Toán ", "Khoa Toán"],
+    ["Khoa Toán".normalize("NFD"), "Khoa Toán"],
+    ["“Phòng Đào tạo”", "Phòng Đào tạo"],
+    ["K2", "✗ refused-text-short"],
+    ["Khoa Toán ".repeat(1_000), "✗ refused-text-long"],
+    ["...?!", "✗ refused-empty"],
+    ["$$$$", "✗ refused-empty"],
+  ])("%j: %s", (text, verdict) => {
+    expect(inShort(judge(text))).toBe(verdict);
+  });
+
+  test("a refusal tells the limit", () => {
+    expect(argsOf(judge("K2"))).toEqual([{ min: 3 }]);
+    expect(argsOf(judge("K".repeat(21)))).toEqual([{ max: 20 }]);
+  });
+});

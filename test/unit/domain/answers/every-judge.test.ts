@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { judgeAddress } from "../../../../src/domain/answers/address.ts";
+import { judgeBirthYear } from "../../../../src/domain/answers/birth-year.ts";
+import { judgeChoice } from "../../../../src/domain/answers/choice.ts";
+import { judgeEmail } from "../../../../src/domain/answers/email.ts";
+import { judgeFullName } from "../../../../src/domain/answers/full-name.ts";
+import { judgeIdNumber } from "../../../../src/domain/answers/id-number.ts";
+import { judgeInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
+import { judgePastDay } from "../../../../src/domain/answers/past-day.ts";
+import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
+import { judgePhone } from "../../../../src/domain/answers/phone.ts";
+import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
+import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
+import type { Field } from "../../../../src/domain/form.ts";
+import { asking } from "./asking.ts";
+
+const judges: readonly (readonly [name: string, judge: Field["judge"], good: string, parts: string[]])[] = [
+  ["full name", judgeFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
+  ["identity number", judgeIdNumber, "040.203.000.000", ["040", "203", "000000", "B", "1234567"]],
+  ["birth year", judgeBirthYear, "năm 2003", ["2003", "1999", "năm"]],
+  ["insurance code", judgeInsuranceCode, "SV4404000000001", ["SV4", "40", "4000000001", "0912"]],
+  ["phone", judgePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
+  ["e-mail", judgeEmail, "Khong.Co.That@GMAIL.con", ["mau", "@", "gmail", "yaho", ".", "com", "con", "vn"]],
+  ["address", judgeAddress, "Xóm 2,\nxã Mẫu", ["Xóm 2", ",", "xã Mẫu", "\n", "Nghệ An", ":", "Số"]],
+  ["short text", judgeShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
+  ["person code", judgePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
+  ["tracking number", judgeTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
+  ["choice", judgeChoice(["staff", "student"], (value) => [value]), "2", ["staff", "student", "1", "not"]],
+  [
+    "past day",
+    judgePastDay({ maxDaysAgo: 400 }),
+    "thứ hai",
+    ["hôm", "nay", "qua", "12", "/", "2", "thứ", "hai"],
+  ],
+];
+
+const CLUTTER = [
+  "",
+  " ",
+  "\u00a0",
+  "\u200b",
+  "\u202e",
+  "“",
+  "”",
+  "…",
+  "🙂",
+  "👩‍🎓",
+  "\ud83d",
+  "\u0301",
+  "\t",
+];
+
+const clutter = fc.array(fc.constantFrom(...CLUTTER), { maxLength: 3 }).map((marks) => marks.join(""));
+
+describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
+  const typed = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 60 }),
+    fc.tuple(clutter, fc.constant(good), clutter).map((pieces) => pieces.join("")),
+    fc.array(fc.constantFrom(...parts, ...CLUTTER), { maxLength: 12 }).map((pieces) => pieces.join("")),
+    fc.array(fc.constantFrom(...parts), { maxLength: 8 }).map((pieces) => pieces.join(" ")),
+  );
+
+  test("takes any text without failing, and keeps only clean, short values", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const judged = judge(text, asking());
+        if (!judged.ok) {
+          expect(judged.refusal.text).toMatch(/^refused-/);
+          return;
+        }
+        expect(judged.value).toBe(judged.value.normalize("NFC").trim());
+        expect(judged.value).not.toMatch(/\p{C}|\p{Extended_Pictographic}|\s\s|\n/u);
+        expect(judged.value.length).toBeGreaterThan(0);
+        expect(judged.value.length).toBeLessThanOrEqual(254);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test("reads a kept value as the same value again", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        const first = judge(text, asking());
+        fc.pre(first.ok);
+        expect(judge(first.value, asking())).toMatchObject({ ok: true, value: first.value });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("reads composed and decomposed accents alike", () => {
+    fc.assert(
+      fc.property(typed, (text) => {
+        expect(judge(text.normalize("NFD"), asking())).toEqual(judge(text.normalize("NFC"), asking()));
+      }),
+    );
+  });
+
+  test.each(["a", " ", ".", "1", "/", "@", "a@", ": ", "\u0301", "😀", "\n,", "١", "not "])(
+    "answers at once to 100,000 times %j",
+    (piece) => {
+      const start = performance.now();
+      judge(piece.repeat(100_000), asking());
+      expect(performance.now() - start).toBeLessThan(1_000);
+    },
+  );
+});
