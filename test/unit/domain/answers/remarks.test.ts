@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { describe, expect, test } from "vitest";
+
+const sources = new URL("../../../../src/domain/answers/", import.meta.url);
+const REMARK = /"((?:refused|doubt)-[a-z-]+)"(?:,\s*(?:args:\s*)?\{([^}]*)\})?/gu;
+const ADDRESS = ["you", "You"];
+
+/** Remark ids of the sources, each with the names of its arguments. */
+const used = new Map(
+  readdirSync(sources)
+    .flatMap((file) => [...readFileSync(new URL(file, sources), "utf8").matchAll(REMARK)])
+    .map(
+      ([, id = "", args = ""]) =>
+        [
+          id,
+          names(
+            args
+              .replaceAll(/\([^)]*\)/gu, "")
+              .split(",")
+              .map((arg) => arg.split(":")[0] ?? ""),
+          ),
+        ] as const,
+    ),
+);
+
+describe.each(["vi", "en"])("the remarks in %s", (language) => {
+  const text = readFileSync(new URL(`../../../../locales/${language}/remarks.ftl`, import.meta.url), "utf8");
+  const resource = new FluentResource(text);
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  const mistakes = bundle.addResource(resource);
+
+  test("are exactly those that judges make, with the same arguments", () => {
+    const written = resource.body.map(({ id, value }) => [id, names(variablesIn(value))] as const);
+    expect(mistakes).toEqual([]);
+    expect(Object.fromEntries(written)).toEqual(Object.fromEntries(used));
+  });
+
+  test.each([...used])("%s reads well with %j", (id, args) => {
+    const errors: Error[] = [];
+    const values = Object.fromEntries(args.map((name) => [name, name === "count" ? 10 : `«${name}»`]));
+    const message = bundle.getMessage(id)?.value ?? "";
+    const said = bundle.formatPattern(message, { ...values, you: "bạn", You: "Bạn" }, errors);
+    expect(errors).toEqual([]);
+    expect(said.replaceAll(/<(i|code)>[^<>]+<\/\1>/gu, "")).not.toMatch(/[<>{}]/u);
+    expect(said).toMatch(/[.?]$/u);
+    for (const name of args.filter((each) => each !== "count")) expect(said).toContain(`«${name}»`);
+    if (id.startsWith("refused-") && !/empty|dot$/u.test(id))
+      expect(said, "gives an example").toContain("<i>");
+  });
+
+  test("speak of one digit and of many", () => {
+    const pattern = bundle.getMessage("refused-id-length")?.value ?? "";
+    const said = [1, 10, 11, 13].map((count) =>
+      bundle.formatPattern(pattern, { count, you: "bạn", You: "Bạn" }),
+    );
+    expect(new Set(said).size).toBe(4);
+    expect(said.join()).not.toMatch(/\b1 digits/u);
+  });
+});
+
+function names(list: readonly string[]): string[] {
+  const trimmed = list.map((name) => name.trim()).filter((name) => name !== "" && !ADDRESS.includes(name));
+  return [...new Set(trimmed)].sort();
+}
+
+/** Names of all variables in a parsed Fluent pattern, selectors and variants included. */
+function variablesIn(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  const own = "type" in node && node.type === "var" && "name" in node ? [String(node.name)] : [];
+  return [...own, ...Object.values(node).flatMap(variablesIn)];
+}
