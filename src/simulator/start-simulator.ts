@@ -80,7 +80,8 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   let nextPerson = FIRST_PERSON;
 
   const botApi = createBotApi({ telegram, faults, calls, refused }, token);
-  const page = createPageApi(world, settings, person, options.pageDir ?? projectFile("src/simulator/page/"));
+  const pageDir = options.pageDir ?? projectFile("src/simulator/page/");
+  const page = createPageApi({ world, settings, addPerson: person, pageDir });
   const server = createServer((request, response) => {
     const forBot = request.url?.startsWith("/bot") || request.url?.startsWith("/file/");
     (forBot ? botApi : page.serve)(request, response).catch((error: unknown) => {

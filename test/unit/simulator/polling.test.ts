@@ -1,4 +1,4 @@
-import { Bot, GrammyError, InlineKeyboard } from "grammy";
+import { Bot, InlineKeyboard } from "grammy";
 import { afterEach, expect, test } from "vitest";
 import { startSimulator, type Simulator } from "../../../src/simulator/start-simulator.ts";
 

@@ -1,0 +1,56 @@
+import type { ServerResponse } from "node:http";
+import type { Chat } from "../world/chat.ts";
+import type { ChatEvent } from "../world/model.ts";
+import type { World } from "../world/world.ts";
+import { pageMessage } from "./page-message.ts";
+
+/** Keeps proxies and browsers from taking a quiet stream for a dead one. */
+const HEARTBEAT_MS = 25_000;
+
+/** Streams a chat to the page: a snapshot first, then what happens. */
+export function streamEvents(world: World, chat: Chat, response: ServerResponse, ended: () => void): void {
+  response.writeHead(200, {
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    connection: "keep-alive",
+  });
+  const write = (name: string, data: object) => {
+    response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`);
+  };
+  const messages = chat
+    .messages()
+    .filter((message) => !message.deleted)
+    .map((message) => pageMessage(world, message));
+  write("snapshot", { messages, blocked: chat.blocked });
+  const stop = chat.onEvent(({ event }) => {
+    const drawn = draw(world, event);
+    if (drawn !== undefined) write(...drawn);
+  });
+  const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
+  response.on("close", () => {
+    clearInterval(heartbeat);
+    stop();
+    ended();
+  });
+}
+
+function draw(world: World, event: ChatEvent): [string, object] | undefined {
+  switch (event.kind) {
+    case "message":
+    case "edited":
+      return [event.kind, pageMessage(world, event.message)];
+    case "deleted":
+      return ["deleted", { id: event.message.id }];
+    case "pinned":
+      return ["pinned", { id: event.message?.id ?? null }];
+    case "toast":
+      return event.text === "" ? undefined : ["toast", { text: event.text, alert: event.alert }];
+    case "action":
+      return ["action", { action: event.action }];
+    case "blocked":
+      return ["blocked", { blocked: event.blocked }];
+    case "tapped":
+    case "reaction":
+      return undefined;
+  }
+}
