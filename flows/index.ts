@@ -1,4 +1,4 @@
-import type { Content } from "../src/flow-kit.ts";
+import { type Content, projectRoot } from "../src/flow-kit.ts";
 import { consent } from "./vssid/consent.ts";
 import { facts } from "./vssid/facts.ts";
 import { faq } from "./vssid/faq.ts";
@@ -13,5 +13,5 @@ export const vssid: Content = {
   troubles,
   facts,
   guide: ["guide-1", "guide-2", "guide-3", "guide-4", "guide-5", "guide-6", "guide-7"],
-  pictures: new URL("./vssid/pictures/", import.meta.url),
+  pictures: new URL("flows/vssid/pictures/", projectRoot),
 };

@@ -17,6 +17,7 @@ export type { Content, FaqEntry, Trouble } from "./domain/content.ts";
 export type { Answers, AskContext, Field, Form } from "./domain/form.ts";
 export { addDays, type LocalDate } from "./domain/local-date.ts";
 export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure.ts";
+export { projectRoot } from "./project-root.ts";
 
 /** One stop of a walk: a text to act on, or a sheet of answers to copy. */
 export type Stop = {

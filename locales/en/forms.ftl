@@ -99,8 +99,6 @@ ask-registration-pressedOn =
     On which day did you press <b>Ghi nhận</b> (Record)?
 
     Tap one, or type the day, for example: <i>20/11</i>
-choice-registration-pressedOn-today = Today
-choice-registration-pressedOn-yesterday = Yesterday
 field-registration-pressedOn = Ghi nhận pressed on
 
 ask-handIn-way =
@@ -122,6 +120,4 @@ ask-handIn-handedInOn =
     On which day did you hand it in (or send it)?
 
     Tap one, or type the day, for example: <i>25/11</i>
-choice-handIn-handedInOn-today = Today
-choice-handIn-handedInOn-yesterday = Yesterday
 field-handIn-handedInOn = Handed in on

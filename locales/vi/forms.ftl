@@ -101,8 +101,6 @@ ask-registration-pressedOn =
     {$You} bấm <b>Ghi nhận</b> vào ngày nào?
 
     Bấm chọn, hoặc gõ ngày, ví dụ: <i>20/11</i>
-choice-registration-pressedOn-today = Hôm nay
-choice-registration-pressedOn-yesterday = Hôm qua
 field-registration-pressedOn = Ngày bấm Ghi nhận
 
 ask-handIn-way =
@@ -124,6 +122,4 @@ ask-handIn-handedInOn =
     {$You} nộp (hoặc gửi) tờ khai vào ngày nào?
 
     Bấm chọn, hoặc gõ ngày, ví dụ: <i>25/11</i>
-choice-handIn-handedInOn-today = Hôm nay
-choice-handIn-handedInOn-yesterday = Hôm qua
 field-handIn-handedInOn = Ngày nộp

@@ -48,10 +48,10 @@ export function readFtl(source: string): ReadFtl {
   return { resource, entries, mistakes };
 }
 
-/** An entry runs over indented and blank lines, to the next line that starts in the first column. */
+/** An entry runs over indented and blank lines and a closing brace, to the next line that starts in the first column. */
 function endOfEntry(lines: readonly string[], start: number): number {
   let end = start + 1;
-  while (end < lines.length && /^(\s|$)/.test(lines[end] ?? "")) end += 1;
+  while (end < lines.length && /^(\s|$|\})/.test(lines[end] ?? "")) end += 1;
   return end;
 }
 

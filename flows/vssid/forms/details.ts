@@ -37,7 +37,6 @@ export const details: Form = {
       id: "phone",
       choices: ({ answers }) => given(answers, "who", "phone"),
       labels: "value",
-      contact: true,
       judge: judgePhone,
     },
     { id: "email", optional: true, judge: judgeEmail },

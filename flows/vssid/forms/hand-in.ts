@@ -40,10 +40,9 @@ export const handIn: Form = {
     },
     {
       id: "handedInOn",
-      choices: ({ answers, today }) => {
-        const pressed = pressedOn(answers);
-        return pressed !== undefined && addDays(today, -1) < pressed ? ["today"] : ["today", "yesterday"];
-      },
+      choices: ({ answers, today }) =>
+        [today, addDays(today, -1)].filter((day) => day >= (pressedOn(answers) ?? day)),
+      labels: "day",
       judge: judgePastDay({ notBefore: ({ answers }) => pressedOn(answers), maxDaysAgo: 60 }),
     },
   ],

@@ -1,10 +1,15 @@
-import { type Form, judgePastDay } from "../../../src/flow-kit.ts";
+import { addDays, type Form, judgePastDay } from "../../../src/flow-kit.ts";
 
 /** The day on which "Ghi nhận" was pressed: the countdown starts with it. */
 export const registration: Form = {
   id: "registration",
   version: 1,
   fields: [
-    { id: "pressedOn", choices: () => ["today", "yesterday"], judge: judgePastDay({ maxDaysAgo: 60 }) },
+    {
+      id: "pressedOn",
+      choices: ({ today }) => [today, addDays(today, -1)],
+      labels: "day",
+      judge: judgePastDay({ maxDaysAgo: 60 }),
+    },
   ],
 };

@@ -1,0 +1,62 @@
+import type { Content } from "./content.ts";
+import type { Field, Form } from "./form.ts";
+import type { LocalDate } from "./local-date.ts";
+import type { Screen, Step } from "./procedure.ts";
+
+/** A text that the content needs, and where it is shown: that decides how long it may be. */
+export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
+
+const ANY_DAY = "2026-01-15" as LocalDate;
+
+/** Every text that the content needs, by the naming rules of `Procedure`, `Form`, `FaqEntry` and `Trouble`. */
+export function contentTexts(content: Content, has: (id: string) => boolean): NeededText[] {
+  const { procedure, faq, troubles, guide } = content;
+  return [
+    ...["welcome", "consent", "welcome-refused", ...guide].map(message),
+    ...procedure.steps.flatMap((step) => [
+      label(`step-${step.id}`),
+      ...step.screens.flatMap((screen) => screenTexts(step, screen, has)),
+    ]),
+    ...procedure.forms.flatMap((form) => form.fields.flatMap((field) => fieldTexts(form, field))),
+    ...faq.flatMap(({ id }) => [
+      message(`faq-${id}`),
+      label(`faq-${id}.question`),
+      message(`faq-${id}.words`),
+    ]),
+    ...troubles.flatMap(({ id }) => [message(`trouble-${id}`), label(`trouble-${id}.title`)]),
+  ];
+}
+
+function screenTexts(step: Step, screen: Screen, has: (id: string) => boolean): NeededText[] {
+  const id = `${step.id}-${screen.id}`;
+  if (screen.kind === "form") return [message(id)];
+  const text: NeededText = { id, shownAs: screen.kind === "info" && screen.picture ? "caption" : "message" };
+  // A label of the screen's own, or else the one that many screens share.
+  const labels = screen.options.map((option) =>
+    label(has(`${id}.${option.id}`) ? `${id}.${option.id}` : `option-${option.id}`),
+  );
+  return [text, ...labels];
+}
+
+function fieldTexts(form: Form, field: Field): NeededText[] {
+  const name = `${form.id}-${field.id}`;
+  return [
+    message(`ask-${name}`),
+    label(`field-${name}`),
+    ...labelledChoices(field).map((value) => label(`choice-${name}-${value}`)),
+  ];
+}
+
+/** The choices of a field that have a label of their own; none where the label is the value itself or a day. */
+export function labelledChoices(field: Field): readonly string[] {
+  const labelled = field.labels === undefined || field.labels === "text";
+  return labelled ? (field.choices?.({ answers: {}, today: ANY_DAY }) ?? []) : [];
+}
+
+function message(id: string): NeededText {
+  return { id, shownAs: "message" };
+}
+
+function label(id: string): NeededText {
+  return { id, shownAs: "label" };
+}

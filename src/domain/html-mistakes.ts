@@ -1,0 +1,43 @@
+// What Telegram's HTML knows (Bot API, "Formatting options"), and no more: anything else is refused with an error.
+const TAGS = new Set([
+  "b",
+  "strong",
+  "i",
+  "em",
+  "u",
+  "ins",
+  "s",
+  "strike",
+  "del",
+  "a",
+  "code",
+  "pre",
+  "blockquote",
+  "tg-spoiler",
+]);
+
+/** What Telegram would refuse in a text: unknown tags, tags left open or closed in the wrong order, a bare < or &. */
+export function htmlMistakes(html: string): string[] {
+  const mistakes: string[] = [];
+  const open: string[] = [];
+  const words = html.replace(
+    /<(\/?)([a-z][a-z0-9-]*)((?:\s+[a-z]+(?:="[^"]*")?)*)\s*>/g,
+    (_, slash: string, tag: string) => {
+      if (!TAGS.has(tag)) mistakes.push(`<${tag}> is no tag of Telegram`);
+      else if (slash === "") open.push(tag);
+      else if (open.at(-1) === tag) open.pop();
+      else mistakes.push(`</${tag}> closes ${open.length === 0 ? "nothing" : `<${open.at(-1)}>`}`);
+      return "";
+    },
+  );
+  for (const tag of open) mistakes.push(`<${tag}> is not closed`);
+  if (/[<>]/.test(words)) mistakes.push("a bare < or > must be written &lt; or &gt;");
+  if (/&(?!(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);)/i.test(words))
+    mistakes.push("a bare & must be written &amp;");
+  return mistakes;
+}
+
+/** How many UTF-16 units are left when Telegram has read the markup: what its limits count. */
+export function shownLength(html: string): number {
+  return html.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);/gi, "x").length;
+}
