@@ -3,30 +3,30 @@
 
 refused-empty = There is nothing to read in this message. Please type your answer again.
 refused-choice = { $count ->
-    [one] That matches none of the choices. Please press the button below or type <code>1</code>.
-   *[other] That matches none of the choices. Please press a button below or type its number, 1 to { $count }, for example <code>1</code>.
+    [one] That matches none of the choices. Please press the button below or type <i>1</i>.
+   *[other] That matches none of the choices. Please press a button below or type its number, 1 to { $count }, for example <i>1</i>.
   }
-refused-text-short = That is a little short: at least { $min } characters are needed. Please write it out, for example <code>Academic Affairs Office</code>.
-refused-text-long = That is a little long: { $max } characters at most. Please shorten it, for example <code>Academic Affairs Office</code>.
+refused-text-short = That is a little short: at least { $min } characters are needed. Please write it out, for example <i>Academic Affairs Office</i>.
+refused-text-long = That is a little long: { $max } characters at most. Please shorten it, for example <i>Academic Affairs Office</i>.
 
 ## Full name
 
-refused-name-digits = A name has no digits. Please type it as it is on the card, for example <code>Nguyễn Thị Mẫu</code>.
-refused-name-symbols = There is a character that cards do not print in names. Please use letters and spaces only, for example <code>Nguyễn Thị Mẫu</code>.
-refused-name-one-word = The portal needs both family and given name. Please type the whole name as on the card, for example <code>Nguyễn Thị Mẫu</code>.
-refused-name-long = A name can have { $max } characters at most. Please type just the name, for example <code>Nguyễn Thị Mẫu</code>.
-doubt-name-no-accents = This name has no accents. Are there any on the card? If so, please type it again with them, for example <code>Nguyễn Thị Mẫu</code>.
+refused-name-digits = A name has no digits. Please type it as it is on the card, for example <i>Nguyễn Thị Mẫu</i>.
+refused-name-symbols = There is a character that cards do not print in names. Please use letters and spaces only, for example <i>Nguyễn Thị Mẫu</i>.
+refused-name-one-word = The portal needs both family and given name. Please type the whole name as on the card, for example <i>Nguyễn Thị Mẫu</i>.
+refused-name-long = A name can have { $max } characters at most. Please type just the name, for example <i>Nguyễn Thị Mẫu</i>.
+doubt-name-no-accents = This name has no accents. Are there any on the card? If so, please type it again with them, for example <i>Nguyễn Thị Mẫu</i>.
 
 ## Identity number, passport
 
-refused-id-old-card = Nine digits belong to the old CMND card, which has been void since 1 January 2025. Please use the 12 digits on your CCCD or Căn cước card, for example <code>040203000000</code>.
+refused-id-old-card = Nine digits belong to the old CMND card, which has been void since 1 January 2025. Please use the 12 digits on your CCCD or Căn cước card, for example <i>040203000000</i>.
 refused-id-length = { $count ->
-    [10] This has 10 digits, like a social-insurance code. The number on the card has 12, for example <code>040203000000</code>. Please check it once more.
-    [11] This has 11 digits, one too few. The number on the card has 12, for example <code>040203000000</code>. Please check it once more.
-    [one] This has only one digit. The number on the card has 12, for example <code>040203000000</code>. Please check it once more.
-   *[other] This has { $count } digits. The number on the card has exactly 12, for example <code>040203000000</code>. Please check it once more.
+    [10] This has 10 digits, like a social-insurance code. The number on the card has 12, for example <i>040203000000</i>. Please check it once more.
+    [11] This has 11 digits, one too few. The number on the card has 12, for example <i>040203000000</i>. Please check it once more.
+    [one] This has only one digit. The number on the card has 12, for example <i>040203000000</i>. Please check it once more.
+   *[other] This has { $count } digits. The number on the card has exactly 12, for example <i>040203000000</i>. Please check it once more.
   }
-refused-id-not-digits = The number on the card has digits only (zero, not the letter O); a passport number is one letter and 7 or 8 digits. Please type it again, for example <code>040203000000</code>.
+refused-id-not-digits = The number on the card has digits only (zero, not the letter O); a passport number is one letter and 7 or 8 digits. Please type it again, for example <i>040203000000</i>.
 doubt-id-passport = This looks like a passport number. If you have a CCCD or Căn cước card, better use its 12 digits.
 doubt-id-province = The first three digits ({ $code }) are not in the list of provinces. Please compare with the card; for a birth registered abroad this can be right.
 doubt-id-year = According to this number you were born in { $year }. Please compare it with the card, digit by digit.
@@ -35,16 +35,16 @@ doubt-birth-years-differ = You gave { $declared } as the year of birth, while th
 
 ## Year of birth
 
-refused-birth-year = Please give the year of birth with all four digits, for example <code>2003</code>.
-refused-birth-year-range = A year of birth from { $from } to { $to } is expected here. Please check it, for example <code>2003</code>.
+refused-birth-year = Please give the year of birth with all four digits, for example <i>2003</i>.
+refused-birth-year-range = A year of birth from { $from } to { $to } is expected here. Please check it, for example <i>2003</i>.
 
 ## Social-insurance code
 
 refused-insurance-length = { $count ->
-    [one] A social-insurance code has 10 digits, for example <code>4000000000</code>; this has only one. On a health-insurance card it is the last 10 digits.
-   *[other] A social-insurance code has 10 digits, for example <code>4000000000</code>; this has { $count }. On a health-insurance card it is the last 10 digits.
+    [one] A social-insurance code has 10 digits, for example <i>4000000000</i>; this has only one. On a health-insurance card it is the last 10 digits.
+   *[other] A social-insurance code has 10 digits, for example <i>4000000000</i>; this has { $count }. On a health-insurance card it is the last 10 digits.
   }
-refused-insurance-not-digits = A social-insurance code has digits only, ten of them, for example <code>4000000000</code>. From an old health-insurance card, type all 15 characters, for example <code>SV4404000000000</code>.
+refused-insurance-not-digits = A social-insurance code has digits only, ten of them, for example <i>4000000000</i>. From an old health-insurance card, type all 15 characters, for example <i>SV4404000000000</i>.
 doubt-insurance-card = This is the number of an old health-insurance card; the social-insurance code is its last ten digits: <code>{ $code }</code>.
 doubt-insurance-is-id = Twelve digits are an identity number, which stands in for the social-insurance code since 1 August 2025. Should the portal not accept it, use the ten-digit code.
 doubt-insurance-other-id = These 12 digits differ from the identity number you gave. Please compare both with the card, or use the ten-digit code.
@@ -52,46 +52,46 @@ doubt-insurance-phone = This looks like a phone number. Please check: the code i
 
 ## Phone
 
-refused-phone-not-digits = A phone number has digits only. Please type it again, for example <code>0912 345 678</code>.
+refused-phone-not-digits = A phone number has digits only. Please type it again, for example <i>0912 345 678</i>.
 refused-phone-length = { $count ->
-    [one] A mobile number has 10 digits and begins with 0, for example <code>0912 345 678</code>; this has only one digit.
-   *[other] A mobile number has 10 digits and begins with 0, for example <code>0912 345 678</code>; this has { $count }.
+    [one] A mobile number has 10 digits and begins with 0, for example <i>0912 345 678</i>; this has only one digit.
+   *[other] A mobile number has 10 digits and begins with 0, for example <i>0912 345 678</i>; this has { $count }.
   }
-refused-phone-start = A mobile number begins with 03, 05, 07, 08 or 09, for example <code>0912 345 678</code>. Please check it once more.
-refused-phone-landline = This is a landline, which receives no text messages. Please type the mobile number you use, for example <code>0912 345 678</code>.
-refused-phone-foreign = The portal needs a Vietnamese mobile number for its text messages. Please type one, for example <code>0912 345 678</code>.
+refused-phone-start = A mobile number begins with 03, 05, 07, 08 or 09, for example <i>0912 345 678</i>. Please check it once more.
+refused-phone-landline = This is a landline, which receives no text messages. Please type the mobile number you use, for example <i>0912 345 678</i>.
+refused-phone-foreign = The portal needs a Vietnamese mobile number for its text messages. Please type one, for example <i>0912 345 678</i>.
 doubt-phone-converted = Written in today's ten-digit form, this is <code>{ $phone }</code>. Is that the number you use?
 doubt-phone-prefix = Numbers beginning with { $prefix } are rare in Vietnam. Please check each digit.
 
 ## E-mail
 
-refused-email-letters = An e-mail address has no accents or special letters. Please switch off the Vietnamese keyboard and type it again, for example <code>mau.nguyen@example.com</code>.
-refused-email-at = An e-mail address has an @ in it. Please type it again, for example <code>mau.nguyen@example.com</code>.
+refused-email-letters = An e-mail address has no accents or special letters. Please switch off the Vietnamese keyboard and type it again, for example <i>mau.nguyen@example.com</i>.
+refused-email-at = An e-mail address has an @ in it. Please type it again, for example <i>mau.nguyen@example.com</i>.
 refused-email-dot = The part after the @ is not complete; perhaps you mean <code>{ $suggestion }</code>. Please type the whole address again.
-refused-email-form = This is not yet a complete e-mail address. Please type it again without spaces, for example <code>mau.nguyen@example.com</code>.
+refused-email-form = This is not yet a complete e-mail address. Please type it again without spaces, for example <i>mau.nguyen@example.com</i>.
 doubt-email-slip = There may be a slip after the @. Is the address <code>{ $suggestion }</code>?
 
 ## Address
 
-refused-address-short = That is a little short: at least { $min } characters are needed. Please give house or hamlet, commune or ward, and province, for example <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-refused-address-long = That is a little long: { $max } characters at most. Please shorten it, for example <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-refused-address-words = An address names a street or hamlet and a commune or ward. Please type it again, for example <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-doubt-address-place = No commune, ward or province to be seen here. Please add it so that letters arrive, for example <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
+refused-address-short = That is a little short: at least { $min } characters are needed. Please give house or hamlet, commune or ward, and province, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+refused-address-long = That is a little long: { $max } characters at most. Please shorten it, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+refused-address-words = An address names a street or hamlet and a commune or ward. Please type it again, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+doubt-address-place = No commune, ward or province to be seen here. Please add it so that letters arrive, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 
 ## Staff or student code; tracking number
 
-refused-person-code-characters = The code has plain letters, digits, dashes and dots only. Please type it again, for example <code>SV-0001</code>.
-refused-person-code-length = The code has { $min } to { $max } characters. Please look at your staff or student card, for example <code>SV-0001</code>.
-doubt-person-code-id = This looks like an identity number. Only the code on your staff or student card is needed here, for example <code>SV-0001</code>.
-refused-tracking-characters = A tracking number has plain letters and digits only. Please look at the receipt, for example <code>RR000000000VN</code>.
-refused-tracking-length = A tracking number has { $min } to { $max } characters. Please look at the receipt, for example <code>RR000000000VN</code>.
-doubt-tracking-form = This is not Vietnam Post's usual form (<code>RR000000000VN</code>). Please compare it with the receipt.
+refused-person-code-characters = The code has plain letters, digits, dashes and dots only. Please type it again, for example <i>SV-0001</i>.
+refused-person-code-length = The code has { $min } to { $max } characters. Please look at your staff or student card, for example <i>SV-0001</i>.
+doubt-person-code-id = This looks like an identity number. Only the code on your staff or student card is needed here, for example <i>SV-0001</i>.
+refused-tracking-characters = A tracking number has plain letters and digits only. Please look at the receipt, for example <i>RR000000000VN</i>.
+refused-tracking-length = A tracking number has { $min } to { $max } characters. Please look at the receipt, for example <i>RR000000000VN</i>.
+doubt-tracking-form = This is not Vietnam Post's usual form (<i>RR000000000VN</i>). Please compare it with the receipt.
 
 ## Days
 
-refused-day-unreadable = Which day this is could not be made out. Please type day/month, for example <code>12/2</code>, or <code>yesterday</code>.
-refused-day-unknown = The calendar has no such day. Please type day/month/year in this order, for example <code>12/2/2026</code>.
-refused-day-future = { $day } (day/month/year) is still to come. Please give the day on which it was done, for example <code>today</code>.
-refused-day-before = { $day } (day/month/year) is too early: this was possible from { $since } on. Please check it, for example <code>yesterday</code>.
-refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, for example <code>12/2/2026</code>.
+refused-day-unreadable = Which day this is could not be made out. Please type day/month, for example <i>12/2</i>, or <i>yesterday</i>.
+refused-day-unknown = The calendar has no such day. Please type day/month/year in this order, for example <i>12/2/2026</i>.
+refused-day-future = { $day } (day/month/year) is still to come. Please give the day on which it was done, for example <i>today</i>.
+refused-day-before = { $day } (day/month/year) is too early: this was possible from { $since } on. Please check it, for example <i>yesterday</i>.
+refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, for example <i>12/2/2026</i>.
 doubt-day-weekday = This was read as { $day } (day/month/year). Is that right?

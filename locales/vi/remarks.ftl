@@ -3,29 +3,29 @@
 
 refused-empty = Tin này chưa có chữ hay số nào đọc được. { $You } gõ lại câu trả lời giúp nhé.
 refused-choice = { $count ->
-    [1] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm nút bên dưới hoặc gõ <code>1</code> nhé.
-   *[other] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến { $count }, ví dụ <code>1</code>.
+    [1] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm nút bên dưới hoặc gõ <i>1</i> nhé.
+   *[other] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến { $count }, ví dụ <i>1</i>.
   }
-refused-text-short = Câu trả lời hơi ngắn, cần ít nhất { $min } ký tự. { $You } viết đầy đủ hơn nhé, ví dụ <code>Phòng Đào tạo</code>.
-refused-text-long = Câu trả lời hơi dài, chỉ nhận tối đa { $max } ký tự. { $You } viết gọn lại nhé, ví dụ <code>Phòng Đào tạo</code>.
+refused-text-short = Câu trả lời hơi ngắn, cần ít nhất { $min } ký tự. { $You } viết đầy đủ hơn nhé, ví dụ <i>Phòng Đào tạo</i>.
+refused-text-long = Câu trả lời hơi dài, chỉ nhận tối đa { $max } ký tự. { $You } viết gọn lại nhé, ví dụ <i>Phòng Đào tạo</i>.
 
 ## Họ và tên
 
-refused-name-digits = Họ tên không có chữ số. { $You } gõ đúng như trên thẻ nhé, ví dụ <code>Nguyễn Thị Mẫu</code>.
-refused-name-symbols = Trong họ tên có ký tự không in trên thẻ. { $You } chỉ dùng chữ cái và dấu cách nhé, ví dụ <code>Nguyễn Thị Mẫu</code>.
-refused-name-one-word = Cổng đăng ký cần cả họ và tên. { $You } gõ đủ như trên thẻ nhé, ví dụ <code>Nguyễn Thị Mẫu</code>.
-refused-name-long = Họ tên chỉ nhận tối đa { $max } ký tự. { $You } gõ riêng họ và tên nhé, ví dụ <code>Nguyễn Thị Mẫu</code>.
-doubt-name-no-accents = Họ tên này không có dấu. { $You } xem lại: trên thẻ có in dấu không? Nếu có, { $you } gõ lại có dấu, ví dụ <code>Nguyễn Thị Mẫu</code>.
+refused-name-digits = Họ tên không có chữ số. { $You } gõ đúng như trên thẻ nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
+refused-name-symbols = Trong họ tên có ký tự không in trên thẻ. { $You } chỉ dùng chữ cái và dấu cách nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
+refused-name-one-word = Cổng đăng ký cần cả họ và tên. { $You } gõ đủ như trên thẻ nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
+refused-name-long = Họ tên chỉ nhận tối đa { $max } ký tự. { $You } gõ riêng họ và tên nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
+doubt-name-no-accents = Họ tên này không có dấu. { $You } xem lại: trên thẻ có in dấu không? Nếu có, { $you } gõ lại có dấu, ví dụ <i>Nguyễn Thị Mẫu</i>.
 
 ## Số căn cước, hộ chiếu
 
-refused-id-old-card = Số có 9 chữ số là của CMND, đã hết giá trị từ ngày 1/1/2025. { $You } dùng số 12 chữ số trên CCCD hoặc thẻ Căn cước nhé, ví dụ <code>040203000000</code>.
+refused-id-old-card = Số có 9 chữ số là của CMND, đã hết giá trị từ ngày 1/1/2025. { $You } dùng số 12 chữ số trên CCCD hoặc thẻ Căn cước nhé, ví dụ <i>040203000000</i>.
 refused-id-length = { $count ->
-    [10] Số này có 10 chữ số, giống mã số BHXH. Số CCCD/Căn cước có 12 chữ số, ví dụ <code>040203000000</code>. { $You } xem lại trên thẻ nhé.
-    [11] Số này có 11 chữ số, còn thiếu một. Số CCCD/Căn cước có 12 chữ số, ví dụ <code>040203000000</code>. { $You } xem lại trên thẻ nhé.
-   *[other] Số này có { $count } chữ số. Số CCCD/Căn cước có đúng 12 chữ số, ví dụ <code>040203000000</code>. { $You } xem lại trên thẻ nhé.
+    [10] Số này có 10 chữ số, giống mã số BHXH. Số CCCD/Căn cước có 12 chữ số, ví dụ <i>040203000000</i>. { $You } xem lại trên thẻ nhé.
+    [11] Số này có 11 chữ số, còn thiếu một. Số CCCD/Căn cước có 12 chữ số, ví dụ <i>040203000000</i>. { $You } xem lại trên thẻ nhé.
+   *[other] Số này có { $count } chữ số. Số CCCD/Căn cước có đúng 12 chữ số, ví dụ <i>040203000000</i>. { $You } xem lại trên thẻ nhé.
   }
-refused-id-not-digits = Số CCCD/Căn cước chỉ gồm chữ số (số 0, không phải chữ O), còn hộ chiếu là một chữ cái rồi 7–8 chữ số. { $You } gõ lại nhé, ví dụ <code>040203000000</code>.
+refused-id-not-digits = Số CCCD/Căn cước chỉ gồm chữ số (số 0, không phải chữ O), còn hộ chiếu là một chữ cái rồi 7–8 chữ số. { $You } gõ lại nhé, ví dụ <i>040203000000</i>.
 doubt-id-passport = Đây là dạng số hộ chiếu. { $You } có CCCD hoặc thẻ Căn cước thì nên dùng số 12 chữ số trên thẻ.
 doubt-id-province = Ba số đầu ({ $code }) không có trong danh sách mã tỉnh. { $You } so lại với thẻ; nếu { $you } khai sinh ở nước ngoài thì vẫn đúng.
 doubt-id-year = Theo số này, năm sinh là { $year }. { $You } so lại từng chữ số với thẻ nhé.
@@ -34,13 +34,13 @@ doubt-birth-years-differ = Năm sinh đã khai là { $declared }, còn số căn
 
 ## Năm sinh
 
-refused-birth-year = Năm sinh cần đủ bốn chữ số. { $You } gõ lại nhé, ví dụ <code>2003</code>.
-refused-birth-year-range = Năm sinh nằm trong khoảng { $from } đến { $to }. { $You } xem lại giúp nhé, ví dụ <code>2003</code>.
+refused-birth-year = Năm sinh cần đủ bốn chữ số. { $You } gõ lại nhé, ví dụ <i>2003</i>.
+refused-birth-year-range = Năm sinh nằm trong khoảng { $from } đến { $to }. { $You } xem lại giúp nhé, ví dụ <i>2003</i>.
 
 ## Mã số BHXH
 
-refused-insurance-length = Mã số BHXH có 10 chữ số, ví dụ <code>4000000000</code>; số này có { $count }. Trên thẻ BHYT, đó là 10 số cuối, { $you } xem lại nhé.
-refused-insurance-not-digits = Mã số BHXH chỉ gồm 10 chữ số, ví dụ <code>4000000000</code>. Nếu dùng thẻ BHYT cũ, { $you } gõ đủ 15 ký tự trên thẻ, ví dụ <code>SV4404000000000</code>.
+refused-insurance-length = Mã số BHXH có 10 chữ số, ví dụ <i>4000000000</i>; số này có { $count }. Trên thẻ BHYT, đó là 10 số cuối, { $you } xem lại nhé.
+refused-insurance-not-digits = Mã số BHXH chỉ gồm 10 chữ số, ví dụ <i>4000000000</i>. Nếu dùng thẻ BHYT cũ, { $you } gõ đủ 15 ký tự trên thẻ, ví dụ <i>SV4404000000000</i>.
 doubt-insurance-card = Đây là số thẻ BHYT cũ; mã số BHXH là 10 số cuối: <code>{ $code }</code>.
 doubt-insurance-is-id = Số có 12 chữ số là số căn cước, được dùng thay mã số BHXH từ ngày 1/8/2025. Nếu cổng đăng ký báo sai, { $you } dùng mã 10 chữ số.
 doubt-insurance-other-id = Số 12 chữ số này khác với số căn cước đã khai. { $You } so lại cả hai với thẻ, hoặc dùng mã số BHXH 10 chữ số.
@@ -48,43 +48,43 @@ doubt-insurance-phone = Số này giống số điện thoại. { $You } xem l�
 
 ## Điện thoại
 
-refused-phone-not-digits = Số điện thoại chỉ gồm chữ số. { $You } gõ lại nhé, ví dụ <code>0912 345 678</code>.
-refused-phone-length = Số di động có 10 chữ số, bắt đầu bằng 0, ví dụ <code>0912 345 678</code>; số này có { $count }. { $You } xem lại giúp nhé.
-refused-phone-start = Số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09, ví dụ <code>0912 345 678</code>. { $You } xem lại giúp nhé.
-refused-phone-landline = Đây là số máy bàn, không nhận được tin nhắn SMS. { $You } gõ số di động đang dùng nhé, ví dụ <code>0912 345 678</code>.
-refused-phone-foreign = Cổng đăng ký cần số di động Việt Nam để nhận tin nhắn. { $You } gõ số trong nước nhé, ví dụ <code>0912 345 678</code>.
+refused-phone-not-digits = Số điện thoại chỉ gồm chữ số. { $You } gõ lại nhé, ví dụ <i>0912 345 678</i>.
+refused-phone-length = Số di động có 10 chữ số, bắt đầu bằng 0, ví dụ <i>0912 345 678</i>; số này có { $count }. { $You } xem lại giúp nhé.
+refused-phone-start = Số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09, ví dụ <i>0912 345 678</i>. { $You } xem lại giúp nhé.
+refused-phone-landline = Đây là số máy bàn, không nhận được tin nhắn SMS. { $You } gõ số di động đang dùng nhé, ví dụ <i>0912 345 678</i>.
+refused-phone-foreign = Cổng đăng ký cần số di động Việt Nam để nhận tin nhắn. { $You } gõ số trong nước nhé, ví dụ <i>0912 345 678</i>.
 doubt-phone-converted = Số này được viết lại theo dạng 10 chữ số hiện nay: <code>{ $phone }</code>. { $You } xem có đúng số đang dùng không.
 doubt-phone-prefix = Đầu số { $prefix } ít gặp ở Việt Nam. { $You } xem lại từng chữ số nhé.
 
 ## Thư điện tử
 
-refused-email-letters = Địa chỉ email không có dấu tiếng Việt hay chữ lạ. { $You } tắt bộ gõ tiếng Việt rồi gõ lại nhé, ví dụ <code>mau.nguyen@example.com</code>.
-refused-email-at = Địa chỉ email cần có dấu @. { $You } gõ lại nhé, ví dụ <code>mau.nguyen@example.com</code>.
+refused-email-letters = Địa chỉ email không có dấu tiếng Việt hay chữ lạ. { $You } tắt bộ gõ tiếng Việt rồi gõ lại nhé, ví dụ <i>mau.nguyen@example.com</i>.
+refused-email-at = Địa chỉ email cần có dấu @. { $You } gõ lại nhé, ví dụ <i>mau.nguyen@example.com</i>.
 refused-email-dot = Phần sau dấu @ chưa đủ, có lẽ là <code>{ $suggestion }</code>. { $You } gõ lại đủ địa chỉ nhé.
-refused-email-form = Địa chỉ email này chưa đúng dạng. { $You } gõ lại liền một mạch nhé, ví dụ <code>mau.nguyen@example.com</code>.
+refused-email-form = Địa chỉ email này chưa đúng dạng. { $You } gõ lại liền một mạch nhé, ví dụ <i>mau.nguyen@example.com</i>.
 doubt-email-slip = Phần sau dấu @ có lẽ gõ nhầm. Có phải địa chỉ là <code>{ $suggestion }</code> không?
 
 ## Địa chỉ
 
-refused-address-short = Địa chỉ hơi ngắn, cần ít nhất { $min } ký tự. { $You } ghi đủ số nhà hoặc xóm, xã/phường, tỉnh nhé, ví dụ <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-refused-address-long = Địa chỉ hơi dài, chỉ nhận tối đa { $max } ký tự. { $You } ghi gọn lại nhé, ví dụ <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-refused-address-words = Địa chỉ cần có tên đường hoặc xóm và tên xã/phường. { $You } gõ lại nhé, ví dụ <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
-doubt-address-place = Địa chỉ chưa thấy xã/phường hay tỉnh. { $You } thêm vào để thư tới nơi, ví dụ <code>Xóm 2, xã Mẫu, tỉnh Nghệ An</code>.
+refused-address-short = Địa chỉ hơi ngắn, cần ít nhất { $min } ký tự. { $You } ghi đủ số nhà hoặc xóm, xã/phường, tỉnh nhé, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+refused-address-long = Địa chỉ hơi dài, chỉ nhận tối đa { $max } ký tự. { $You } ghi gọn lại nhé, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+refused-address-words = Địa chỉ cần có tên đường hoặc xóm và tên xã/phường. { $You } gõ lại nhé, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
+doubt-address-place = Địa chỉ chưa thấy xã/phường hay tỉnh. { $You } thêm vào để thư tới nơi, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 
-## Mã cán bộ, mã sinh viên; số bưu gửi
+## Mã viên chức, mã sinh viên; số bưu gửi
 
-refused-person-code-characters = Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <code>SV-0001</code>.
-refused-person-code-length = Mã có từ { $min } đến { $max } ký tự. { $You } xem lại trên thẻ cán bộ hoặc thẻ sinh viên nhé, ví dụ <code>SV-0001</code>.
-doubt-person-code-id = Số này giống số căn cước. Ở đây chỉ cần mã trên thẻ cán bộ hoặc thẻ sinh viên, ví dụ <code>SV-0001</code>.
-refused-tracking-characters = Số bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên nhận nhé, ví dụ <code>RR000000000VN</code>.
-refused-tracking-length = Số bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên nhận nhé, ví dụ <code>RR000000000VN</code>.
-doubt-tracking-form = Số này khác dạng thường gặp của Bưu điện Việt Nam (<code>RR000000000VN</code>). { $You } so lại với biên nhận nhé.
+refused-person-code-characters = Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <i>SV-0001</i>.
+refused-person-code-length = Mã có từ { $min } đến { $max } ký tự. { $You } xem lại trên thẻ viên chức hoặc thẻ sinh viên nhé, ví dụ <i>SV-0001</i>.
+doubt-person-code-id = Số này giống số căn cước. Ở đây chỉ cần mã trên thẻ viên chức hoặc thẻ sinh viên, ví dụ <i>SV-0001</i>.
+refused-tracking-characters = Số bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
+refused-tracking-length = Số bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
+doubt-tracking-form = Số này khác dạng thường gặp của Bưu điện Việt Nam (<i>RR000000000VN</i>). { $You } so lại với biên nhận nhé.
 
 ## Ngày
 
-refused-day-unreadable = Câu này chưa cho biết đó là ngày nào. { $You } gõ ngày/tháng nhé, ví dụ <code>12/2</code>, hoặc <code>hôm qua</code>.
-refused-day-unknown = Trong lịch không có ngày này. { $You } gõ lại theo thứ tự ngày/tháng/năm nhé, ví dụ <code>12/2/2026</code>.
-refused-day-future = Ngày { $day } chưa tới. { $You } gõ ngày đã thực sự làm xong nhé, ví dụ <code>hôm nay</code>.
-refused-day-before = Ngày { $day } hơi sớm: việc này chỉ làm được từ ngày { $since } trở đi. { $You } xem lại giúp nhé, ví dụ <code>hôm qua</code>.
-refused-day-long-ago = Ngày { $day } đã quá { $days } ngày rồi. { $You } xem lại ngày, tháng, năm giúp nhé, ví dụ <code>12/2/2026</code>.
+refused-day-unreadable = Câu này chưa cho biết đó là ngày nào. { $You } gõ ngày/tháng nhé, ví dụ <i>12/2</i>, hoặc <i>hôm qua</i>.
+refused-day-unknown = Trong lịch không có ngày này. { $You } gõ lại theo thứ tự ngày/tháng/năm nhé, ví dụ <i>12/2/2026</i>.
+refused-day-future = Ngày { $day } chưa tới. { $You } gõ ngày đã thực sự làm xong nhé, ví dụ <i>hôm nay</i>.
+refused-day-before = Ngày { $day } hơi sớm: việc này chỉ làm được từ ngày { $since } trở đi. { $You } xem lại giúp nhé, ví dụ <i>hôm qua</i>.
+refused-day-long-ago = Ngày { $day } đã quá { $days } ngày rồi. { $You } xem lại ngày, tháng, năm giúp nhé, ví dụ <i>12/2/2026</i>.
 doubt-day-weekday = Ngày được hiểu là { $day }. { $You } xem có đúng không nhé.
