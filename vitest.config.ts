@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/global-mongo.ts"],
     setupFiles: ["test/support/setup.ts"],
     pool: "forks",
     testTimeout: 30_000,
