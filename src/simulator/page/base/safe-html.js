@@ -2,7 +2,7 @@ import { say } from "./words.js";
 
 const PLAIN = new Set(["B", "I", "U", "S", "CODE", "PRE", "BLOCKQUOTE", "TIME"]);
 const LINKS = /^(https?|tg|mailto|tel):/i;
-const COMMAND_OR_URL = /(?<=^|\s)\/[a-z0-9_]{1,32}(?![\w/])|https?:\/\/[^\s<>"]*[^\s<>".,!?;:)]/gi;
+const COMMAND = /(?<=^|\s)\/[a-z0-9_]{1,32}(?![\w/])/gi;
 
 /**
  * Turns a message's html into nodes that cannot run anything: the text is parsed in a document without scripts
@@ -23,7 +23,7 @@ export function safeHtml(html) {
  */
 function copyChildren(from, to, literal) {
   for (const child of from.childNodes) {
-    if (child instanceof Text) to.appendChild(literal ? child.cloneNode() : withLinks(child.data));
+    if (child instanceof Text) to.appendChild(textNodes(child, literal));
     else if (child instanceof HTMLBRElement) to.appendChild(document.createTextNode("\n"));
     else if (child instanceof HTMLScriptElement || child instanceof HTMLStyleElement) continue;
     else if (child instanceof HTMLElement) copyElement(child, to, literal);
@@ -72,16 +72,26 @@ function spoiler() {
 }
 
 /**
- * Telegram makes commands and bare addresses of a text clickable by itself.
+ * @param {Text} node
+ * @param {boolean} literal
+ */
+function textNodes(node, literal) {
+  // The line break after a quotation only ends it; a block element has ended its line already.
+  const afterBlock =
+    node.previousSibling instanceof Element && node.previousSibling.matches("blockquote, pre");
+  const text = afterBlock ? node.data.replace(/^\n/, "") : node.data;
+  return literal ? document.createTextNode(text) : withCommands(text);
+}
+
+/**
+ * Telegram makes the commands in a text clickable by itself.
  * @param {string} text
  */
-function withLinks(text) {
+function withCommands(text) {
   const nodes = document.createDocumentFragment();
   let end = 0;
-  for (const match of text.matchAll(COMMAND_OR_URL)) {
-    const made = match[0].startsWith("/") ? commandLink(match[0]) : link(match[0]);
-    made.textContent = match[0];
-    nodes.append(text.slice(end, match.index), made);
+  for (const match of text.matchAll(COMMAND)) {
+    nodes.append(text.slice(end, match.index), commandLink(match[0]));
     end = match.index + match[0].length;
   }
   nodes.append(text.slice(end));
@@ -94,5 +104,6 @@ function commandLink(command) {
   made.type = "button";
   made.className = "command-link";
   made.dataset["command"] = command;
+  made.textContent = command;
   return made;
 }

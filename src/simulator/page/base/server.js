@@ -28,15 +28,15 @@ export class ServerError extends Error {
 /**
  * @param {string} path
  * @param {RequestInit} [request]
- * @returns {Promise<any>} the parsed answer, or `undefined` where it is empty
+ * @returns {Promise<any>} the parsed answer
  */
 async function call(path, request) {
   const response = await fetch(path, request).catch(() => {
     throw new ServerError(0, "the server cannot be reached");
   });
-  const answer = await response.text();
-  if (!response.ok) throw new ServerError(response.status, answer.slice(0, 200) || response.statusText);
-  return answer ? JSON.parse(answer) : undefined;
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new ServerError(response.status, answer.error ?? response.statusText);
+  return answer;
 }
 
 /**

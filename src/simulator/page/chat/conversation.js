@@ -93,19 +93,12 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
 
   /** @returns {import("../overlays/menu.js").MenuItem} */
   function blockItem() {
-    const act = () => block(!blocked);
+    const act = () => done(chat.block(!blocked));
     return { text: say(blocked ? "unblock" : "block"), icon: "block", act, dangerous: !blocked };
   }
 
-  /** @param {boolean} next */
-  async function block(next) {
-    if (!(await done(chat.block(next)))) return;
-    blocked = next;
-    show();
-  }
-
   async function startOrUnblock() {
-    if (blocked) await block(false);
+    if (blocked) await done(chat.block(false));
     else await done(chat.sendText("/start"));
     composer.focus();
   }
@@ -143,6 +136,8 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     show();
     if (message.from === "person") scrolling.toBottom();
     else {
+      // An empty answer to a button may come without a toast: what the bot says next ends the progress too.
+      settleInlineButtons(log);
       header.idle();
       scrolling.arrived();
     }
@@ -176,6 +171,10 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
         else if (text) toast(text);
       },
       action: ({ action }) => header.act(action),
+      blocked(event) {
+        blocked = event.blocked;
+        show();
+      },
       pinned({ id }) {
         timeline.pin(id);
         show();
