@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
 import type { Inbox } from "./inbox.ts";
 import { laneOf } from "./lane-of.ts";
@@ -42,6 +43,8 @@ export function createIntake(options: IntakeOptions): Intake {
   const limits = { ...defaultLimits, ...options.limits };
   const stopping = new AbortController();
   const quit = new AbortController();
+  // Every running handler listens; Node would take more than ten listeners for a leak.
+  setMaxListeners(0, stopping.signal, quit.signal);
   const deps = { ...options, timers, limits, stopping: stopping.signal, quit: quit.signal };
   /** Lanes whose work broke off. This process may still hold them, so the store does not offer them. */
   const brokenOff = new Set<string>();
@@ -55,6 +58,7 @@ export function createIntake(options: IntakeOptions): Intake {
    */
   async function workOn(lane: string): Promise<void> {
     const lease = createLease(lane, { inbox, owner, now, limits });
+    // How many updates are known to wait; without a bound where it takes a look to know.
     let expected = lanes.take(lane);
     while (expected > 0) {
       for (; expected > 0 && !stopping.signal.aborted; expected += lanes.take(lane)) {

@@ -45,16 +45,16 @@ describe("intake", () => {
     let atATime = 0;
     let most = 0;
     const { intake, lines } = deskOn(await openTestStore(), {
-      limits: { parallel: 3 },
+      limits: { parallel: 12 },
       async handle() {
         most = Math.max(most, ++atATime);
         await settle();
         atATime -= 1;
       },
     });
-    await intake.accept(Array.from({ length: 10 }, (_, index) => says(200 + index, index + 1)));
+    await intake.accept(Array.from({ length: 40 }, (_, index) => says(200 + index, index + 1)));
     await intake.idle();
-    expect(most).toBe(3);
+    expect(most).toBe(12);
     expect(lines).toEqual([]);
   });
 
