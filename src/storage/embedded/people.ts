@@ -58,8 +58,8 @@ const SAVE = `
   ON CONFLICT (id) DO UPDATE SET locale = excluded.locale, reachable = excluded.reachable,
     created_at = excluded.created_at, sealed = excluded.sealed`;
 
+// Compound selects are taken from left to right.
 const UNTOUCHED = `
-  SELECT DISTINCT person_id AS id FROM cases AS old WHERE touched_at < ?
-    AND NOT EXISTS (SELECT 1 FROM cases AS newer WHERE newer.person_id = old.person_id AND newer.touched_at >= ?)
-  UNION
-  SELECT id FROM people WHERE created_at < ? AND NOT EXISTS (SELECT 1 FROM cases WHERE person_id = id)`;
+  SELECT id FROM people WHERE created_at < ?
+  UNION SELECT person_id FROM cases WHERE touched_at < ?
+  EXCEPT SELECT person_id FROM cases WHERE touched_at >= ?`;

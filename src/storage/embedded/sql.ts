@@ -104,7 +104,7 @@ function bindable(value: unknown): Value {
     case "object":
       if (value === null || value instanceof Uint8Array) return value;
   }
-  const kind = typeof value === "object" ? value?.constructor.name : typeof value;
+  const kind = (typeof value === "object" && value?.constructor?.name) || typeof value;
   throw new TypeError(`SQL takes no value of type ${kind}: give text, a finite number, bytes or null.`);
 }
 

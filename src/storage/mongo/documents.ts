@@ -72,17 +72,15 @@ export function collectionsOf(database: Db): Collections {
 const LEFT_ALONE_SECONDS = 60 * 24 * 3600;
 
 /** Creates what is missing of the indexes. */
-export async function createIndexes({ cases, dialogues, inbox, people }: Collections): Promise<void> {
+export async function createIndexes({ cases, dialogues, inbox }: Collections): Promise<void> {
   await Promise.all([
-    people.createIndex({ createdAt: 1 }),
     cases.createIndex({ personId: 1 }),
-    cases.createIndex({ dueAt: 1, _id: 1 }, { sparse: true }),
-    cases.createIndex({ touchedAt: 1 }),
+    cases.createIndex({ dueAt: 1, _id: 1 }),
     dialogues.createIndex({ expiresAt: 1 }),
     // The TTL fields are stamped by the server's own clock, the only one that TTL knows.
     dialogues.createIndex({ writtenAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),
     inbox.createIndex({ state: 1, _id: 1 }),
-    inbox.createIndex({ lane: 1, state: 1, _id: 1 }, { sparse: true }),
+    inbox.createIndex({ lane: 1, state: 1, _id: 1 }),
     inbox.createIndex({ state: 1, at: 1 }),
     inbox.createIndex({ doneAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),
   ]);

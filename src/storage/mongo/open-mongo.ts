@@ -46,7 +46,8 @@ function clientOf(uri: string): MongoClient {
       // What was acknowledged must survive a change of the primary, and be read back at once.
       writeConcern: { w: "majority" },
       readPreference: "primary",
-      serverSelectionTimeoutMS: 5000,
+      // Half a minute, the driver's own default, is too long to wait for "not ready".
+      ...(!uri.includes("serverSelectionTimeoutMS=") && { serverSelectionTimeoutMS: 5000 }),
     });
   } catch {
     // The driver's own message quotes the string, password included.

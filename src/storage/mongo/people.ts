@@ -40,13 +40,11 @@ const contextOf = (id: number) => `people:${id}`;
 
 /** Everybody whose newest case, or record where there is no case, was last touched before. */
 export async function untouched({ cases, people }: Collections, before: Date): Promise<number[]> {
-  const old = await cases.distinct("personId", { touchedAt: { $lt: before } });
-  const lately = new Set(
-    await cases.distinct("personId", { personId: { $in: old }, touchedAt: { $gte: before } }),
-  );
-  const gone = old.filter((id) => !lately.has(id));
-  for await (const { _id } of people.find({ createdAt: { $lt: before } }, { projection: { _id: 1 } })) {
-    if (!(await cases.findOne({ personId: _id }, { projection: { _id: 1 } }))) gone.push(_id);
-  }
-  return gone;
+  const old = new Set<number>();
+  const kept = new Set<number>();
+  const records = people.find({ createdAt: { $lt: before } }).project<{ _id: number }>({ _id: 1 });
+  for await (const { _id } of records) old.add(_id);
+  const touches = cases.find().project<{ personId: number; touchedAt: Date }>({ personId: 1, touchedAt: 1 });
+  for await (const { personId, touchedAt } of touches) (touchedAt < before ? old : kept).add(personId);
+  return [...old].filter((id) => !kept.has(id));
 }
