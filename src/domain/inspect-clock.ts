@@ -1,4 +1,5 @@
 import { hasField } from "./inspect-way.ts";
+import { allNeeds } from "./needs.ts";
 import type { Procedure, Step } from "./procedure.ts";
 
 /** What is wrong with the countdown, and with the forms it forgets. */
@@ -38,7 +39,7 @@ function inspectOrder({ steps, clock }: Procedure): string[] {
   if (stretch.length === 0)
     return [`the clock is stopped by "${clock.stoppedBy}", which comes before "${clock.restartAt}"`];
   const asks = stretch.some((step) => asksForm(step, clock.startedBy.form));
-  const waits = clock.restartAt === clock.stoppedBy || needsOf(steps, clock.stoppedBy).has(clock.restartAt);
+  const waits = clock.restartAt === clock.stoppedBy || allNeeds(steps, clock.stoppedBy).has(clock.restartAt);
   return [
     ...(asks ? [] : [`no step from "${clock.restartAt}" to "${clock.stoppedBy}" asks what starts the clock`]),
     ...(waits
@@ -49,12 +50,4 @@ function inspectOrder({ steps, clock }: Procedure): string[] {
 
 function asksForm(step: Step, form: string): boolean {
   return step.screens.some((screen) => screen.kind === "form" && screen.form === form);
-}
-
-/** Every step that must be done before this one, directly or through others. */
-function needsOf(steps: readonly Step[], id: string): ReadonlySet<string> {
-  const needed = new Set(steps.find((step) => step.id === id)?.needs ?? []);
-  for (const need of needed)
-    for (const more of steps.find((step) => step.id === need)?.needs ?? []) needed.add(more);
-  return needed;
 }

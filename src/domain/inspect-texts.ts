@@ -45,10 +45,11 @@ function inspectText(
 ): string[] {
   const name = `${locale}: "${id}"`;
   if (!texts.has(locale, id)) return [`${name} is missing`];
-  const unknown = [...texts.variables(locale, id)].filter((variable) => !everywhere.has(variable));
+  const variables = [...texts.variables(locale, id)];
+  const unknown = variables.filter((variable) => !everywhere.has(variable));
   if (unknown.length > 0)
     return unknown.map((variable) => `${name} shows $${variable}, which nothing gives it`);
-  const shown = situations.map((args) => texts.t(locale, id, args));
+  const shown = told(situations, variables).map((args) => texts.t(locale, id, args));
   const longest = Math.max(...shown.map(shownLength));
   const mistakes = new Set(shown.flatMap(htmlMistakes));
   return [
@@ -59,6 +60,12 @@ function inspectText(
     // Fluent shows the name of what it cannot find in braces.
     ...(shown.some((text) => /\{[\w$-]/.test(text)) ? [`${name} includes a text that does not exist`] : []),
   ];
+}
+
+/** The situations that a text tells apart by the values it shows: one of each kind. */
+function told(situations: readonly Args[], variables: readonly string[]): Args[] {
+  const kinds = new Map(situations.map((args) => [variables.map((name) => args[name]).join("\n"), args]));
+  return [...kinds.values()];
 }
 
 function inspectLanguages(texts: InspectedTexts, everywhere: ReadonlySet<string>): string[] {

@@ -1,0 +1,81 @@
+import { allNeeds } from "./needs.ts";
+import type { Go, Procedure, Screen, Step } from "./procedure.ts";
+
+/**
+ * The checklist as a Mermaid flowchart: which step waits for which, where the countdown runs, and where it starts anew.
+ *
+ * @param titleOf what a step is called; its id when left out
+ */
+export function procedureDiagram(
+  procedure: Procedure,
+  titleOf: (step: string) => string = (id) => id,
+): string {
+  const { steps, clock } = procedure;
+  const boxes = steps.map((step, at) => `  ${node(step.id)}["${at + 1}. ${quoted(titleOf(step.id))}"]`);
+  const arrows = steps.flatMap((step) =>
+    directNeeds(steps, step).map((need) => `  ${node(need)} --> ${node(step.id)}`),
+  );
+  const shortcuts = steps
+    .filter((step) => step.screens.some((screen) => waysOf(screen).some(({ go }) => go.to === "alternative")))
+    .map(
+      (step) => `  ${node(step.id)} -. an account is there already .-> alternative(["finished another way"])`,
+    );
+  const again = `  ${node(clock.stoppedBy)} -. ${clock.days} days are over: next attempt .-> ${node(clock.restartAt)}`;
+  const timed = `  class ${node(clock.restartAt)},${node(clock.stoppedBy)} timed`;
+  return [
+    "flowchart TD",
+    ...boxes,
+    ...arrows,
+    ...shortcuts,
+    again,
+    "  classDef timed stroke-width:3px",
+    timed,
+  ].join("\n");
+}
+
+/** The screens of one step as a Mermaid flowchart, each arrow named after its button. */
+export function stepDiagram(step: Step): string {
+  const boxes = step.screens.map((screen) => `  ${node(screen.id)}${shape(screen)}`);
+  const arrows = step.screens.flatMap((screen) =>
+    waysOf(screen).flatMap(({ name, go }) => {
+      const target = targetOf(go);
+      return target === undefined
+        ? []
+        : [`  ${node(screen.id)} -->${name === "" ? "" : `|${name}|`} ${target}`];
+    }),
+  );
+  return ["flowchart LR", ...boxes, ...arrows].join("\n");
+}
+
+/** Needs that no other need implies already: the arrows a reader misses nothing by. */
+function directNeeds(steps: readonly Step[], step: Step): readonly string[] {
+  const implied = new Set(step.needs.flatMap((need) => [...allNeeds(steps, need)]));
+  return step.needs.filter((need) => !implied.has(need));
+}
+
+function waysOf(screen: Screen): readonly { readonly name: string; readonly go: Go }[] {
+  if (screen.kind === "form") return [{ name: "", go: screen.next }];
+  return screen.options.flatMap((option) => ("go" in option ? [{ name: option.id, go: option.go }] : []));
+}
+
+/** Where an arrow points; ways that change nothing (checklist, help, the question whether to erase) are not drawn. */
+function targetOf(go: Go): string | undefined {
+  if (go.to === "screen") return node(go.screen);
+  if (go.to === "done") return "finished([step done])";
+  return go.to === "alternative" ? "alternative([finished another way])" : undefined;
+}
+
+function shape(screen: Screen): string {
+  if (screen.kind === "info") return `["${screen.id}"]`;
+  const name = `${screen.id}<br>${screen.kind}: ${screen.form}`;
+  return screen.kind === "form" ? `[/"${name}"/]` : `[["${name}"]]`;
+}
+
+/** Mermaid takes some words, such as `end`, for its own, and dashes for arrows; ids are kept apart from both. */
+function node(id: string): string {
+  return `n_${id.replaceAll("-", "_")}`;
+}
+
+function quoted(title: string): string {
+  return title.replaceAll('"', "#quot;");
+}
