@@ -15,7 +15,11 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  */
 export function formatDay(locale: Locale, day: LocalDate, style: DayStyle = "long"): string {
   const midnight = new Date(`${day}T00:00:00Z`);
-  if (locale !== "vi") return formatter(locale, style).format(midnight);
+  // Versions of Node differ in the comma after an English weekday; without it they agree.
+  if (locale !== "vi")
+    return formatter(locale, style)
+      .format(midnight)
+      .replace(/^(\w+day),/, "$1");
   const [year, month, date] = day.split("-");
   const figures = `${date}/${month}/${year}`;
   return style === "short" ? figures : `${VIETNAMESE_WEEKDAYS[midnight.getUTCDay()]} ${figures}`;
