@@ -33,8 +33,7 @@ export const LIMITS = {
 
 /** Refuses an empty or too long text, after its markup was read. */
 export function checkText(text: string, source: string): void {
-  if (source === "") throw refusal("message text is empty");
-  if (text === "") throw refusal("text must be non-empty");
+  if (text === "") throw refusal(/[<&]/.test(source) ? "text must be non-empty" : "message text is empty");
   if (text.length > LIMITS.text) throw refusal("message is too long");
 }
 

@@ -83,7 +83,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   const pageDir = options.pageDir ?? projectFile("src/simulator/page/");
   const page = createPageApi({ world, settings, addPerson: person, pageDir });
   const server = createServer((request, response) => {
-    const forBot = request.url?.startsWith("/bot") || request.url?.startsWith("/file/");
+    const forBot = /^\/(?:file\/)?bot[^/]*\//.test(request.url ?? "");
     (forBot ? botApi : page.serve)(request, response).catch((error: unknown) => {
       if (!response.headersSent) response.writeHead(500, { "content-type": "application/json" });
       const description = `Internal Server Error: the simulator failed: ${error}`;

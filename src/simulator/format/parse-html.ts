@@ -1,6 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import { refusal } from "../bot-api-error.ts";
 import { type Attributes, entityOf, isTag, mergeCodeIntoPre, tagProblem } from "./html-tags.ts";
+import { readAttributes } from "./read-attributes.ts";
 import { decodeReference } from "./references.ts";
 import { tidy } from "./tidy.ts";
 
@@ -41,60 +42,34 @@ export function parseHtml(html: string): Formatted {
   return tidy(text, mergeCodeIntoPre(entities));
 
   function start(begin: number): number {
-    const where = () => `at byte offset ${byteOffset(html, begin)}`;
-    const name = (/^[^\s>]*/.exec(html.slice(begin + 1))?.[0] ?? "").toLowerCase();
-    const scanner = attributeScanner(html, begin + 1 + name.length, () =>
-      cannotParse(`Unclosed start tag "${name}" ${where()}`),
-    );
-    if (begin + 1 + name.length >= html.length) throw cannotParse(`Unclosed start tag ${where()}`);
+    const written = /^[^\s>]*/.exec(html.slice(begin + 1))?.[0] ?? "";
+    const name = written.toLowerCase();
+    const nameEnd = begin + 1 + written.length;
+    const where = (at = begin) => `at byte offset ${byteOffset(html, at)}`;
+    if (nameEnd >= html.length) throw cannotParse(`Unclosed start tag ${where()}`);
     if (!isTag(name)) throw cannotParse(`Unsupported start tag "${name}" ${where()}`);
-    const { attributes, end } = scanner();
-    const problem = tagProblem(name, attributes);
-    if (problem !== undefined) throw cannotParse(`${problem} ${where()}`);
-    open.push({ name, attributes, at: text.length });
-    return end;
+    const tag = readAttributes(html, name, nameEnd);
+    if ("problem" in tag) throw cannotParse(`${tag.problem} ${where(tag.at)}`);
+    const problem = tagProblem(name, tag.attributes);
+    if (problem !== undefined) throw cannotParse(name === "span" ? `${problem} ${where()}` : problem);
+    open.push({ name, attributes: tag.attributes, at: text.length });
+    return tag.end;
   }
 
   function close(begin: number): number {
-    const where = `at byte offset ${byteOffset(html, begin)}`;
+    const where = () => `at byte offset ${byteOffset(html, begin)}`;
     const tag = open.pop();
-    if (tag === undefined) throw cannotParse(`Unexpected end tag ${where}`);
+    if (tag === undefined) throw cannotParse(`Unexpected end tag ${where()}`);
     const [written = "", name = ""] = /^<\/([^\s>]*)\s*/.exec(html.slice(begin)) ?? [];
-    if (html[begin + written.length] !== ">") throw cannotParse(`Unclosed end tag ${where}`);
+    if (html[begin + written.length] !== ">") throw cannotParse(`Unclosed end tag ${where()}`);
     if (name !== "" && name.toLowerCase() !== tag.name) {
-      throw cannotParse(`Unmatched end tag ${where}, expected "</${tag.name}>", found "</${name}>"`);
+      throw cannotParse(`Unmatched end tag ${where()}, expected "</${tag.name}>", found "</${name}>"`);
     }
     const length = text.length - tag.at;
     const entity = length > 0 ? entityOf(tag.name, tag.attributes, text.slice(tag.at)) : undefined;
     if (entity) entities.push({ ...entity, offset: tag.at, length } as unknown as MessageEntity);
     return begin + written.length + 1;
   }
-}
-
-/** Reads `name="value"` pairs up to the closing bracket. */
-function attributeScanner(html: string, from: number, unclosed: () => Error) {
-  const pattern = /\s*(?:(>)|([^\s=>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([\w.-]+)(?=[\s>])))?)/y;
-  return (): { attributes: Attributes; end: number } => {
-    const attributes = new Map<string, string>();
-    pattern.lastIndex = from;
-    for (;;) {
-      const match = pattern.exec(html);
-      if (match === null) throw unclosed();
-      const [, end, name = "", double, single, bare] = match;
-      if (end !== undefined) return { attributes, end: pattern.lastIndex };
-      attributes.set(name.toLowerCase(), decodeReferences(double ?? single ?? bare?.toLowerCase() ?? ""));
-    }
-  };
-}
-
-function decodeReferences(value: string): string {
-  let decoded = "";
-  for (let i = 0; i < value.length; ) {
-    const reference = value[i] === "&" ? decodeReference(value, i) : undefined;
-    decoded += reference?.character ?? value[i];
-    i = reference?.end ?? i + 1;
-  }
-  return decoded;
 }
 
 const byteOffset = (html: string, index: number) => Buffer.byteLength(html.slice(0, index));

@@ -22,3 +22,14 @@ function fromCode(decimal: string | undefined, hex: string | undefined): string 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[sign]};`);
 }
+
+/** A text with all its references replaced by their characters. */
+export function decodeReferences(value: string): string {
+  let decoded = "";
+  for (let i = 0; i < value.length; ) {
+    const reference = value[i] === "&" ? decodeReference(value, i) : undefined;
+    decoded += reference?.character ?? value[i];
+    i = reference?.end ?? i + 1;
+  }
+  return decoded;
+}

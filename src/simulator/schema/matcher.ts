@@ -1,7 +1,7 @@
 import type { Fields, MethodTable, Shape } from "./shape.ts";
 
 /** Where a value differs from its shape, and what was wanted there. */
-export type Mismatch = { readonly path: string; readonly wanted: string };
+export type Mismatch = { readonly path: string; readonly wanted: string; readonly unknownField?: true };
 
 /** Says where a value differs from a shape; undefined when it fits. */
 export type Matcher = (value: unknown, path: string) => Mismatch | undefined;
@@ -52,7 +52,9 @@ export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Ma
       for (const key in given) {
         if (given[key] === undefined) continue;
         const matcher = known.get(key);
-        if (matcher === undefined) return { path: `${path}.${key}`, wanted: "absent: the field is unknown" };
+        if (matcher === undefined) {
+          return { path: `${path}.${key}`, wanted: "absent: the field is unknown", unknownField: true };
+        }
         const mismatch = matcher(given[key], `${path}.${key}`);
         if (mismatch !== undefined) return mismatch;
       }
@@ -94,12 +96,17 @@ function union(members: readonly Matcher[]): Matcher {
       if (mismatch === undefined) return undefined;
       mismatches.push(mismatch);
     }
-    // The member that was followed deepest is the one that was meant.
-    const deepest = Math.max(...mismatches.map((mismatch) => mismatch.path.length));
-    const meant = mismatches.filter((mismatch) => mismatch.path.length === deepest);
+    // The member that was followed furthest is the one that was meant.
+    const furthest = Math.max(...mismatches.map(progress));
+    const meant = mismatches.filter((mismatch) => progress(mismatch) === furthest);
     const [first] = meant;
     return first && { path: first.path, wanted: [...new Set(meant.map((m) => m.wanted))].join(" or ") };
   };
+}
+
+/** Depth counts first; at one depth a member that knows all the fields fits better than one that does not. */
+function progress({ path, unknownField }: Mismatch): number {
+  return path.split(/[.[]/).length * 2 + (unknownField ? 0 : 1);
 }
 
 function isList(shape: Shape): shape is Exclude<Shape, string | Fields> {
