@@ -1,0 +1,127 @@
+# What the bot says around the procedure: progress, questions, buttons, data, apologies.
+
+language-name = 🇬🇧 English
+you-student = you
+you-staff = you
+
+place-header = <i>Step {$number} of {$of} · {$title}{ $screens ->
+    [1] {""}
+   *[other] {" "}({$screen}/{$screens})
+}</i>
+answer-skipped = skipped
+
+option-skip = Skip
+option-keep = ✅ Keep it
+option-retype = ✏️ Type again
+option-share-contact = 📱 Share my number
+option-to-my-step = ↩️ Back to my step
+option-other-trouble = Another problem
+option-all-questions = ❓ All questions
+
+choice-today = Today ({$day})
+choice-yesterday = Yesterday ({$day})
+
+doubt-question = Keep it like that, or type it again?
+contact-noted = 👌 Noted.
+refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
+
+status-title = <b>Your checklist</b>
+status-hint = Tap a task to open it. 🔒 marks a task that waits for an earlier one.
+status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
+    [0] <b>that is today</b>
+    [one] <b>one day</b> left
+   *[other] <b>{$daysLeft} days</b> left
+}.
+status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
+status-done = 🎉 Everything is done.
+status-alternative = 🎉 You already have an account to use, so there is nothing to register.
+
+case-expired =
+    ⌛ <b>{$lastDay} has passed: that was the last day for the declaration.</b>
+
+    The system usually cancels a registration by itself then. No harm done: everything you prepared is still here. Register once more on the portal, then hand in the new declaration.
+    .again = 🔁 Register again
+    .handed-in = I handed it in on time
+
+case-alternative =
+    🎉 <b>So you already have an account to use.</b>
+
+    There is nothing to register or hand in. Should you want the remaining steps later, tap /status.
+
+    What you typed to prepare has been erased. To erase everything else too, tap the button below.
+    .erase = Erase my data
+
+help =
+    ❓ <b>Frequent questions</b>{ $pages ->
+    [1] {""}
+   *[other] {" "}({$page}/{$pages})
+}
+
+    Tap a question, or simply type what you would like to know.
+
+troubles = 🆘 <b>What is going wrong?</b> Tap the line that comes closest.
+
+language-choose = Chọn ngôn ngữ · Choose your language
+toast-language = From now on I speak English
+
+cancel-nothing = There is no open question. Your checklist: /status
+
+mydata =
+    🗂 <b>What this bot remembers about you</b>
+
+    Telegram id: <code>{$id}</code>
+    Language: {$language}
+    Consent given on {$consentDay} (version {$consentVersion})
+    Started on {$since}{ $attempts ->
+        [1] {""}
+       *[other] {", "}registration no. {$attempts}
+    }
+    .erase = Erase my data
+mydata-done = Done so far
+mydata-end = That is all. The bot keeps no photos and none of your messages.
+
+forget-ask =
+    <b>Erase everything the bot remembers about you?</b>
+
+    Your progress and what you typed will be gone at once and cannot be restored. Your registration on the portal is not affected.
+    .yes = 🗑 Erase everything
+    .no = Keep it
+forget-kept = 👌 Everything stays. Back to your checklist: /status
+forget-nothing = The bot stores nothing about you. To begin, tap /start.
+forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
+
+not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
+edited-not-read = I do not read edited messages again. Please send a new one.
+photo-not-needed =
+    🔒 <b>No need to send photos here.</b> The bot does not look at photos yet and keeps none. Leave them on your phone, ready for the portal.
+
+    It is best to remove photos of papers from this chat.
+    .delete = 🗑 Delete this photo
+secret-warning =
+    🔒 <b>That looks like a code, a password or the number of a document.</b> The bot does not need any of these now, and never asks for a code or a password. Never send those to anyone.
+    .delete = 🗑 Delete that message
+
+toast-old-button = That button is an old one. Your current task is at the end of the chat.
+toast-locked = This task has to wait until the earlier ones are done.
+toast-deleted = Deleted
+toast-delete-yourself = That message is too old for the bot to delete. Please delete it yourself.
+
+continue-here = Shall we go on?
+apology = 😔 Something went wrong, so I could not deal with what you just sent. Your place is safe: please try again, or tap /status.
+
+command-start = Begin, or go on where you left off
+command-status = What is done and what is left
+command-help = Frequent questions
+command-language = Change the language
+command-cancel = Leave the open question
+command-mydata = What the bot remembers about me
+command-forget = Erase all my data
+
+welcome-next = Continue
+consent-agree = ✅ I agree
+consent-refuse = I do not agree
+refused-to-guide = 📖 Read the guide
+refused-again = Look at it again
+guide-next = Next page ▶️
+guide-back = ◀️ Page before
+guide-with-help = Let the bot help me

@@ -1,0 +1,126 @@
+# What the bot says around the procedure: progress, questions, buttons, data, apologies.
+
+language-name = 🇻🇳 Tiếng Việt
+you-student = bạn
+you-staff = thầy/cô
+
+place-header = <i>Bước {$number}/{$of} · {$title}{ $screens ->
+    [1] {""}
+   *[other] {" "}({$screen}/{$screens})
+}</i>
+answer-skipped = bỏ qua
+
+option-skip = Bỏ qua
+option-keep = ✅ Giữ nguyên
+option-retype = ✏️ Nhập lại
+option-share-contact = 📱 Chia sẻ số của tôi
+option-to-my-step = ↩️ Về bước của tôi
+option-other-trouble = Lỗi khác
+option-all-questions = ❓ Mọi câu hỏi
+
+choice-today = Hôm nay ({$day})
+choice-yesterday = Hôm qua ({$day})
+
+doubt-question = Giữ như vậy, hay {$you} muốn nhập lại?
+contact-noted = 👌 Đã ghi lại.
+refused-contact-not-yours = Đây là số của người khác. {$You} hãy chia sẻ số của chính mình, hoặc gõ số vào đây nhé.
+
+status-title = <b>Việc của {$you}</b>
+status-hint = Bấm vào một việc để mở. 🔒 là việc cần chờ việc trước xong.
+status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
+    [0] <b>là hôm nay</b>
+   *[other] còn <b>{$daysLeft} ngày</b>
+}.
+status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
+status-done = 🎉 Mọi việc đã xong.
+status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa.
+
+case-expired =
+    ⌛ <b>Đã qua {$lastDay}, hạn nộp tờ khai.</b>
+
+    Hệ thống thường tự huỷ đăng ký khi quá hạn. Không sao: thông tin đã chuẩn bị vẫn còn nguyên, {$you} chỉ cần đăng ký lại trên cổng rồi nộp tờ khai mới.
+    .again = 🔁 Đăng ký lại
+    .handed-in = Tôi đã nộp đúng hạn
+
+case-alternative =
+    🎉 <b>Vậy là {$you} đã có tài khoản để dùng.</b>
+
+    Không cần đăng ký hay nộp tờ khai nữa. Nếu sau này muốn đi tiếp các bước còn lại, bấm /status.
+
+    Thông tin {$you} đã nhập để chuẩn bị đã được xoá. Muốn xoá sạch mọi thứ thì bấm nút dưới đây.
+    .erase = Xoá dữ liệu của tôi
+
+help =
+    ❓ <b>Câu hỏi thường gặp</b>{ $pages ->
+    [1] {""}
+   *[other] {" "}({$page}/{$pages})
+}
+
+    Bấm vào một câu, hoặc gõ luôn điều {$you} muốn hỏi, có dấu hay không dấu đều được.
+
+troubles = 🆘 <b>{$You} đang gặp chuyện gì?</b> Bấm vào dòng giống nhất.
+
+language-choose = Chọn ngôn ngữ · Choose your language
+toast-language = Từ giờ bot nói tiếng Việt
+
+cancel-nothing = Không có câu hỏi nào đang chờ. Xem việc của {$you}: /status
+
+mydata =
+    🗂 <b>Những gì bot đang nhớ về {$you}</b>
+
+    Mã Telegram: <code>{$id}</code>
+    Ngôn ngữ: {$language}
+    Đồng ý ngày {$consentDay} (bản {$consentVersion})
+    Bắt đầu ngày {$since}{ $attempts ->
+        [1] {""}
+       *[other] {", "}đăng ký lần thứ {$attempts}
+    }
+    .erase = Xoá dữ liệu của tôi
+mydata-done = Việc đã xong
+mydata-end = Ngoài ra không còn gì. Bot không giữ ảnh và không giữ tin nhắn của {$you}.
+
+forget-ask =
+    <b>Xoá hết mọi thứ bot nhớ về {$you}?</b>
+
+    Các bước đã làm và thông tin đã nhập sẽ mất ngay, không lấy lại được. Việc đăng ký trên cổng BHXH không bị ảnh hưởng.
+    .yes = 🗑 Xoá hết
+    .no = Giữ lại
+forget-kept = 👌 Vẫn giữ nguyên. Về việc đang làm: /status
+forget-nothing = Bot không lưu gì về {$you} cả. Muốn bắt đầu thì bấm /start nhé.
+forgotten = ✅ Đã xoá hết. Bot không còn nhớ gì về {$you}. Tin nhắn trong khung chat này thì {$you} tự xoá được: mở menu của cuộc trò chuyện, chọn xoá lịch sử. Khi nào cần, bấm /start.
+
+not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
+edited-not-read = Bot không đọc lại tin nhắn đã sửa. {$You} gửi một tin nhắn mới giúp bot nhé.
+photo-not-needed =
+    🔒 <b>{$You} không cần gửi ảnh vào đây.</b> Bot chưa xem ảnh, cũng không giữ ảnh. Cứ để ảnh trong máy để tải lên cổng BHXH.
+
+    Nên xoá ảnh giấy tờ khỏi khung chat này.
+    .delete = 🗑 Xoá ảnh này
+secret-warning =
+    🔒 <b>Trông như một mã, một mật khẩu hoặc số giấy tờ.</b> Bot không cần và không bao giờ hỏi những thứ ấy lúc này. Đừng gửi mã OTP hay mật khẩu cho bất kỳ ai.
+    .delete = 🗑 Xoá tin nhắn đó
+
+toast-old-button = Nút này đã cũ, việc hiện tại của {$you} ở cuối khung chat.
+toast-locked = Việc này cần chờ các việc trước xong đã.
+toast-deleted = Đã xoá
+toast-delete-yourself = Tin nhắn quá cũ nên bot không xoá được, {$you} tự xoá giúp nhé
+
+continue-here = Mình đi tiếp nhé.
+apology = 😔 Bot vừa gặp trục trặc nên chưa làm được điều {$you} vừa gửi. Chỗ của {$you} vẫn còn nguyên: hãy thử lại, hoặc bấm /status.
+
+command-start = Bắt đầu, hoặc về việc đang làm
+command-status = Xem việc đã xong và còn lại
+command-help = Câu hỏi thường gặp
+command-language = Đổi ngôn ngữ
+command-cancel = Thôi câu hỏi đang dở
+command-mydata = Bot đang nhớ gì về tôi
+command-forget = Xoá hết dữ liệu của tôi
+
+welcome-next = Tiếp tục
+consent-agree = ✅ Tôi đồng ý
+consent-refuse = Tôi không đồng ý
+refused-to-guide = 📖 Đọc hướng dẫn
+refused-again = Xem lại lời xin phép
+guide-next = Trang sau ▶️
+guide-back = ◀️ Trang trước
+guide-with-help = Nhờ bot đi cùng

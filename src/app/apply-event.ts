@@ -1,0 +1,51 @@
+import { advance } from "../domain/advance.ts";
+import type { Case, Effect } from "../domain/case.ts";
+import type { CaseEvent, Outcome } from "../domain/events.ts";
+import type { Procedure } from "../domain/procedure.ts";
+
+type Deps = {
+  readonly procedure: Procedure;
+  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
+  readonly loadCase: (personId: number) => Promise<Case | undefined>;
+  readonly now: () => Date;
+};
+
+/** What became of the event, and the case as it is stored now. */
+export type Applied = { readonly outcome: Outcome | "gone"; readonly case: Case };
+
+/**
+ * Decides an event and saves the case with its effects still owed. An update that the case has taken
+ * in already changes nothing; when somebody else saved first, the event is decided again on their case.
+ */
+export async function applyEvent(
+  deps: Deps,
+  known: Case,
+  event: CaseEvent,
+  updateId?: number,
+): Promise<Applied> {
+  let current: Case | undefined = known;
+  while (current) {
+    if (updateId !== undefined && current.appliedUpdate === updateId)
+      return { outcome: "applied", case: current };
+    const decision = advance(deps.procedure, current, event, deps.now());
+    if (decision.outcome !== "applied") return { outcome: decision.outcome, case: current };
+    const next: Case = {
+      ...decision.case,
+      revision: current.revision + 1,
+      appliedUpdate: updateId ?? current.appliedUpdate,
+      owed: owing(current.owed, decision.effects),
+    };
+    if ((await deps.saveCase(next, current.revision)) === "saved") return { outcome: "applied", case: next };
+    current = await deps.loadCase(known.personId);
+  }
+  // The person erased everything in the meantime: there is nothing left to change.
+  return { outcome: "gone", case: known };
+}
+
+/** Earlier debts first; to show the place or the progress once is enough, at the latest moment. */
+function owing(before: readonly Effect[], added: readonly Effect[]): readonly Effect[] {
+  const all = [...before, ...added];
+  return all.filter(
+    (effect, at) => effect.do === "say" || !all.slice(at + 1).some((later) => later.do === effect.do),
+  );
+}

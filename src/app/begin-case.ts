@@ -1,0 +1,55 @@
+import type { Case } from "../domain/case.ts";
+import type { Content } from "../domain/content.ts";
+import type { Person } from "../domain/person.ts";
+
+type Deps = {
+  readonly content: Content;
+  readonly savePerson: (person: Person) => Promise<void>;
+  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
+  readonly loadCase: (personId: number) => Promise<Case | undefined>;
+  readonly now: () => Date;
+};
+
+/** Records the consent and opens the person's case at the first step; agreeing twice changes nothing. */
+export async function beginCase(
+  deps: Deps,
+  personId: number,
+  locale: string,
+  updateId: number,
+): Promise<{ person: Person; case: Case }> {
+  const { procedure, consent } = deps.content;
+  const at = deps.now().toISOString();
+  const person: Person = {
+    id: personId,
+    locale,
+    consent: { ...consent, at },
+    reachable: true,
+    createdAt: at,
+  };
+  const first = procedure.steps[0];
+  const screen = first?.screens[0];
+  if (!first || !screen) throw new Error(`procedure ${procedure.id} has no screens`);
+  const opened: Case = {
+    personId,
+    procedureId: procedure.id,
+    revision: 1,
+    status: "active",
+    attempt: 1,
+    at: { step: first.id, screen: screen.id },
+    left: {},
+    done: {},
+    answers: {},
+    ticked: {},
+    appliedUpdate: updateId,
+    owed: [{ do: "show" }],
+    history: [{ at, what: "began" }],
+    createdAt: at,
+    touchedAt: at,
+  };
+  // The person first: a case without its consent must never exist.
+  await deps.savePerson(person);
+  if ((await deps.saveCase(opened, 0)) === "saved") return { person, case: opened };
+  const known = await deps.loadCase(personId);
+  if (!known) throw new Error("a case that was just there is gone");
+  return { person, case: known };
+}

@@ -1,0 +1,32 @@
+import MiniSearch from "minisearch";
+import { fold } from "../domain/fold.ts";
+
+/** A question that may be what the person means, best first. */
+export type FaqHit = { readonly id: string; readonly score: number };
+
+/** Below this score a hit is a coincidence of common words. */
+const SENSIBLE_SCORE = 4;
+
+/**
+ * Searches questions by their words, whatever the accents, with small slips forgiven.
+ *
+ * @example const find = createFaqSearch([{ id: "lost-password", text: "Quên mật khẩu?" }]);
+ * find("quen mat khau") // [{ id: "lost-password", score: … }]
+ */
+export function createFaqSearch(
+  entries: readonly { readonly id: string; readonly text: string }[],
+): (query: string) => FaqHit[] {
+  const index = new MiniSearch<{ id: string; text: string }>({
+    fields: ["text"],
+    tokenize: (text) => fold(text).split(" "),
+    processTerm: (term) => (term.length > 1 ? term : null),
+    searchOptions: { fuzzy: (term) => (term.length > 4 ? 0.2 : false), prefix: (term) => term.length > 3 },
+  });
+  index.addAll(entries.map(({ id, text }) => ({ id, text })));
+  return (query) =>
+    index
+      .search(query.slice(0, 300))
+      .filter((hit) => hit.score >= SENSIBLE_SCORE)
+      .slice(0, 3)
+      .map((hit) => ({ id: String(hit.id), score: hit.score }));
+}

@@ -1,0 +1,49 @@
+import type { Case, Effect } from "../domain/case.ts";
+
+type Deps = {
+  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
+  readonly loadCase: (personId: number) => Promise<Case | undefined>;
+};
+
+/** What carrying out an effect taught: message ids to remember in the case. */
+export type Noted = Pick<Case, "promptMessage"> | Pick<Case, "statusMessage"> | Record<string, never>;
+
+/**
+ * Carries out what a case owes, one effect at a time, each struck off as soon as it is done. A stop
+ * between an effect and its note repeats that one effect; none is left out.
+ */
+export async function settle(
+  deps: Deps,
+  known: Case,
+  perform: (effect: Effect, known: Case) => Promise<Noted>,
+): Promise<Case> {
+  let current = known;
+  for (;;) {
+    const [effect] = current.owed;
+    if (!effect) return current;
+    const noted = await perform(effect, current);
+    const struck = await note(deps, current, (latest) => ({ ...noted, owed: without(latest.owed, effect) }));
+    if (!struck) return current;
+    current = struck;
+  }
+}
+
+/** Writes something into the case that is no event, on top of whatever was saved meanwhile; `undefined` when the case is gone. */
+export async function note(
+  deps: Deps,
+  known: Case,
+  change: (latest: Case) => Partial<Pick<Case, "owed" | "promptMessage" | "statusMessage">>,
+): Promise<Case | undefined> {
+  let current: Case | undefined = known;
+  while (current) {
+    const next: Case = { ...current, ...change(current), revision: current.revision + 1 };
+    if ((await deps.saveCase(next, current.revision)) === "saved") return next;
+    current = await deps.loadCase(known.personId);
+  }
+  return undefined;
+}
+
+function without(owed: readonly Effect[], done: Effect): readonly Effect[] {
+  const at = owed.findIndex((effect) => JSON.stringify(effect) === JSON.stringify(done));
+  return at < 0 ? owed : owed.filter((_, index) => index !== at);
+}

@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import { Api, type ApiClientOptions, type Bot } from "grammy";
+import type { Update } from "grammy/types";
+import { wakeDue } from "./app/wake-due.ts";
+import { createTransport, type Transport } from "./delivery/transport.ts";
+import type { Content } from "./domain/content.ts";
+import type { Texts } from "./i18n/texts.ts";
+import { allowedUpdates } from "./intake/allowed-updates.ts";
+import { createIntake, type Intake } from "./intake/intake.ts";
+import type { IntakeLimits } from "./intake/limits.ts";
+import { LONG_POLL_S, pollUpdates } from "./intake/poll.ts";
+import type { Log } from "./ops/log.ts";
+import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
+import type { Dialogues, Store } from "./storage/store.ts";
+import { apologize } from "./telegram/apologize.ts";
+import type { BotContext, BotDeps } from "./telegram/context.ts";
+import { createBot } from "./telegram/create-bot.ts";
+import { introduceCommands } from "./telegram/introduce.ts";
+import { createPictures } from "./telegram/pictures.ts";
+import { timePassed } from "./telegram/time-passed.ts";
+
+/** What a companion is put together from. */
+export type CompanionOptions = {
+  readonly token: string;
+  readonly apiRoot: string;
+  readonly store: Store;
+  /** Where open dialogues are kept; the store itself unless told otherwise. */
+  readonly dialogues?: Dialogues;
+  readonly content: Content;
+  readonly texts: Texts;
+  readonly defaultLocale: string;
+  readonly retentionDays: number;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly limits?: Partial<IntakeLimits>;
+  /** Carries the calls; tests put their own around it. */
+  readonly transport?: Transport;
+};
+
+/** The bot with everything around it, ready to take updates. */
+export type Companion = {
+  readonly bot: Bot<BotContext>;
+  readonly intake: Intake;
+  readonly heartbeat: Heartbeat;
+  /** Fetches updates until the signal fires; rejects when Telegram does not know the token. */
+  readonly poll: (signal: AbortSignal) => Promise<void>;
+  /** Tells Telegram the commands' names. */
+  readonly introduce: () => Promise<void>;
+  /** Jobs, then handlers; whoever feeds updates stops before. The store stays open. */
+  readonly stop: () => Promise<void>;
+};
+
+/** A lane that a killed process held is free again after this. */
+const JOB_LEASE_MS = 30_000;
+const DAY_MS = 86_400_000;
+
+/** Puts the bot together over an open store and asks Telegram who it is. */
+export async function createCompanion(options: CompanionOptions): Promise<Companion> {
+  const { token, apiRoot, store, now, log, texts, content } = options;
+  const transport = options.transport ?? createTransport();
+  const client = clientOf(apiRoot, transport);
+  const deps: BotDeps = {
+    store,
+    dialogues: options.dialogues ?? store.dialogues,
+    content,
+    texts,
+    pictures: createPictures(content.pictures),
+    defaultLocale: options.defaultLocale,
+    now,
+    log,
+  };
+  const bot = createBot(token, deps, { client, botInfo: await new Api(token, client).getMe() });
+  const owner = randomUUID();
+  const intake = createIntake({
+    inbox: store.inbox,
+    handle: (update: Update) => bot.handleUpdate(update),
+    onSetAside: (update: Update) => apologize(deps, bot.api, update),
+    owner,
+    now,
+    log,
+    ...(options.limits && { limits: options.limits }),
+  });
+  const heartbeat = createHeartbeat(jobs(options, deps, bot.api, `${owner}-jobs`), log);
+  return {
+    bot,
+    intake,
+    heartbeat,
+    async poll(signal) {
+      // A poll stays open longer than any other call may, so it has a connection of its own.
+      const patient = createTransport({ maxSockets: 1, timeoutMs: (LONG_POLL_S + 15) * 1_000 });
+      const { raw } = new Api(token, clientOf(apiRoot, patient));
+      await pollUpdates({ api: raw, accept: intake.accept, allowedUpdates, signal, log }).finally(
+        patient.close,
+      );
+    },
+    introduce: () => introduceCommands(bot.api, texts, options.defaultLocale),
+    async stop() {
+      await heartbeat.stop();
+      await intake.stop();
+      if (!options.transport) transport.close();
+    },
+  };
+}
+
+function clientOf(apiRoot: string, { fetch }: Transport): ApiClientOptions {
+  return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
+}
+
+function jobs({ store, now, retentionDays }: CompanionOptions, deps: BotDeps, api: Api, owner: string) {
+  const alone = async (personId: number, task: () => Promise<void>) => {
+    const lane = String(personId);
+    const until = new Date(now().getTime() + JOB_LEASE_MS);
+    if (!(await store.inbox.holdLane(lane, owner, now(), until))) return false;
+    await task().finally(() => store.inbox.freeLane(lane, owner));
+    return true;
+  };
+  const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
+  return [
+    {
+      name: "wake-due",
+      cron: "* * * * *",
+      run: () =>
+        wakeDue({
+          claimDue: store.cases.claimDue,
+          alone,
+          timePassed: (due) => timePassed(deps, api, due),
+          now,
+        }),
+    },
+    {
+      name: "retention",
+      cron: "17 * * * *",
+      // Telegram repeats an update for at most a day; two are on the safe side.
+      run: () =>
+        store.sweep({
+          inboxBefore: daysAgo(2),
+          asideBefore: daysAgo(30),
+          now: now(),
+          untouchedBefore: daysAgo(retentionDays),
+        }),
+    },
+  ];
+}

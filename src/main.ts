@@ -1,0 +1,123 @@
+import { existsSync } from "node:fs";
+import { vssid } from "../flows/index.ts";
+import { type Companion, createCompanion } from "./companion.ts";
+import { type Config, parseConfig, readEnvironment } from "./config.ts";
+import { inspectContent } from "./domain/inspect-content.ts";
+import { loadTexts } from "./i18n/load-texts.ts";
+import { allowedUpdates } from "./intake/allowed-updates.ts";
+import { registerWebhook } from "./intake/register-webhook.ts";
+import { createWebhook } from "./intake/webhook.ts";
+import { healthz, readyz } from "./ops/health.ts";
+import { type Handler, startHttpServer } from "./ops/http-server.ts";
+import { createLog, type Log } from "./ops/log.ts";
+import { type Stage, stopInOrder } from "./ops/stop.ts";
+import { projectRoot } from "./project-root.ts";
+import { startSimulator } from "./simulator/start-simulator.ts";
+import { openDialogues } from "./storage/open-dialogues.ts";
+import { openStore } from "./storage/open-store.ts";
+
+const parsed = parseConfig(readEnvironment());
+if (parsed.ok) await run(parsed.config).catch(quit);
+else quit(new Error(parsed.mistakes.join("\n")));
+
+/** Opens everything in order; what was opened last is closed first. */
+async function run(config: Config): Promise<void> {
+  const log = createLog({ level: config.logLevel });
+  const stages: Stage[] = [];
+  const closing = (name: string, deadlineMs: number, stop: () => unknown) =>
+    stages.unshift({ name, deadlineMs, run: async () => stop() });
+  const now = () => new Date();
+
+  const texts = loadTexts(new URL("locales/", projectRoot), {
+    onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
+  });
+  const problems = inspectContent(vssid, texts, existsSync);
+  if (problems.length > 0)
+    throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
+
+  const store = await openStore(config.store);
+  closing("store", 5_000, store.close);
+  const telegram = await reach(config, now, closing);
+  const companion = await createCompanion({
+    ...telegram,
+    store,
+    dialogues: openDialogues(config.dialogueStorage, store.dialogues, config.store),
+    content: vssid,
+    texts,
+    defaultLocale: config.defaultLocale,
+    retentionDays: config.retentionDays,
+    now,
+    log,
+  });
+  closing("handlers and jobs", 20_000, companion.stop);
+  await companion.intake.start();
+  companion.heartbeat.start();
+  const { ended } = await feed(config, companion, log, closing, () => store.ping());
+  const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });
+  ended.catch((error: unknown) => {
+    process.stderr.write(`${messageOf(error)}\n`);
+    return stop("updates cannot be fetched", 1);
+  });
+  log.info("started", { store: config.store.kind, kind: config.intake.kind });
+  companion.introduce().catch((error: unknown) => log.warn("introduce-failed", { error }));
+}
+
+type Closing = (name: string, deadlineMs: number, stop: () => unknown) => void;
+
+/** Telegram, or the simulator where there is no token. */
+async function reach(
+  config: Config,
+  now: () => Date,
+  closing: Closing,
+): Promise<{ token: string; apiRoot: string }> {
+  if (config.telegram.kind === "bot") return config.telegram;
+  const simulator = await startSimulator({ port: config.telegram.port, now });
+  closing("simulator", 2_000, simulator.close);
+  process.stdout.write(`Simulator: ${simulator.url}\n`);
+  return { token: simulator.token, apiRoot: simulator.url };
+}
+
+/** Begins to take updates; `ended` rejects when that cannot go on. */
+async function feed(
+  config: Config,
+  companion: Companion,
+  log: Log,
+  closing: Closing,
+  ping: () => Promise<void>,
+): Promise<{ readonly ended: Promise<void> }> {
+  const routes: Record<string, Handler> = {
+    "GET /healthz": healthz,
+    "GET /readyz": readyz({ store: ping }, log),
+  };
+  const { intake } = config;
+  if (intake.kind === "webhook") {
+    const webhook = createWebhook({ secret: intake.secret, accept: companion.intake.accept, log });
+    routes[`POST ${new URL(intake.url).pathname}`] = async ({ headers, body }) => ({
+      status: await webhook({ headers }, body.toString("utf8")),
+    });
+  }
+  if (config.health.kind === "http") {
+    const server = await startHttpServer({ port: config.health.port, routes, log });
+    closing("http server", 7_000, server.close);
+  }
+  if (intake.kind === "webhook") {
+    await registerWebhook(companion.bot.api.raw, { ...intake, allowedUpdates });
+    return { ended: new Promise(() => {}) };
+  }
+  const polling = new AbortController();
+  const polled = companion.poll(polling.signal);
+  closing("polling", 2_000, () => {
+    polling.abort();
+    return polled.catch(() => {});
+  });
+  return { ended: polled };
+}
+
+function quit(error: unknown): void {
+  process.stderr.write(`${messageOf(error)}\n`);
+  process.exit(1);
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

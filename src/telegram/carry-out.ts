@@ -1,0 +1,121 @@
+import type { Context } from "grammy";
+import { type Noted, note, settle } from "../app/settle.ts";
+import type { Case, Effect } from "../domain/case.ts";
+import { screenOf } from "../domain/procedure.ts";
+import { caseAccess } from "./case-access.ts";
+import type { BotContext, BotDeps, KnownContext, KnownVisit } from "./context.ts";
+import { isKnown } from "./context.ts";
+import { openDialogue } from "./dialogues/turn.ts";
+import { renderPlace } from "./render-place.ts";
+import { renderStatus } from "./render-status.ts";
+import { editHtml, sendHtml, sendPicture, stripButtons } from "./send.ts";
+
+/** Where effects are carried out: a chat, with the button that was pressed in it, if any. */
+export type Stage = Pick<Context, "api" | "callbackQuery"> & {
+  readonly visit: KnownVisit;
+  /** Puts the question of the place where the person is. */
+  readonly ask: () => Promise<void>;
+};
+
+/** Carries out everything the visitor's case owes. */
+export async function settleVisit(deps: BotDeps, ctx: BotContext): Promise<void> {
+  if (isKnown(ctx)) await settleOn(deps, stageOf(deps, ctx));
+}
+
+/** Carries out everything a case owes, on the stage that is there. */
+export async function settleOn(deps: BotDeps, stage: Stage): Promise<void> {
+  stage.visit.known = await settle(caseAccess(deps), stage.visit.known, (effect, known) => {
+    stage.visit.known = known;
+    return carryOut(deps, stage, effect);
+  });
+}
+
+/** Shows where the person is, right now, because they asked. */
+export async function showPlace(deps: BotDeps, ctx: KnownContext): Promise<void> {
+  const noted = await show(deps, stageOf(deps, ctx));
+  await remember(deps, ctx, noted);
+}
+
+/** Writes message ids into the visitor's case. */
+export async function remember(deps: BotDeps, ctx: KnownContext, noted: Noted): Promise<void> {
+  if (Object.keys(noted).length === 0) return;
+  ctx.visit.known = (await note(caseAccess(deps), ctx.visit.known, () => noted)) ?? ctx.visit.known;
+}
+
+function stageOf(deps: BotDeps, ctx: KnownContext): Stage {
+  const { api, callbackQuery, visit } = ctx;
+  return { api, callbackQuery, visit, ask: () => openDialogue(deps, ctx) };
+}
+
+async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<Noted> {
+  switch (effect.do) {
+    case "say": {
+      const html = stage.visit.speaker().html(effect.text, effect.args);
+      await sendHtml(
+        stage.api,
+        stage.visit.personId,
+        html,
+        effect.removeKeyboard && { remove_keyboard: true },
+      );
+      return {};
+    }
+    case "show":
+      return show(deps, stage);
+    case "refresh-status":
+      return refreshStatus(deps, stage);
+  }
+}
+
+async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
+  const { known, personId } = stage.visit;
+  const { procedure } = deps.content;
+  if (asksNow(deps, known)) {
+    await stage.ask();
+    return {};
+  }
+  const { html, markup, picture } = renderPlace(procedure, known, stage.visit.speaker());
+  const pressed = stage.callbackQuery?.message;
+  if (picture) {
+    const sent = await sendPicture(stage.api, personId, await deps.pictures.get(picture), html, markup);
+    deps.pictures.keep(picture, sent.fileId);
+    await stripPressed(stage, known);
+    return { promptMessage: sent.messageId };
+  }
+  if (
+    pressed &&
+    pressed.message_id === known.promptMessage &&
+    pressed.text !== undefined &&
+    staysInStep(stage, known)
+  ) {
+    if ((await editHtml(stage.api, personId, pressed.message_id, html, markup)) === "edited") return {};
+  }
+  const messageId = await sendHtml(stage.api, personId, html, markup);
+  await stripPressed(stage, known);
+  return { promptMessage: messageId };
+}
+
+/** True where the place is a question: the dialogue speaks then. */
+export function asksNow(deps: BotDeps, known: Case): boolean {
+  if (known.status === "expired" || known.status === "alternative") return false;
+  return known.at.only !== undefined || screenOf(deps.content.procedure, known.at).kind === "form";
+}
+
+/** Within a step the message changes in place; a new step deserves a new message. */
+function staysInStep(stage: Stage, known: Case): boolean {
+  const step = stage.callbackQuery?.data?.match(/^s\d+:([^.]+)\./)?.[1];
+  return step === undefined || step === known.at.step;
+}
+
+async function stripPressed(stage: Stage, known: Case): Promise<void> {
+  const pressed = stage.callbackQuery?.message?.message_id;
+  if (pressed !== undefined && pressed === known.promptMessage)
+    await stripButtons(stage.api, known.personId, pressed);
+}
+
+async function refreshStatus(deps: BotDeps, stage: Stage): Promise<Noted> {
+  const { known, personId } = stage.visit;
+  if (known.statusMessage === undefined) return {};
+  const { html, markup } = renderStatus(deps, known, stage.visit.speaker());
+  await editHtml(stage.api, personId, known.statusMessage, html, markup);
+  return {};
+}

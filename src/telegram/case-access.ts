@@ -1,0 +1,33 @@
+import { type Applied, applyEvent } from "../app/apply-event.ts";
+import type { Case } from "../domain/case.ts";
+import type { CaseEvent } from "../domain/events.ts";
+import { relocated } from "../domain/relocate.ts";
+import type { BotDeps, KnownContext } from "./context.ts";
+
+/** The case of a person, at a place that exists in today's procedure. */
+export async function loadCase(deps: BotDeps, personId: number): Promise<Case | undefined> {
+  const { procedure } = deps.content;
+  const known = await deps.store.cases.get(personId, procedure.id);
+  return known && relocated(procedure, known);
+}
+
+/** What use cases need to read and write cases. */
+export function caseAccess(deps: BotDeps) {
+  return {
+    saveCase: deps.store.cases.save,
+    loadCase: (personId: number) => loadCase(deps, personId),
+    procedure: deps.content.procedure,
+    now: deps.now,
+  };
+}
+
+/** Decides an event for the update at hand and keeps the visit's case up to date. */
+export async function applyHere(
+  deps: BotDeps,
+  ctx: KnownContext,
+  event: CaseEvent,
+): Promise<Applied["outcome"]> {
+  const applied = await applyEvent(caseAccess(deps), ctx.visit.known, event, ctx.update.update_id);
+  ctx.visit.known = applied.case;
+  return applied.outcome;
+}

@@ -1,0 +1,46 @@
+import type { Context } from "grammy";
+import type { Case } from "../domain/case.ts";
+import type { Content } from "../domain/content.ts";
+import type { Person } from "../domain/person.ts";
+import type { Texts } from "../i18n/texts.ts";
+import type { Log } from "../ops/log.ts";
+import type { Dialogues, Store } from "../storage/store.ts";
+import type { Pictures } from "./pictures.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** What the bot is made of; `main.ts` puts it together. */
+export type BotDeps = {
+  readonly store: Store;
+  readonly dialogues: Dialogues;
+  readonly content: Content;
+  readonly texts: Texts;
+  readonly pictures: Pictures;
+  readonly defaultLocale: string;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** Who is speaking, known for the length of one update. */
+export type Visit = {
+  readonly personId: number;
+  person: Person | undefined;
+  /** The case as it is stored now; undefined before consent. */
+  known: Case | undefined;
+  locale: string;
+  /** Speaks to the person in their language, knowing where their case stands now. */
+  readonly speaker: () => Speaker;
+};
+
+/** A visit of somebody who agreed: person and case are there. */
+export type KnownVisit = Visit & { person: Person; known: Case };
+
+/** The context of updates in private chats. */
+export type BotContext = Context & { visit: Visit };
+
+/** The context of somebody who agreed. */
+export type KnownContext = Context & { visit: KnownVisit };
+
+/** True where the person has agreed and has a case. */
+export function isKnown(ctx: BotContext): ctx is KnownContext {
+  return ctx.visit.person !== undefined && ctx.visit.known !== undefined;
+}

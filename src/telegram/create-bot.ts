@@ -1,0 +1,68 @@
+import { type ApiClientOptions, Bot } from "grammy";
+import type { UserFromGetMe } from "grammy/types";
+import { createFaqSearch } from "../app/find-faq.ts";
+import type { BotContext, BotDeps } from "./context.ts";
+import { answer } from "./features/answer.ts";
+import { cancel } from "./features/cancel.ts";
+import { fallback } from "./features/fallback.ts";
+import { forget } from "./features/forget.ts";
+import { help } from "./features/help.ts";
+import { language } from "./features/language.ts";
+import { membership } from "./features/membership.ts";
+import { myData } from "./features/my-data.ts";
+import { photos } from "./features/photos.ts";
+import { press } from "./features/press.ts";
+import { start } from "./features/start.ts";
+import { status } from "./features/status.ts";
+import { troubles } from "./features/troubles.ts";
+import { welcome } from "./features/welcome.ts";
+import { unreachableFence } from "./unreachable-fence.ts";
+import { visits } from "./visit.ts";
+
+/** The bot: one list of what happens to an update, read from top to bottom. */
+export function createBot(
+  token: string,
+  deps: BotDeps,
+  options: { readonly client: ApiClientOptions; readonly botInfo: UserFromGetMe },
+): Bot<BotContext> {
+  const bot = new Bot<BotContext>(token, options);
+  const find = faqFinder(deps);
+  // Groups and channels are not ours: what is said there is nobody's case.
+  const chats = bot.chatType("private");
+  chats.use(unreachableFence(deps));
+  chats.use(visits(deps));
+  chats.use(membership(deps));
+  // Commands before dialogues: /help must answer whatever question is open.
+  chats.use(
+    start(deps),
+    status(deps),
+    help(deps, find),
+    language(deps),
+    cancel(deps),
+    myData(deps),
+    forget(deps),
+  );
+  chats.use(welcome(deps), press(deps), troubles(deps));
+  chats.use(answer(deps, find));
+  chats.use(photos());
+  chats.use(fallback(deps, find));
+  return bot;
+}
+
+function faqFinder({ texts, content }: BotDeps): (locale: string, query: string) => readonly string[] {
+  const searches = new Map(
+    texts.locales.map((locale) => [
+      locale,
+      createFaqSearch(
+        content.faq.map(({ id }) => ({
+          id,
+          text: `${texts.plain(locale, `faq-${id}.question`)} ${texts.plain(locale, `faq-${id}.words`)}`,
+        })),
+      ),
+    ]),
+  );
+  return (locale, query) =>
+    searches
+      .get(locale)?.(query)
+      .map((hit) => hit.id) ?? [];
+}

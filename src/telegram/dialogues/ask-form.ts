@@ -1,0 +1,59 @@
+import type { Conversation, ConversationBuilder } from "@grammyjs/conversations";
+import type { Context } from "grammy";
+import type { Field, Form } from "../../domain/form.ts";
+import type { BotDeps, KnownContext } from "../context.ts";
+import { sendHtml } from "../send.ts";
+import { askContext, fieldOf, openQuestion } from "./asking.ts";
+import { judgeAndSave } from "./judge-and-save.ts";
+import { askDoubt, askField, type Question } from "./question.ts";
+
+/**
+ * The conversation that asks what is missing of a form, or one line of it again.
+ *
+ * Each answer is saved in the case before the next question, so a lost conversation costs one question.
+ * grammY replays the function from its first line at every update: everything that may differ the next
+ * time (the case, the clock, the judgement) happens inside `external`, whose results are logged. Each
+ * update leads to at most one message. Each wait has its field's id as collation key, so that a changed
+ * order of questions is noticed instead of putting answers into the wrong fields.
+ */
+export function askForm(
+  deps: BotDeps,
+  outer: KnownContext,
+  form: Form,
+): ConversationBuilder<Context, Context> {
+  const ask = (field: Field) => askField(outer.visit.speaker(), form.id, field, askContext(deps, outer));
+  const say = (inner: Context, { html, markup }: Question) =>
+    sendHtml(inner.api, outer.visit.personId, html, markup);
+
+  return async (conversation, inner) => {
+    for (;;) {
+      const fieldId = await conversation.external(() => openQuestion(deps, outer, form)?.id ?? null);
+      if (fieldId === null) return;
+      const field = fieldOf(form, fieldId);
+      await say(inner, ask(field));
+      await hear(conversation, inner, field);
+    }
+  };
+
+  async function hear(
+    conversation: Conversation<Context, Context>,
+    inner: Context,
+    field: Field,
+  ): Promise<void> {
+    let doubted: string | undefined;
+    for (;;) {
+      await conversation.wait({ collationKey: field.id });
+      const heard = await conversation.external(() => judgeAndSave(deps, outer, form, field, doubted));
+      if (heard.became === "saved") return;
+      if (heard.became === "doubtful") {
+        doubted = heard.value;
+        await say(inner, askDoubt(outer.visit.speaker(), field, heard.doubts));
+        continue;
+      }
+      const { html, ...buttons } = ask(field);
+      await say(inner, { html: heard.because ?? html, ...buttons });
+      // Taken back: the log forgets this update, so that a hundred slips make it no longer.
+      await conversation.skip();
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { type Remark, refused } from "../../domain/answer.ts";
+import { fold } from "../../domain/fold.ts";
+import type { Field, Form } from "../../domain/form.ts";
+import { buttons } from "../callback-data.ts";
+import { applyHere } from "../case-access.ts";
+import type { BotDeps, KnownContext } from "../context.ts";
+import type { Speaker } from "../speaker.ts";
+import { askContext } from "./asking.ts";
+import { chosenValue } from "./question.ts";
+
+/**
+ * What became of what the person said. Plain JSON, as it is kept in grammY's replay log. `refused`
+ * without a reason: no answer at all, so the question is put again.
+ */
+export type Heard =
+  | { readonly became: "saved" }
+  | { readonly became: "doubtful"; readonly value: string; readonly doubts: readonly string[] }
+  | { readonly became: "refused"; readonly because: string | null };
+
+/** Reads the update at hand as an answer to a field, judges it, and saves it when it is good. */
+export async function judgeAndSave(
+  deps: BotDeps,
+  ctx: KnownContext,
+  form: Form,
+  field: Field,
+  doubted: string | undefined,
+): Promise<Heard> {
+  const speaker = ctx.visit.speaker();
+  const answer = readAnswer(ctx, field, speaker);
+  if (answer === "keep" && doubted !== undefined) return save(deps, ctx, form, field, doubted);
+  if (answer === undefined || answer === "keep" || answer === "again")
+    return { became: "refused", because: null };
+  if ("skip" in answer) return save(deps, ctx, form, field, "");
+  const context = askContext(deps, ctx);
+  const text = "code" in answer ? chosenValue(field, answer.code, context) : answer.text;
+  if (text === undefined) return { became: "refused", because: null };
+  const judged = "refusal" in answer ? refused(answer.refusal) : field.judge(text, context);
+  if (!judged.ok) return { became: "refused", because: worded(speaker, judged.refusal) };
+  if (judged.doubts.length === 0) return save(deps, ctx, form, field, judged.value);
+  return {
+    became: "doubtful",
+    value: judged.value,
+    doubts: judged.doubts.map((doubt) => worded(speaker, doubt)),
+  };
+}
+
+type Answer =
+  | { readonly text: string }
+  | { readonly text: string; readonly refusal: string }
+  | { readonly code: string }
+  | { readonly skip: true }
+  | "keep"
+  | "again";
+
+function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer | undefined {
+  const pressed = ctx.callbackQuery?.data?.match(buttons.question);
+  if (pressed) return pressed[1] === field.id ? readButton(field, pressed[2] ?? "") : undefined;
+  const contact = ctx.message?.contact;
+  if (contact) {
+    const own = contact.user_id === ctx.visit.personId;
+    return own ? { text: contact.phone_number } : { text: "", refusal: "refused-contact-not-yours" };
+  }
+  const text = ctx.message?.text;
+  if (text === undefined) return undefined;
+  const skips = field.optional && [fold(speaker.label("option-skip")), "bo qua", "skip"].includes(fold(text));
+  return skips ? { skip: true } : { text };
+}
+
+function readButton(field: Field, code: string): Answer | undefined {
+  if (code === "keep" || code === "again") return code;
+  if (code === "skip") return field.optional ? { skip: true } : undefined;
+  return { code };
+}
+
+async function save(
+  deps: BotDeps,
+  ctx: KnownContext,
+  form: Form,
+  field: Field,
+  value: string,
+): Promise<Heard> {
+  const outcome = await applyHere(deps, ctx, { kind: "answered", form: form.id, field: field.id, value });
+  return outcome === "applied" ? { became: "saved" } : { became: "refused", because: null };
+}
+
+function worded(speaker: Speaker, remark: Remark): string {
+  return speaker.html(remark.text, remark.args);
+}

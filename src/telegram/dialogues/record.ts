@@ -1,0 +1,47 @@
+import type { ConversationState } from "@grammyjs/conversations";
+import type { Case } from "../../domain/case.ts";
+import type { Form } from "../../domain/form.ts";
+import { formOf, type Procedure, screenOf } from "../../domain/procedure.ts";
+import type { BotDeps } from "../context.ts";
+
+/** An open dialogue as it is stored: what it asks, for which place of the case, and grammY's replay state. */
+export type DialogueRecord = {
+  readonly form: string;
+  readonly version: number;
+  /** The place it belongs to; when the person has gone elsewhere, the dialogue is over. */
+  readonly place: string;
+  /** The update that it took in last. */
+  readonly updateId: number;
+  readonly state: ConversationState;
+};
+
+/** A sitting lasts a day; whoever comes back later is asked the open question again. */
+const LIFETIME_MS = 24 * 3_600_000;
+
+/** The form that is asked at the place of a case; undefined where the place is no question. */
+export function askedForm(procedure: Procedure, known: Case): Form | undefined {
+  const screen = screenOf(procedure, known.at);
+  const asks = screen.kind === "form" || (screen.kind === "review" && known.at.only !== undefined);
+  return asks && "form" in screen ? formOf(procedure, screen.form) : undefined;
+}
+
+/** The place of a case as a dialogue remembers it. */
+export function placeOf(known: Case): string {
+  return [known.attempt, known.at.step, known.at.screen, known.at.only ?? ""].join("/");
+}
+
+/** The dialogue that is open at the place of this case; one of another place or of an older form is none. */
+export async function readDialogue(deps: BotDeps, known: Case): Promise<DialogueRecord | undefined> {
+  const form = askedForm(deps.content.procedure, known);
+  if (!form) return undefined;
+  const text = await deps.dialogues.read(known.personId);
+  if (text === undefined) return undefined;
+  const record = JSON.parse(text) as DialogueRecord;
+  const fits = record.form === form.id && record.version === form.version && record.place === placeOf(known);
+  return fits ? record : undefined;
+}
+
+/** Keeps an open dialogue for a day. */
+export async function keepDialogue(deps: BotDeps, personId: number, record: DialogueRecord): Promise<void> {
+  await deps.dialogues.write(personId, JSON.stringify(record), new Date(deps.now().getTime() + LIFETIME_MS));
+}

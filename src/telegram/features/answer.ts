@@ -1,0 +1,51 @@
+import { Composer } from "grammy";
+import { looksSecret } from "../../domain/looks-secret.ts";
+import { buttons, deleteMessageData } from "../callback-data.ts";
+import { asksNow, showPlace } from "../carry-out.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { openDialogue, takeTurn } from "../dialogues/turn.ts";
+import { callback, keyboard } from "../keyboard.ts";
+import { answerPress, deleteMessage, sendHtml, stripButtons } from "../send.ts";
+import { answerFromFaq } from "./help.ts";
+
+type Find = (locale: string, query: string) => readonly string[];
+
+/** What people type, share and press as answers: to the open question first, then as a question of their own. */
+export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const known = feature.filter(isKnown);
+  known.callbackQuery(buttons.question, async (ctx) => {
+    const [taken] = await Promise.all([takeTurn(deps, ctx), answerPress(ctx)]);
+    const pressed = ctx.callbackQuery.message?.message_id;
+    if (pressed !== undefined) await stripButtons(ctx.api, ctx.visit.personId, pressed);
+    if (!taken && isNews(ctx)) await showPlace(deps, ctx);
+  });
+  known.on(["message:text", "message:contact"], async (ctx) => {
+    if ((await takeTurn(deps, ctx)) || !isNews(ctx)) return;
+    const text = ctx.message.text ?? "";
+    if (looksSecret(text)) return warn(ctx);
+    if (text && (await answerFromFaq(find, ctx, text))) return;
+    if (asksNow(deps, ctx.visit.known)) return openDialogue(deps, ctx);
+    await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("not-understood"));
+    await showPlace(deps, ctx);
+  });
+  known.callbackQuery(buttons.deleteMessage, async (ctx) => {
+    const went = await deleteMessage(ctx.api, ctx.visit.personId, Number(ctx.match[1]));
+    await answerPress(ctx, ctx.visit.speaker().toast(went ? "toast-deleted" : "toast-delete-yourself"));
+    const warning = ctx.callbackQuery.message?.message_id;
+    if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.visit.personId, warning);
+  });
+  return feature;
+}
+
+/** False for an update that a stop interrupted after the case had taken it in: what is owed will be settled. */
+function isNews(ctx: KnownContext): boolean {
+  return ctx.visit.known.appliedUpdate !== ctx.update.update_id;
+}
+
+async function warn(ctx: KnownContext): Promise<void> {
+  const speaker = ctx.visit.speaker();
+  const remove = callback(speaker.label("secret-warning.delete"), deleteMessageData(ctx.msgId ?? 0));
+  await sendHtml(ctx.api, ctx.visit.personId, speaker.html("secret-warning"), keyboard([remove]));
+}

@@ -1,0 +1,20 @@
+import { Composer } from "grammy";
+import { asksNow } from "../carry-out.ts";
+import type { BotContext, BotDeps } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { sendHtml } from "../send.ts";
+import { sendStatus } from "./status.ts";
+
+/** /cancel: leaves the open question; what was answered stays, the step can be opened again at any time. */
+export function cancel(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.filter(isKnown).command("cancel", async (ctx) => {
+    if (!asksNow(deps, ctx.visit.known)) {
+      await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("cancel-nothing"));
+      return;
+    }
+    await deps.dialogues.delete(ctx.visit.personId);
+    await sendStatus(deps, ctx);
+  });
+  return feature;
+}

@@ -1,0 +1,33 @@
+import { Composer } from "grammy";
+import { showPlace } from "../carry-out.ts";
+import type { BotContext, BotDeps } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { answerPress, sendHtml } from "../send.ts";
+import { answerFromFaq } from "./help.ts";
+import { showWelcome } from "./welcome.ts";
+
+/** Whatever nothing else answered: never silence. */
+export function fallback(
+  deps: BotDeps,
+  find: (locale: string, query: string) => readonly string[],
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.on("callback_query", async (ctx) => {
+    await answerPress(ctx, ctx.visit.speaker().toast("toast-old-button"));
+    if (isKnown(ctx)) await showPlace(deps, ctx);
+    else await showWelcome(deps, ctx);
+  });
+  feature.on("message", async (ctx) => {
+    if (!isKnown(ctx)) {
+      if (ctx.message.text && (await answerFromFaq(find, ctx, ctx.message.text))) return;
+      return showWelcome(deps, ctx);
+    }
+    await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("not-understood"));
+    await showPlace(deps, ctx);
+  });
+  feature.on("edited_message", async (ctx) => {
+    if (isKnown(ctx))
+      await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("edited-not-read"));
+  });
+  return feature;
+}

@@ -1,0 +1,41 @@
+import { Composer } from "grammy";
+import { buttons, eraseData } from "../callback-data.ts";
+import type { BotContext, BotDeps } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { callback, keyboard } from "../keyboard.ts";
+import { replyInPlace } from "../reply-in-place.ts";
+import { answerPress, sendHtml } from "../send.ts";
+import { createSpeaker } from "../speaker.ts";
+
+/** /forget: asks once, then erases everything at once and says so. */
+export function forget(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.command("forget", async (ctx) => {
+    if (isKnown(ctx)) return askWhetherToErase(ctx);
+    await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("forget-nothing"));
+  });
+  feature.callbackQuery(buttons.erase, async (ctx) => {
+    await answerPress(ctx);
+    if (ctx.match[1] === "yes") return erase(deps, ctx);
+    if (ctx.match[1] === "ask" && isKnown(ctx)) return askWhetherToErase(ctx);
+    await replyInPlace(ctx, ctx.visit.speaker().html(isKnown(ctx) ? "forget-kept" : "forget-nothing"));
+  });
+  return feature;
+}
+
+/** The one question before everything goes. */
+export async function askWhetherToErase(ctx: BotContext): Promise<void> {
+  const speaker = ctx.visit.speaker();
+  const yes = { ...callback(speaker.label("forget-ask.yes"), eraseData("yes")), style: "danger" as const };
+  const no = callback(speaker.label("forget-ask.no"), eraseData("no"));
+  await sendHtml(ctx.api, ctx.visit.personId, speaker.html("forget-ask"), keyboard([no], [yes]));
+}
+
+async function erase(deps: BotDeps, ctx: BotContext): Promise<void> {
+  const { locale, personId } = ctx.visit;
+  await deps.dialogues.delete(personId);
+  await deps.store.people.forget(personId);
+  ctx.visit.person = undefined;
+  ctx.visit.known = undefined;
+  await replyInPlace(ctx, createSpeaker(deps, locale, undefined).html("forgotten"));
+}

@@ -1,0 +1,74 @@
+import { Composer } from "grammy";
+import { buttons, faqData, faqPageData, HERE } from "../callback-data.ts";
+import type { BotContext, BotDeps } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { type Button, callback, keyboard } from "../keyboard.ts";
+import { replyInPlace } from "../reply-in-place.ts";
+import { answerPress } from "../send.ts";
+
+/** Questions on one page of the list; more would not fit a phone's screen. */
+const PAGE = 8;
+
+/** /help: typical questions, page by page; `/help words` searches them. */
+export function help(
+  deps: BotDeps,
+  find: (locale: string, query: string) => readonly string[],
+): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.command("help", async (ctx) => {
+    if (ctx.match.trim() && (await answerFromFaq(find, ctx, ctx.match))) return;
+    await showQuestions(deps, ctx, 0);
+  });
+  feature.callbackQuery(buttons.faqPage, async (ctx) => {
+    await Promise.all([answerPress(ctx), showQuestions(deps, ctx, Number(ctx.match[1]))]);
+  });
+  feature.callbackQuery(buttons.faq, async (ctx) => {
+    const id = ctx.match[1] ?? "";
+    const known = deps.content.faq.some((entry) => entry.id === id);
+    await Promise.all([answerPress(ctx), known ? showAnswer(ctx, id, []) : showQuestions(deps, ctx, 0)]);
+  });
+  return feature;
+}
+
+/** Answers free text from the FAQ; false when nothing there fits. */
+export async function answerFromFaq(
+  find: (locale: string, query: string) => readonly string[],
+  ctx: BotContext,
+  query: string,
+): Promise<boolean> {
+  const [best, ...others] = find(ctx.visit.locale, query);
+  if (best === undefined) return false;
+  await showAnswer(ctx, best, others);
+  return true;
+}
+
+async function showAnswer(ctx: BotContext, id: string, others: readonly string[]): Promise<void> {
+  const speaker = ctx.visit.speaker();
+  const html = `<b>${speaker.html(`faq-${id}.question`)}</b>\n\n${speaker.html(`faq-${id}`)}`;
+  const related = others.map((other) => [callback(speaker.label(`faq-${other}.question`), faqData(other))]);
+  const list = callback(speaker.label("option-all-questions"), faqPageData(0));
+  await replyInPlace(ctx, html, keyboard(...related, [...backTo(ctx), list]));
+}
+
+async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {
+  const speaker = ctx.visit.speaker();
+  const { faq } = deps.content;
+  const pages = Math.ceil(faq.length / PAGE);
+  const at = Math.min(page, pages - 1);
+  const rows = faq
+    .slice(at * PAGE, (at + 1) * PAGE)
+    .map(({ id }) => [callback(speaker.label(`faq-${id}.question`), faqData(id))]);
+  const turn = [
+    ...(at > 0 ? [callback("◀️", faqPageData(at - 1))] : []),
+    ...(at < pages - 1 ? [callback("▶️", faqPageData(at + 1))] : []),
+  ];
+  await replyInPlace(
+    ctx,
+    speaker.html("help", { page: at + 1, pages }),
+    keyboard(...rows, turn, backTo(ctx)),
+  );
+}
+
+function backTo(ctx: BotContext): Button[] {
+  return isKnown(ctx) ? [callback(ctx.visit.speaker().label("option-to-my-step"), HERE)] : [];
+}

@@ -1,0 +1,63 @@
+import { Composer } from "grammy";
+import { localDateOf } from "../../domain/local-date.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import { escapeHtml } from "../../i18n/html.ts";
+import { eraseData } from "../callback-data.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { callback, keyboard } from "../keyboard.ts";
+import { sendHtml } from "../send.ts";
+import { shownAnswer } from "../shown-answer.ts";
+
+/** /mydata: everything that is stored about the person, readable, with the way to erase it. */
+export function myData(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  feature.filter(isKnown).command("mydata", async (ctx) => {
+    const speaker = ctx.visit.speaker();
+    const markup = keyboard([callback(speaker.label("mydata.erase"), eraseData("ask"))]);
+    await sendHtml(ctx.api, ctx.visit.personId, describe(deps, ctx), markup);
+  });
+  return feature;
+}
+
+function describe(deps: BotDeps, ctx: KnownContext): string {
+  const { person, known } = ctx.visit;
+  const speaker = ctx.visit.speaker();
+  const day = (iso: string) => formatDay(speaker.locale, localDateOf(new Date(iso)));
+  const facts = speaker.html("mydata", {
+    id: String(person.id),
+    language: speaker.label("language-name"),
+    consentVersion: person.consent.version,
+    consentDay: day(person.consent.at),
+    since: day(known.createdAt),
+    attempts: known.attempt,
+  });
+  const done = deps.content.procedure.steps.flatMap(({ id }) => {
+    const at = known.done[id];
+    return at ? [`${speaker.html(`step-${id}`)}: ${day(at)}`] : [];
+  });
+  const sections = [
+    ...answerSections(deps, ctx),
+    ...(done.length > 0 ? [section(speaker.html("mydata-done"), done)] : []),
+  ];
+  return [facts, ...sections, speaker.html("mydata-end")].join("\n\n");
+}
+
+function answerSections(deps: BotDeps, ctx: KnownContext): string[] {
+  const { known } = ctx.visit;
+  const speaker = ctx.visit.speaker();
+  return deps.content.procedure.forms.flatMap((form) => {
+    const lines = form.fields.flatMap(({ id }) => {
+      const value = known.answers[form.id]?.[id];
+      if (!value) return [];
+      return [
+        `${speaker.html(`field-${form.id}-${id}`)}: ${escapeHtml(shownAnswer(speaker, form.id, id, value))}`,
+      ];
+    });
+    return lines.length > 0 ? [section(speaker.html(`form-${form.id}`), lines)] : [];
+  });
+}
+
+function section(title: string, lines: readonly string[]): string {
+  return `<b>${title}</b>\n<blockquote>${lines.join("\n")}</blockquote>`;
+}

@@ -1,0 +1,30 @@
+import { Composer } from "grammy";
+import { deleteMessageData } from "../callback-data.ts";
+import type { BotContext } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { callback, keyboard } from "../keyboard.ts";
+import { sendHtml } from "../send.ts";
+
+/** How many albums are remembered; an album's parts come within a second or two of each other. */
+const ALBUMS_KEPT = 500;
+
+/** Photos and image files: not needed here, better kept on the person's own phone. An album gets one answer. */
+export function photos(): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const answered = new Set<string>();
+  feature.filter(isKnown).on(["message:photo", "message:document"], async (ctx) => {
+    const album = ctx.message.media_group_id;
+    if (album !== undefined) {
+      if (answered.has(album)) return;
+      answered.add(album);
+      if (answered.size > ALBUMS_KEPT) answered.delete(answered.values().next().value ?? "");
+    }
+    const speaker = ctx.visit.speaker();
+    const remove = callback(
+      speaker.label("photo-not-needed.delete"),
+      deleteMessageData(ctx.message.message_id),
+    );
+    await sendHtml(ctx.api, ctx.visit.personId, speaker.html("photo-not-needed"), keyboard([remove]));
+  });
+  return feature;
+}

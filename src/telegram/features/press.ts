@@ -1,0 +1,72 @@
+import { Composer } from "grammy";
+import type { CaseEvent } from "../../domain/events.ts";
+import type { Go, Procedure } from "../../domain/procedure.ts";
+import { AGAIN, buttons, HANDED_IN, HERE } from "../callback-data.ts";
+import { settleVisit, showPlace } from "../carry-out.ts";
+import { applyHere } from "../case-access.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { answerPress } from "../send.ts";
+import { askWhetherToErase } from "./forget.ts";
+import { sendStatus } from "./status.ts";
+import { showTroubles } from "./troubles.ts";
+
+/** The buttons under screens, the checklist, the review and the sheet. */
+export function press(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const known = feature.filter(isKnown);
+  known.callbackQuery(buttons.press, async (ctx) => {
+    const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
+    const side = sideWay(deps.content.procedure, step, screen, option);
+    if (side) return aside(deps, ctx, side, step);
+    await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
+  });
+  known.callbackQuery(buttons.open, (ctx) => decide(deps, ctx, { kind: "opened", step: ctx.match[1] ?? "" }));
+  known.callbackQuery(buttons.change, (ctx) => {
+    const [, form = "", field = ""] = ctx.match;
+    return decide(deps, ctx, { kind: "change-asked", form, field });
+  });
+  known.callbackQuery(buttons.tick, (ctx) => {
+    const [, form = "", field = ""] = ctx.match;
+    return decide(deps, ctx, { kind: "line-ticked", form, field });
+  });
+  known.callbackQuery(AGAIN, (ctx) => decide(deps, ctx, { kind: "registered-again" }));
+  known.callbackQuery(HANDED_IN, (ctx) => decide(deps, ctx, { kind: "handed-in-after-all" }));
+  known.callbackQuery(HERE, async (ctx) => {
+    await Promise.all([answerPress(ctx), showPlace(deps, ctx)]);
+  });
+  return feature;
+}
+
+/** Ways that change nothing and are fine from an old button too. */
+function sideWay(procedure: Procedure, step: string, screen: string, option: string): Go["to"] | undefined {
+  const found = procedure.steps.find((each) => each.id === step)?.screens.find((each) => each.id === screen);
+  if (!found || found.kind === "form") return undefined;
+  const pressed = found.options.find((each) => each.id === option);
+  const to = pressed && "go" in pressed ? pressed.go.to : undefined;
+  return to === "checklist" || to === "troubles" || to === "erase" ? to : undefined;
+}
+
+async function aside(deps: BotDeps, ctx: KnownContext, to: Go["to"], step: string): Promise<void> {
+  const shown =
+    to === "checklist"
+      ? sendStatus(deps, ctx)
+      : to === "troubles"
+        ? showTroubles(deps, ctx, step)
+        : askWhetherToErase(ctx);
+  await Promise.all([answerPress(ctx), shown]);
+}
+
+async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
+  const before = ctx.visit.known;
+  const outcome = await applyHere(deps, ctx, event);
+  const speaker = ctx.visit.speaker();
+  if (outcome === "applied") {
+    await Promise.all([answerPress(ctx), settleVisit(deps, ctx)]);
+    return;
+  }
+  const text = speaker.toast(outcome === "locked" ? "toast-locked" : "toast-old-button");
+  await answerPress(ctx, text);
+  // A second tap on the same button needs no second message: the place is right there.
+  if (ctx.callbackQuery?.message?.message_id !== before.promptMessage) await showPlace(deps, ctx);
+}

@@ -1,0 +1,156 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Case } from "../domain/case.ts";
+import {
+  formOf,
+  type Option,
+  type Procedure,
+  type ReviewScreen,
+  type Screen,
+  type SheetScreen,
+  screenOf,
+} from "../domain/procedure.ts";
+import { escapeHtml } from "../i18n/html.ts";
+import { AGAIN, changeData, eraseData, HANDED_IN, pressData, tickData } from "./callback-data.ts";
+import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
+import { shownAnswer } from "./shown-answer.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A screen as a message. */
+export type Rendered = {
+  readonly html: string;
+  readonly markup: InlineKeyboardMarkup;
+  readonly picture?: string;
+};
+
+/** Telegram's limit for a copy button's text. */
+const COPY_LIMIT = 256;
+
+/** The screen a case is at, or what stands in its place when time ran out or the aim was reached another way. */
+export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker): Rendered {
+  if (known.status === "expired") return renderExpired(speaker);
+  if (known.status === "alternative") return renderAlternative(speaker);
+  const screen = screenOf(procedure, known.at);
+  const text = speaker.html(`${known.at.step}-${known.at.screen}`);
+  const html = [header(procedure, known, speaker), text, ...body(procedure, screen, known, speaker)]
+    .filter(Boolean)
+    .join("\n\n");
+  const rows = [
+    ...bodyRows(procedure, screen, known, speaker),
+    ...inRows(optionButtons(screen, known, speaker)),
+  ];
+  return {
+    html,
+    markup: keyboard(...rows),
+    ...(screen.kind === "info" && screen.picture && { picture: screen.picture }),
+  };
+}
+
+function header(procedure: Procedure, known: Case, speaker: Speaker): string {
+  const index = procedure.steps.findIndex((step) => step.id === known.at.step);
+  const step = procedure.steps[index];
+  const place = step?.screens.findIndex((screen) => screen.id === known.at.screen) ?? 0;
+  return speaker.html("place-header", {
+    number: index + 1,
+    of: procedure.steps.length,
+    title: speaker.label(`step-${known.at.step}`),
+    screen: place + 1,
+    screens: step?.screens.length ?? 1,
+  });
+}
+
+function body(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): string[] {
+  return screen.kind === "review" ? [reviewLines(procedure, screen, known, speaker)] : [];
+}
+
+function reviewLines(procedure: Procedure, screen: ReviewScreen, known: Case, speaker: Speaker): string {
+  return answersInOrder(procedure, screen.form, known)
+    .map(([field, value]) => {
+      const shown =
+        value === ""
+          ? `<i>${speaker.html("answer-skipped")}</i>`
+          : escapeHtml(shownAnswer(speaker, screen.form, field, value));
+      return `${speaker.html(`field-${screen.form}-${field}`)}: <b>${shown}</b>`;
+    })
+    .join("\n");
+}
+
+/** The answers that were given, in the order of the form's questions. */
+function answersInOrder(procedure: Procedure, form: string, known: Case): [string, string][] {
+  const given = known.answers[form] ?? {};
+  return formOf(procedure, form).fields.flatMap(({ id }) => {
+    const value = given[id];
+    return value === undefined ? [] : [[id, value] as [string, string]];
+  });
+}
+
+function bodyRows(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): Button[][] {
+  if (screen.kind === "sheet") return sheetRows(screen, known, speaker);
+  if (screen.kind !== "review") return [];
+  const changes = answersInOrder(procedure, screen.form, known).map(([field]) =>
+    callback(`✏️ ${speaker.label(`field-${screen.form}-${field}`)}`, changeData(screen.form, field)),
+  );
+  return pairs(changes);
+}
+
+/** One row a line: copy buttons with the value, and the tick. A value too long for one button gets several. */
+function sheetRows(screen: SheetScreen, known: Case, speaker: Speaker): Button[][] {
+  const given = known.answers[screen.form] ?? {};
+  const ticked = known.ticked[screen.form] ?? [];
+  return screen.lines.flatMap((field) => {
+    const value = given[field];
+    if (!value) return [];
+    const label = speaker.label(`field-${screen.form}-${field}`);
+    const parts = splitForCopy(shownAnswer(speaker, screen.form, field, value));
+    const copies = parts.map((part, at) => ({
+      text: parts.length > 1 ? `📋 ${label} ${at + 1}/${parts.length}` : `📋 ${label}`,
+      copy_text: { text: part },
+    }));
+    const tick = callback(ticked.includes(field) ? "✅" : "⬜", tickData(screen.form, field));
+    return copies.map((copy, at) => (at === copies.length - 1 ? [copy, tick] : [copy]));
+  });
+}
+
+function splitForCopy(value: string): string[] {
+  const letters = [...value];
+  const parts: string[] = [];
+  // Half the limit in code points is safe: a letter takes at most two UTF-16 units.
+  for (let at = 0; at < letters.length; at += COPY_LIMIT / 2)
+    parts.push(letters.slice(at, at + COPY_LIMIT / 2).join(""));
+  return value.length <= COPY_LIMIT ? [value] : parts;
+}
+
+function optionButtons(screen: Screen, known: Case, speaker: Speaker): Button[] {
+  if (screen.kind === "form") return [];
+  return screen.options.map((option) => optionButton(option, known, speaker));
+}
+
+function optionButton(option: Option, known: Case, speaker: Speaker): Button {
+  const { step, screen } = known.at;
+  const own = `${step}-${screen}.${option.id}`;
+  const text = speaker.label(speaker.has(own) ? own : `option-${option.id}`);
+  if ("url" in option) return { text, url: option.url };
+  return callback(text, pressData(known.attempt, step, screen, option.id));
+}
+
+function renderExpired(speaker: Speaker): Rendered {
+  return {
+    html: speaker.html("case-expired"),
+    markup: keyboard(
+      [callback(speaker.label("case-expired.again"), AGAIN)],
+      [callback(speaker.label("case-expired.handed-in"), HANDED_IN)],
+    ),
+  };
+}
+
+function renderAlternative(speaker: Speaker): Rendered {
+  return {
+    html: speaker.html("case-alternative"),
+    markup: keyboard([callback(speaker.label("case-alternative.erase"), eraseData("ask"))]),
+  };
+}
+
+function pairs(buttons: readonly Button[]): Button[][] {
+  const rows: Button[][] = [];
+  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
+  return rows;
+}

@@ -1,0 +1,48 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Case } from "../domain/case.ts";
+import { type StepState, stateOf } from "../domain/checklist.ts";
+import { daysLeft } from "../domain/clock.ts";
+import { openData } from "./callback-data.ts";
+import type { BotDeps } from "./context.ts";
+import { callback, inRows, keyboard } from "./keyboard.ts";
+import type { Speaker } from "./speaker.ts";
+
+const MARKS: Readonly<Record<StepState, string>> = { done: "✅", here: "▶️", open: "▫️", locked: "🔒" };
+
+/** The progress message: what is done, what is next, how many days are left, and a button for each step that can be opened. */
+export function renderStatus(
+  deps: Pick<BotDeps, "content" | "now">,
+  known: Case,
+  speaker: Speaker,
+): { html: string; markup: InlineKeyboardMarkup } {
+  const { procedure } = deps.content;
+  const steps = procedure.steps.map((step) => ({ id: step.id, state: stateOf(procedure, known, step.id) }));
+  const lines = steps.map(({ id, state }) => `${MARKS[state]} ${title(speaker, id, state)}`);
+  const left = daysLeft(procedure, known, deps.now());
+  const note = statusNote(known, left);
+  const html = [
+    speaker.html("status-title"),
+    lines.join("\n"),
+    note && speaker.html(note),
+    speaker.html("status-hint"),
+  ];
+  const open = steps.filter(({ state }) => state !== "locked");
+  const here = open.filter(({ state }) => state === "here");
+  const others = open.filter(({ state }) => state !== "here");
+  const buttons = [...here, ...others].map(({ id, state }) =>
+    callback(`${MARKS[state]} ${speaker.label(`step-${id}`)}`, openData(id)),
+  );
+  return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...inRows(buttons)) };
+}
+
+function title(speaker: Speaker, id: string, state: StepState): string {
+  const text = speaker.html(`step-${id}`);
+  return state === "here" ? `<b>${text}</b>` : text;
+}
+
+function statusNote(known: Case, left: number | undefined): string {
+  if (known.status === "expired") return "status-expired";
+  if (known.status === "done") return "status-done";
+  if (known.status === "alternative") return "status-alternative";
+  return left === undefined ? "" : "status-clock";
+}

@@ -1,0 +1,89 @@
+import { type Api, type Context, GrammyError, type InputFile } from "grammy";
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
+
+/** Any keyboard that a new message may bring. */
+export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
+
+const PLAIN = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
+
+/** Sends a new message in Telegram's HTML; returns its id. */
+export async function sendHtml(api: Api, chatId: number, html: string, markup?: Markup): Promise<number> {
+  const sent = await api.sendMessage(chatId, html, markup ? { ...PLAIN, reply_markup: markup } : PLAIN);
+  return sent.message_id;
+}
+
+/** Sends a picture with a text under it; returns the message's id and the file id under which Telegram keeps the picture. */
+export async function sendPicture(
+  api: Api,
+  chatId: number,
+  picture: InputFile | string,
+  html: string,
+  markup?: InlineKeyboardMarkup,
+): Promise<{ messageId: number; fileId: string | undefined }> {
+  const sent = await api.sendPhoto(chatId, picture, {
+    caption: html,
+    parse_mode: "HTML",
+    ...(markup && { reply_markup: markup }),
+  });
+  return { messageId: sent.message_id, fileId: sent.photo.at(-1)?.file_id };
+}
+
+/** Changes a text message in place. "gone" means that it cannot be edited any more: send a new one. */
+export async function editHtml(
+  api: Api,
+  chatId: number,
+  messageId: number,
+  html: string,
+  markup?: InlineKeyboardMarkup,
+): Promise<"edited" | "gone"> {
+  try {
+    await api.editMessageText(chatId, messageId, html, { ...PLAIN, ...(markup && { reply_markup: markup }) });
+    return "edited";
+  } catch (error) {
+    if (says(error, "message is not modified")) return "edited";
+    if (
+      error instanceof GrammyError &&
+      error.error_code === 400 &&
+      /message to edit not found|can't be edited|there is no text/.test(error.description)
+    ) {
+      return "gone";
+    }
+    throw error;
+  }
+}
+
+/** Takes the buttons off a message that is worked off; a message that is gone is fine too. */
+export async function stripButtons(api: Api, chatId: number, messageId: number): Promise<void> {
+  await tolerating(api.editMessageReplyMarkup(chatId, messageId));
+}
+
+/** Deletes a message; one that is gone or too old to delete stays as it is. Tells whether it went. */
+export async function deleteMessage(api: Api, chatId: number, messageId: number): Promise<boolean> {
+  return tolerating(api.deleteMessage(chatId, messageId));
+}
+
+/** Lets go of a pressed button, perhaps with a toast. An answer that comes too late, or twice after a restart, is fine. */
+export async function answerPress(ctx: Pick<Context, "answerCallbackQuery">, text?: string): Promise<void> {
+  await tolerating(ctx.answerCallbackQuery(text === undefined ? undefined : { text }));
+}
+
+/** Lets a call fail that only tidies up: what it wanted gone is gone, or too old to matter. */
+export async function tolerating(call: Promise<unknown>): Promise<boolean> {
+  try {
+    await call;
+    return true;
+  } catch (error) {
+    if (error instanceof GrammyError && error.error_code === 400) return false;
+    throw error;
+  }
+}
+
+/** True when Telegram refused a call with these words. */
+export function says(error: unknown, words: string): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words);
+}
+
+/** True when the person has blocked the bot or deleted the account. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 403;
+}

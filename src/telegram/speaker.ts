@@ -1,0 +1,55 @@
+import type { Case } from "../domain/case.ts";
+import { daysLeft } from "../domain/clock.ts";
+import type { Content } from "../domain/content.ts";
+import { formatDay } from "../i18n/format-day.ts";
+import type { TextArgs, Texts } from "../i18n/texts.ts";
+
+/** Says texts to one person: every text may use the values below beside its own. */
+export type Speaker = {
+  readonly locale: string;
+  readonly html: (id: string, args?: TextArgs) => string;
+  readonly label: (id: string, args?: TextArgs) => string;
+  readonly toast: (id: string, args?: TextArgs) => string;
+  readonly has: (id: string) => boolean;
+};
+
+/** A speaker who knows how to address the person and where their case stands. */
+export function createSpeaker(
+  deps: { readonly texts: Texts; readonly content: Content; readonly now: () => Date },
+  locale: string,
+  known: Case | undefined,
+): Speaker {
+  const { texts } = deps;
+  let shared: TextArgs | undefined;
+  const all = (args?: TextArgs): TextArgs => {
+    shared ??= sharedArgs(deps, locale, known);
+    return args ? { ...shared, ...args } : shared;
+  };
+  return {
+    locale,
+    html: (id, args) => texts.t(locale, id, all(args)),
+    label: (id, args) => texts.label(locale, id, all(args)),
+    toast: (id, args) => texts.plain(locale, id, all(args)),
+    has: (id) => texts.has(locale, id),
+  };
+}
+
+function sharedArgs(
+  { texts, content, now }: { texts: Texts; content: Content; now: () => Date },
+  locale: string,
+  known: Case | undefined,
+): TextArgs {
+  const who = known?.answers["who"] ?? {};
+  const track = who["track"] || "unknown";
+  const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
+  return {
+    you,
+    You: you.charAt(0).toUpperCase() + you.slice(1),
+    track,
+    name: who["fullName"] ?? "",
+    attempt: known?.attempt ?? 1,
+    lastDay: known?.clock ? formatDay(locale, known.clock.lastDay) : "",
+    daysLeft: (known && daysLeft(content.procedure, known, now())) ?? 0,
+    ...content.facts(known?.answers ?? {}),
+  };
+}

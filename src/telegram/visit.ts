@@ -1,0 +1,29 @@
+import type { MiddlewareFn } from "grammy";
+import { settleVisit } from "./carry-out.ts";
+import { loadCase } from "./case-access.ts";
+import type { BotContext, BotDeps } from "./context.ts";
+import { createSpeaker } from "./speaker.ts";
+
+/** Finds out who is speaking, and after everything else carries out what their case owes. */
+export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
+  return async (ctx, next) => {
+    const personId = ctx.from?.id;
+    if (personId === undefined) return;
+    const [person, known] = await Promise.all([deps.store.people.get(personId), loadCase(deps, personId)]);
+    const visit: BotContext["visit"] = {
+      personId,
+      person,
+      known,
+      locale: person?.locale ?? spokenBy(ctx, deps),
+      speaker: () => createSpeaker(deps, visit.locale, visit.known),
+    };
+    ctx.visit = visit;
+    await next();
+    await settleVisit(deps, ctx);
+  };
+}
+
+function spokenBy(ctx: BotContext, { texts, defaultLocale }: BotDeps): string {
+  const spoken = ctx.from?.language_code?.split("-")[0] ?? "";
+  return texts.locales.includes(spoken) ? spoken : defaultLocale;
+}
