@@ -41,7 +41,7 @@ export function attempt(
 }
 
 /** A handler did not settle in time. */
-export class DeadlineError extends Error {
+class DeadlineError extends Error {
   readonly code = "DEADLINE";
   constructor(deadlineMs: number) {
     super(`The handler did not settle within ${deadlineMs} ms`);

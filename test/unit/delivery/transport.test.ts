@@ -206,7 +206,7 @@ describe("an error of the transport", () => {
   });
 
   it("does not tell the token when the address is no address", async () => {
-    const { fetch, close } = createTransport();
+    const { fetch, close } = createTransport({ pausesMs: [] });
     onTestFinished(close);
     const error = await fetch(`nowhere/bot${token}/getMe`).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ method: "getMe", code: "ERR_INVALID_URL", sent: false });

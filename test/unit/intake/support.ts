@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Update } from "grammy/types";
 import { onTestFinished } from "vitest";
@@ -8,8 +5,8 @@ import type { Inbox } from "../../../src/intake/inbox.ts";
 import { createIntake, type Intake, type IntakeOptions } from "../../../src/intake/intake.ts";
 import type { Log, LogFields } from "../../../src/intake/log.ts";
 import type { Timers } from "../../../src/intake/timers.ts";
-import { openEmbedded } from "../../../src/storage/embedded/open-embedded.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import { embeddedPlace } from "../../support/stores.ts";
 
 /** A clock that stands still until a test moves it, and the timers that hang on it. */
 export function handClock(start = "2026-03-02T08:00:00+07:00") {
@@ -68,13 +65,13 @@ export function listeningLog() {
   return { log, lines };
 }
 
-/** The embedded store in a folder that goes with the test. */
+/** A new embedded store, which goes with the test. */
 export async function openTestStore(): Promise<Store> {
-  const dataDir = await mkdtemp(join(tmpdir(), "intake-test-"));
-  const store = await openEmbedded({ dataDir, dataKey: new Uint8Array(32).fill(7) });
+  const place = await embeddedPlace();
+  const store = await place.open();
   onTestFinished(async () => {
     await store.close();
-    await rm(dataDir, { recursive: true });
+    await place.remove();
   });
   return store;
 }
