@@ -2,11 +2,13 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startSimulator } from "../../src/simulator/start-simulator.ts";
 import { addPerson, openPage, startChat } from "./support/chat-page.ts";
-import { launchChromium, withoutChromium } from "./support/chromium.ts";
+import { launchChromium, sayWhetherSkipped, withoutChromium } from "./support/chromium.ts";
 import { keyboard } from "./support/scripted-bot.ts";
 
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+sayWhetherSkipped();
 
 describe.skipIf(withoutChromium)("the page is a good messenger", () => {
   let browser: Browser;

@@ -4,7 +4,7 @@ import { server, ServerError } from "./base/server.js";
 import { say } from "./base/words.js";
 import { openConversation } from "./chat/conversation.js";
 import { serverIsReachable } from "./overlays/away-banner.js";
-import { openMenuAt } from "./overlays/menu.js";
+import { openMenu } from "./overlays/menu.js";
 import { toast } from "./overlays/toasts.js";
 import { addPersonDialog } from "./people/add-person.js";
 import { listenToArrows, showPeople } from "./people/people-list.js";
@@ -37,7 +37,8 @@ function show(person) {
 
 function leave() {
   const left = open?.personId;
-  location.hash = "";
+  // Replaced, not added: a phone's back gesture would lead into the chat again.
+  history.replaceState(null, "", location.pathname);
   route();
   /** @type {HTMLElement | null} */ (document.querySelector(`[data-person="${left}"]`))?.focus();
 }
@@ -57,7 +58,7 @@ async function refreshPeople() {
   }
   if (open && !people.some(({ id }) => id === open?.personId)) {
     toast(say("personGone"));
-    location.hash = "";
+    history.replaceState(null, "", location.pathname);
   }
   route();
 }
@@ -74,7 +75,7 @@ byId("add-person").prepend(icon("add"));
 byId("add-person").addEventListener("click", () => addPersonDialog(welcome));
 byId("settings").append(icon("more"));
 byId("settings").addEventListener("click", () =>
-  openMenuAt(byId("settings"), say("settings"), settingsItems(redraw)),
+  openMenu(say("settings"), settingsItems(redraw), byId("settings").getBoundingClientRect()),
 );
 listenToArrows();
 addEventListener("hashchange", route);

@@ -26,7 +26,9 @@ const executable = [
 /** Whether the page tests are to be skipped: without Chromium they are, but never unnoticed and never in CI. */
 export const withoutChromium = executable === undefined && CI !== "true";
 
-if (withoutChromium) {
+/** Says in one line that the page was not tried; called by one of the files, lest the line be repeated. */
+export function sayWhetherSkipped(): void {
+  if (!withoutChromium) return;
   const words = "SKIPPED: the chat page's tests need Chromium. Install it, or name it in CHROMIUM_PATH.";
   // Past the guard on the console, which is for what the product says.
   writeSync(process.stderr.fd, `\n${words}\n`);

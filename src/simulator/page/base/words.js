@@ -2,7 +2,7 @@ import { preferences } from "./preferences.js";
 
 const vi = {
   title: "Mô phỏng trò chuyện",
-  simulatorNote: "Chạy trên máy này, không phải Telegram",
+  simulatorNote: "Chạy thử, không phải Telegram",
   simulator: "mô phỏng",
   people: "Người thử",
   addPerson: "Thêm người",
@@ -82,7 +82,7 @@ const vi = {
 /** @type {Record<Word, string>} */
 const en = {
   title: "Chat simulator",
-  simulatorNote: "Runs on this machine, not Telegram",
+  simulatorNote: "A try-out, not Telegram",
   simulator: "simulator",
   people: "People",
   addPerson: "Add a person",

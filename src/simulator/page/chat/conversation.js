@@ -100,7 +100,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
   async function startOrUnblock() {
     if (blocked) await done(chat.block(false));
     else await done(chat.sendText("/start"));
-    composer.focus();
+    composer.invite();
   }
 
   function show() {
@@ -185,7 +185,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
       if (!connected) onDisconnected();
     },
   );
-  if (matchMedia("(hover: hover)").matches) composer.focus();
+  composer.invite();
 
   return {
     close() {

@@ -1,7 +1,7 @@
 import { element } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { say } from "../base/words.js";
-import { openMenuAt } from "../overlays/menu.js";
+import { openMenu } from "../overlays/menu.js";
 import { avatar, fullName } from "../people/avatar.js";
 
 // Telegram shows a chat action for five seconds unless the bot repeats it.
@@ -24,7 +24,7 @@ export function createHeader(person, { onBack, menuItems }) {
       "aria-label": say("chatMenu"),
       title: say("chatMenu"),
       "aria-haspopup": "menu",
-      onclick: () => openMenuAt(menuButton, say("chatMenu"), menuItems()),
+      onclick: () => openMenu(say("chatMenu"), menuItems(), menuButton.getBoundingClientRect()),
     },
     icon("more"),
   );

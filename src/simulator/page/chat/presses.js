@@ -57,7 +57,7 @@ export function listenToPresses(log, chat, { messageAt, menuOf, sendText, onEsca
     const message = messageAt(Number(photo?.dataset["message"] ?? article.dataset["id"]));
     if (!message) return;
     article.focus({ preventScroll: true });
-    openMenu(say("messageMenu"), menuOf(message), { x, y });
+    openMenu(say("messageMenu"), menuOf(message), { left: x, right: x, top: y, bottom: y });
   }
 }
 

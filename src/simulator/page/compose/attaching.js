@@ -2,7 +2,7 @@ import { element } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { say } from "../base/words.js";
 import { confirmDialog } from "../overlays/dialog.js";
-import { openMenuAt } from "../overlays/menu.js";
+import { openMenu } from "../overlays/menu.js";
 import { done } from "../overlays/toasts.js";
 import { sendFilesDialog } from "./send-files.js";
 
@@ -21,11 +21,15 @@ export function createAttaching(chat, pane) {
       title: say("attach"),
       "aria-haspopup": "menu",
       onclick: () =>
-        openMenuAt(button, say("attach"), [
-          { text: say("photoOrPhotos"), icon: "photo", act: () => pick("image/*", false) },
-          { text: say("document"), icon: "file", act: () => pick("", true) },
-          { text: say("shareContact"), icon: "contact", act: shareContact },
-        ]),
+        openMenu(
+          say("attach"),
+          [
+            { text: say("photoOrPhotos"), icon: "photo", act: () => pick("image/*", false) },
+            { text: say("document"), icon: "file", act: () => pick("", true) },
+            { text: say("shareContact"), icon: "contact", act: shareContact },
+          ],
+          button.getBoundingClientRect(),
+        ),
     },
     icon("paperclip"),
   );

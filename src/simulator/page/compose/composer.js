@@ -115,6 +115,11 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
     write(message.text);
   }
 
+  /** Puts the cursor into the input, but for touch screens, whose keyboard would cover half of the chat. */
+  function invite() {
+    if (matchMedia("(hover: hover)").matches) input.focus();
+  }
+
   const menuButton = element(
     "button",
     {
@@ -126,7 +131,7 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
         const open = !suggestions.list.hidden;
         suggestions.show(open ? [] : commands());
         if (!open && commands().length === 0) toast(say("noCommands"));
-        input.focus();
+        invite();
       },
     },
     icon("menu"),
@@ -157,6 +162,7 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
     /** @param {PageMessage} message */
     reply: (message) => setContext({ kind: "reply", message }),
     focus: () => input.focus(),
+    invite,
     /** @param {string} text the bot's own, from its keyboard */
     setPlaceholder: (text) => {
       input.placeholder = text || say("message");

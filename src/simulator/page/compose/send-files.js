@@ -20,7 +20,6 @@ const isPicture = (file) => file.type.startsWith("image/") && file.type !== "ima
  */
 export function sendFilesDialog(files, chat, { asFiles = false } = {}) {
   if (files.length === 0) return;
-  if (files.length > MOST_AT_ONCE) toast(say("tooManyPhotos", { count: MOST_AT_ONCE }));
   const chosen = files.slice(0, MOST_AT_ONCE);
   const pictures = chosen.every(isPicture);
   const addresses = chosen.filter(isPicture).map((file) => URL.createObjectURL(file));
@@ -62,6 +61,7 @@ export function sendFilesDialog(files, chat, { asFiles = false } = {}) {
     for (const address of addresses) URL.revokeObjectURL(address);
   };
   const dialog = openDialog({ label: title, className: "card send-files", onClose: forget }, form);
+  if (files.length > MOST_AT_ONCE) toast(say("tooManyPhotos", { count: MOST_AT_ONCE }));
 
   async function submit() {
     if (uncompressed.checked) {

@@ -4,15 +4,16 @@ import { icon } from "../base/icons.js";
 /**
  * @typedef {{ text: string, icon: import("../base/icons.js").IconName, act: () => unknown,
  *   dangerous?: boolean }} MenuItem
+ * @typedef {{ left: number, right: number, top: number, bottom: number }} Area
  */
 
 /**
- * Opens a menu beside a point of the window; Esc, Tab or a click elsewhere closes it and gives the focus back.
+ * Opens a menu beside a part of the window; Esc, Tab or a click elsewhere closes it and gives the focus back.
  * @param {string} label
  * @param {MenuItem[]} items
- * @param {{ x: number, y: number }} point
+ * @param {Area} beside
  */
-export function openMenu(label, items, point) {
+export function openMenu(label, items, beside) {
   const focusedBefore = /** @type {HTMLElement | null} */ (document.activeElement);
   const buttons = items.map((item) =>
     element(
@@ -52,32 +53,21 @@ export function openMenu(label, items, point) {
 
   document.body.append(menu);
   menu.showPopover();
-  place(menu, point);
+  place(menu, beside);
   buttons[0]?.focus();
 }
 
 /**
- * Opens a menu under a button.
- * @param {HTMLElement} button
- * @param {string} label
- * @param {MenuItem[]} items
- */
-export function openMenuAt(button, label, items) {
-  const { left, right, bottom, width } = button.getBoundingClientRect();
-  const x = left + width / 2 > innerWidth / 2 ? right : left;
-  openMenu(label, items, { x, y: bottom + 4 });
-}
-
-/**
- * Keeps the menu inside the window: it opens to the left or upwards where there is no room.
+ * Keeps the menu inside the window: below its place where there is room, else above; likewise to the sides.
  * @param {HTMLElement} menu
- * @param {{ x: number, y: number }} point
+ * @param {Area} beside
  */
-function place(menu, { x, y }) {
+function place(menu, { left, right, top, bottom }) {
   const margin = 8;
+  const gap = 4;
   const { offsetWidth: width, offsetHeight: height } = menu;
-  const left = x + width > innerWidth - margin ? x - width : x;
-  const top = y + height > innerHeight - margin ? y - height : y;
-  menu.style.left = `${Math.max(margin, Math.min(left, innerWidth - width - margin))}px`;
-  menu.style.top = `${Math.max(margin, Math.min(top, innerHeight - height - margin))}px`;
+  const x = left + width > innerWidth - margin ? right - width : left;
+  const y = bottom + gap + height > innerHeight - margin ? top - gap - height : bottom + gap;
+  menu.style.left = `${Math.max(margin, Math.min(x, innerWidth - width - margin))}px`;
+  menu.style.top = `${Math.max(margin, Math.min(y, innerHeight - height - margin))}px`;
 }

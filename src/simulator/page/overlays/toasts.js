@@ -10,7 +10,11 @@ const SHOWN_MS = 3500;
  */
 export function toast(text) {
   const shown = element("div", { class: "toast" }, text);
-  byId("toasts").replaceChildren(shown);
+  const place = byId("toasts");
+  place.replaceChildren(shown);
+  // Shown anew each time, so that it lies over a dialog opened meanwhile.
+  place.hidePopover();
+  place.showPopover();
   setTimeout(() => shown.remove(), SHOWN_MS);
 }
 
