@@ -14,7 +14,7 @@ const KNOWN: readonly (readonly [name: RegExp, licence: RegExp])[] = [
   [/^lightningcss(-|$)/, /^MPL-2\.0$/],
 ];
 
-type Locked = { license?: string; dev?: boolean };
+type Locked = { license?: string; optionalDependencies?: Record<string, string> };
 
 /** The packages of a lock file that carry a licence nobody agreed to. */
 function strangers(packages: Readonly<Record<string, Locked>>): string[] {
@@ -50,4 +50,13 @@ it("a package with another licence, or none, is found", () => {
 
 it("the lock file records no download addresses", () => {
   expect(Object.values(packages).filter((entry) => "resolved" in entry)).toEqual([]);
+});
+
+// `npm ci` refuses a lock file that lacks one, and `npm install` leaves out those that its registry does not have.
+it("the lock file knows the optional packages of every platform", () => {
+  const known = new Set(
+    Object.keys(packages).map((path) => path.slice(path.lastIndexOf("node_modules/") + 13)),
+  );
+  const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+  expect(optional.filter((name) => !known.has(name))).toEqual([]);
 });
