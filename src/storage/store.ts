@@ -26,7 +26,8 @@ export type People = {
   save(person: Person): Promise<void>;
   /**
    * Erases the person and everything about them at once: cases, dialogue, the payloads of the lane
-   * `String(id)`; in the embedded store's raw files too. Update ids stay, as numbers without a person, so that no
+   * `String(id)`; in the embedded store's raw files too (beyond 16 MB, encrypted copies may stay in
+   * them until the next sweep). Update ids stay, as numbers without a person, so that no
    * erased update is taken again. May be repeated, also after a stop half-way.
    */
   forget(id: number): Promise<void>;

@@ -2,7 +2,7 @@ import type { Person } from "../../domain/person.ts";
 import type { Sealer } from "../seal.ts";
 import type { People } from "../store.ts";
 import type { EmbeddedInbox } from "./inbox.ts";
-import { emptyLog, noteRemains } from "./remains.ts";
+import { clearRemainsQuickly, noteRemains } from "./remains.ts";
 import type { Sql } from "./sql.ts";
 
 /** People, with what only the sweep asks. */
@@ -39,7 +39,7 @@ export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): Embe
 
     async forget(id) {
       erase(id);
-      emptyLog(sql);
+      clearRemainsQuickly(sql);
     },
 
     forgetUntouched(before) {

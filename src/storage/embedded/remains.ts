@@ -5,28 +5,35 @@ import type { Sql } from "./sql.ts";
  *
  * `secure_delete` overwrites a deleted row with zeros, and an emptied log holds no older copy of its page.
  * But when SQLite moves rows between pages, a copy may stay in the free space of the old page, where no
- * deletion reaches it (seen for about one row in a hundred). Such a copy is encrypted; rewriting the file ends it.
+ * deletion reaches it (seen for every tenth dialogue). Such a copy is encrypted, but with a key that is
+ * still there; only rewriting the file ends it.
  */
 const NOTE = "remains";
 
-/** Writes the log's pages into the database file and cuts the log to nothing, with all that it held. */
-export function emptyLog(sql: Sql): void {
-  sql.get("PRAGMA wal_checkpoint(TRUNCATE)");
-}
+// 16 MB, some 5,000 people: rewritten in about a tenth of a second, while nobody else is served.
+const QUICK_PAGES = 4096;
 
 /** Notes, in the transaction that deletes, that copies may have stayed. */
 export function noteRemains(sql: Sql): void {
   sql.run("INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)", NOTE, new Uint8Array());
 }
 
+/** Ends what was deleted: all of it where the file is small, else what is in the log; the sweep does the rest. */
+export function clearRemainsQuickly(sql: Sql): void {
+  const pages = Number(sql.get("PRAGMA page_count")?.["page_count"]);
+  if (pages <= QUICK_PAGES) clearRemains(sql);
+  else emptyLog(sql);
+}
+
 /** Rewrites the database file when something was deleted since the last time: about a second for 100 MB. */
 export function clearRemains(sql: Sql): void {
-  if (sql.run("DELETE FROM meta WHERE name = ?", NOTE) === 0) return;
-  try {
-    sql.script("VACUUM");
-  } catch (error) {
-    noteRemains(sql);
-    throw error;
-  }
+  if (!sql.get("SELECT name FROM meta WHERE name = ?", NOTE)) return;
+  sql.script("VACUUM");
+  sql.run("DELETE FROM meta WHERE name = ?", NOTE); // after it: a stop in between rewrites once more
   emptyLog(sql);
+}
+
+// Writes the log's pages into the database file and cuts the log to nothing, with all that it held.
+function emptyLog(sql: Sql): void {
+  sql.get("PRAGMA wal_checkpoint(TRUNCATE)");
 }

@@ -149,32 +149,3 @@ describe("a data folder", () => {
     await store.close();
   });
 });
-
-describe("forgotten people", () => {
-  it("leave no copies of their rows after the sweep, even of rows that had been moved", async () => {
-    const store = await place.open();
-    const ids = Array.from({ length: 600 }, (_, i) => 5_000_000_000 + ((i * 7_919_777) % 999_999_937));
-    for (let revision = 1; revision <= 4; revision++) {
-      for (const id of ids) {
-        const filling = { filling: { text: "x".repeat(200 + ((id * revision) % 1500)) } };
-        await store.cases.save(aCase(id, { revision, answers: filling }), revision - 1);
-      }
-    }
-    const gone = ids.filter((_, i) => i % 4 === 0);
-    for (const id of gone) await store.people.forget(id);
-
-    const never = new Date(0);
-    await store.sweep({ inboxBefore: never, asideBefore: never, now: never, untouchedBefore: never });
-
-    const raw = await place.raw();
-    const left = ids.filter((id) => raw.includes(sixBytes(id)));
-    expect(left).toEqual(ids.filter((_, i) => i % 4 !== 0));
-    await store.close();
-  });
-});
-
-function sixBytes(id: number): Buffer {
-  const bytes = Buffer.alloc(6);
-  bytes.writeUIntBE(id, 0, 6);
-  return bytes;
-}

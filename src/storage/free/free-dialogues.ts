@@ -1,0 +1,101 @@
+import { createHmac } from "node:crypto";
+import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { freeStorage } from "@grammyjs/storage-free";
+import { createSealer } from "../seal.ts";
+import type { Dialogues } from "../store.ts";
+
+/** How the hosted service is reached. */
+export type FreeOptions = {
+  /** Address of the service's API, without a slash at the end. */
+  readonly root: string;
+  /** The bot token: the service's only way to log in. */
+  readonly token: string;
+  readonly dataKey: Uint8Array;
+  readonly now: () => Date;
+  /** Told once for each time the service did not serve; `reason` never holds data. */
+  readonly onTrouble: (reason: "late" | "failed" | "too-large") => void;
+  /** How long one call may take. @default 2000 */
+  readonly timeoutMs?: number;
+};
+
+/** The service takes values below 16 KiB; JSON adds two quotation marks. */
+const LARGEST_VALUE = 16 * 1024 - 3;
+
+/** After a failure the service is left alone for this long: its client repeats a failed call for ever by itself. */
+const REST_MS = 60_000;
+
+type Envelope = { readonly record: string; readonly expiresAt: string };
+
+/**
+ * Open dialogues at grammY's free hosted storage or a server of the same kind. What leaves is ciphertext
+ * under a key that names nobody. The service may fail at any time: then the dialogue is gone and the
+ * person is asked the open question once more; answers are in the case and never at stake.
+ */
+export function openFreeDialogues(options: FreeOptions): Dialogues {
+  const { dataKey, now, onTrouble } = options;
+  const remote = freeStorage<string>(options.token, { rootUrl: options.root });
+  const sealer = createSealer(dataKey);
+  /** Records whose removal did not reach the service; they must not come back to life. */
+  const removed = new Set<number>();
+  let restUntil = 0;
+
+  const keyOf = (personId: number) =>
+    `dialogue-${createHmac("sha256", dataKey).update(`free:${personId}`).digest("hex").slice(0, 32)}`;
+
+  async function reach<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
+    if (now().getTime() < restUntil) return undefined;
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<"late">((resolve) => {
+      timer = setTimeout(() => resolve("late"), options.timeoutMs ?? 2_000);
+    });
+    const outcome = await Promise.race([call().catch(() => "failed" as const), late]);
+    clearTimeout(timer);
+    if (outcome !== "late" && outcome !== "failed") return outcome;
+    restUntil = now().getTime() + REST_MS;
+    onTrouble(outcome);
+    return undefined;
+  }
+
+  async function remove(personId: number): Promise<void> {
+    removed.add(personId);
+    const gone = await reach(async () => {
+      await remote.delete(keyOf(personId));
+      return true;
+    });
+    if (gone) removed.delete(personId);
+  }
+
+  return {
+    async read(personId) {
+      if (removed.has(personId)) return undefined;
+      const sealed = await reach(async () => (await remote.read(keyOf(personId))) ?? null);
+      if (!sealed) return undefined;
+      const { record, expiresAt } = unpack(sealer.open(Buffer.from(sealed, "base64"), `free:${personId}`));
+      return Date.parse(expiresAt) > now().getTime() ? record : undefined;
+    },
+    async write(personId, record, expiresAt) {
+      const packed = pack({ record, expiresAt: expiresAt.toISOString() });
+      const sealed = Buffer.from(sealer.seal(packed, `free:${personId}`)).toString("base64");
+      if (sealed.length > LARGEST_VALUE) {
+        onTrouble("too-large");
+        return remove(personId);
+      }
+      const written = await reach(async () => {
+        await remote.write(keyOf(personId), sealed);
+        return true;
+      });
+      if (written) removed.delete(personId);
+      else removed.add(personId);
+    },
+    delete: remove,
+  };
+}
+
+// A replay log repeats itself a lot: packed it is about a fifth.
+function pack(envelope: Envelope): string {
+  return deflateRawSync(JSON.stringify(envelope)).toString("base64");
+}
+
+function unpack(packed: string): Envelope {
+  return JSON.parse(inflateRawSync(Buffer.from(packed, "base64")).toString("utf8")) as Envelope;
+}
