@@ -13,7 +13,7 @@ import { join } from "node:path";
 import { KEY_BYTES } from "./seal.ts";
 
 /** Name of the key's file in the data folder. */
-export const KEY_FILE = "data.key";
+const KEY_FILE = "data.key";
 
 /**
  * The key kept in the data folder: 32 random bytes in base64, readable by the owner alone.

@@ -12,7 +12,7 @@ import { migrate } from "./schema.ts";
 import { openSql, type Sql } from "./sql.ts";
 
 /** Name of the database file in the data folder. */
-export const DATABASE_FILE = "vssid.db";
+const DATABASE_FILE = "vssid.db";
 
 /** How the embedded store is opened. */
 export type EmbeddedOptions = {

@@ -7,7 +7,7 @@ import type { Sql } from "./sql.ts";
  * Readable columns are those that queries need. All else about a person is in `sealed`.
  * Instants are milliseconds since 1970.
  */
-export const MIGRATIONS: readonly string[] = [
+const MIGRATIONS: readonly string[] = [
   `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value BLOB NOT NULL);
 
