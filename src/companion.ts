@@ -17,6 +17,7 @@ import type { BotContext, BotDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
 import { introduceCommands } from "./telegram/introduce.ts";
 import { createPictures } from "./telegram/pictures.ts";
+import { isOutage } from "./telegram/send.ts";
 import { timePassed } from "./telegram/time-passed.ts";
 
 /** What a companion is put together from. */
@@ -75,6 +76,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     inbox: store.inbox,
     handle: (update: Update) => bot.handleUpdate(update),
     onSetAside: (update: Update) => apologize(deps, bot.api, update),
+    isOutage,
     owner,
     now,
     log,

@@ -41,7 +41,10 @@ async function run(config: Config): Promise<void> {
   const companion = await createCompanion({
     ...telegram,
     store,
-    dialogues: openDialogues(config.dialogueStorage, store.dialogues, config.store),
+    dialogues: openDialogues(config.dialogueStorage, store.dialogues, config.store, {
+      now,
+      onTrouble: (reason) => log.warn("free-storage-trouble", { reason }),
+    }),
     content: vssid,
     texts,
     defaultLocale: config.defaultLocale,

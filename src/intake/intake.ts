@@ -6,6 +6,7 @@ import { createLanes } from "./lanes.ts";
 import { createLease } from "./lease.ts";
 import { defaultLimits, type IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
+import { createOutages } from "./outages.ts";
 import { realTimers, type Timers } from "./timers.ts";
 import { workOff } from "./work-off.ts";
 
@@ -15,6 +16,8 @@ export type IntakeOptions = {
   readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
   /** Tells the person that their update is set aside. Its own failure is logged, nothing more. */
   readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
+  /** True for an error that says nothing about the update, as when Telegram is out of reach: it is tried for longer. */
+  readonly isOutage?: (error: unknown) => boolean;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -45,7 +48,16 @@ export function createIntake(options: IntakeOptions): Intake {
   const quit = new AbortController();
   // Every running handler listens; Node would take more than ten listeners for a leak.
   setMaxListeners(0, stopping.signal, quit.signal);
-  const deps = { ...options, timers, limits, stopping: stopping.signal, quit: quit.signal };
+  const isOutage = options.isOutage ?? (() => false);
+  const deps = {
+    ...options,
+    isOutage,
+    outages: createOutages(),
+    timers,
+    limits,
+    stopping: stopping.signal,
+    quit: quit.signal,
+  };
   /** Lanes whose work broke off. This process may still hold them, so the store does not offer them. */
   const brokenOff = new Set<string>();
   const lanes = createLanes(limits.parallel, (lane) => workOn(lane).catch((error) => breakOff(lane, error)));

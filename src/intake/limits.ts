@@ -8,6 +8,11 @@ export type IntakeLimits = {
   readonly leaseMs: number;
   /** The waits before a failed update is tried again: one more try for each. */
   readonly pausesMs: readonly number[];
+  /**
+   * The waits while Telegram itself is out of reach, which is no fault of the update's: about twenty
+   * minutes in all, then it is set aside like any other.
+   */
+  readonly outagePausesMs: readonly number[];
   /** How often to look for lanes that a crash or another process left behind. */
   readonly sweepMs: number;
   /** Lanes taken over in one look. */
@@ -22,6 +27,7 @@ export const defaultLimits: IntakeLimits = {
   deadlineMs: 20_000,
   leaseMs: 30_000,
   pausesMs: [500, 2_000],
+  outagePausesMs: [1_000, 5_000, 15_000, ...Array<number>(40).fill(30_000)],
   sweepMs: 1_000,
   sweepLanes: 1_000,
   drainMs: 15_000,

@@ -3,6 +3,7 @@ import { type Attempt, attempt } from "./attempt.ts";
 import type { Inbox, WaitingUpdate } from "./inbox.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
+import type { Outages } from "./outages.ts";
 import { pause, type Timers } from "./timers.ts";
 
 /** What it takes to work off one update. */
@@ -10,6 +11,10 @@ export type WorkOffDeps = {
   readonly inbox: Inbox;
   readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
   readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
+  /** True for an error that says nothing about the update: Telegram could not be reached. */
+  readonly isOutage: (error: unknown) => boolean;
+  /** Tries that an outage spoilt. They are counted in memory alone: a restart during an outage starts the count anew. */
+  readonly outages: Outages;
   readonly now: () => Date;
   readonly log: Log;
   readonly timers: Timers;
@@ -37,13 +42,16 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
   const result = await limited(deps, (signal) => deps.handle(update, signal));
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
+    deps.outages.over(updateId);
     await inbox.done(updateId, now());
     return true;
   }
-  const attempts = await inbox.failed(updateId);
+  const outage = deps.isOutage(result.error);
+  const pauses = outage ? limits.outagePausesMs : limits.pausesMs;
+  const attempts = outage ? deps.outages.count(updateId) : await inbox.failed(updateId);
   log.warn("update-failed", { updateId, attempts, code: codeOf(result.error) });
-  if (attempts > limits.pausesMs.length) return giveUp(update, result.error, deps);
-  await pause(timers, limits.pausesMs[attempts - 1] ?? 0, stopping);
+  if (attempts > pauses.length) return giveUp(update, result.error, deps);
+  await pause(timers, pauses[attempts - 1] ?? 0, stopping);
   return false;
 }
 
@@ -51,6 +59,7 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
 async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promise<boolean> {
   const { inbox, now, log, onSetAside } = deps;
   const updateId = update.update_id;
+  deps.outages.over(updateId);
   const told = await limited(deps, () => onSetAside(update, error));
   if (told.end === "abandoned") return false;
   if (told.end === "failed") log.error("set-aside-untold", { updateId, code: codeOf(told.error) });

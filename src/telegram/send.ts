@@ -1,4 +1,4 @@
-import { type Api, type Context, GrammyError, type InputFile } from "grammy";
+import { type Api, BotError, type Context, GrammyError, HttpError, type InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 
 /** Any keyboard that a new message may bring. */
@@ -86,4 +86,13 @@ export function says(error: unknown, words: string): boolean {
 /** True when the person has blocked the bot or deleted the account. */
 export function isUnreachable(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 403;
+}
+
+/** True when Telegram was out of reach or asked to wait: nothing is wrong with what was to be sent. */
+export function isOutage(error: unknown): boolean {
+  const cause = error instanceof BotError ? error.error : error;
+  return (
+    cause instanceof HttpError ||
+    (cause instanceof GrammyError && (cause.error_code >= 500 || cause.error_code === 429))
+  );
 }

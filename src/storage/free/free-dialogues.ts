@@ -48,9 +48,13 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
     const late = new Promise<"late">((resolve) => {
       timer = setTimeout(() => resolve("late"), options.timeoutMs ?? 2_000);
     });
-    const outcome = await Promise.race([call().catch(() => "failed" as const), late]);
+    const served = call().then(
+      (result) => ({ result }),
+      () => "failed" as const,
+    );
+    const outcome = await Promise.race([served, late]);
     clearTimeout(timer);
-    if (outcome !== "late" && outcome !== "failed") return outcome;
+    if (typeof outcome === "object") return outcome.result;
     restUntil = now().getTime() + REST_MS;
     onTrouble(outcome);
     return undefined;

@@ -44,6 +44,22 @@ describe("an update whose handler fails", () => {
     expect(JSON.stringify(lines)).not.toContain("what An wrote");
   });
 
+  it("waits out an outage of Telegram's, however many tries it takes, and loses nothing", async () => {
+    const store = await openTestStore();
+    let tries = 0;
+    const { intake, clock, setAside } = deskOn(store, {
+      isOutage: (error) => error instanceof RangeError,
+      async handle() {
+        tries += 1;
+        if (tries <= 20) throw new RangeError("Telegram cannot be reached");
+      },
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(600_000);
+    expect([tries, setAside]).toEqual([21, []]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  });
+
   it("is set aside even when the person cannot be told", async () => {
     const store = await openTestStore();
     const { intake, clock, lines } = deskOn(store, {
