@@ -147,6 +147,7 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
     await button(/^Xuống cuối/).waitFor({ state: "hidden" });
 
     await addPerson(page, "Minh");
+    await button("Bắt đầu").waitFor();
     await bot.says("Cho Lan");
     await page.getByRole("link", { name: /Lan/ }).getByText("1", { exact: true }).waitFor();
     await page.getByRole("link", { name: /Lan/ }).click();
