@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
 import {
+  closeSync,
   existsSync,
+  fsyncSync,
   linkSync,
   openSync,
   readFileSync,
   rmSync,
   writeFileSync,
-  closeSync,
-  fsyncSync,
 } from "node:fs";
 import { join } from "node:path";
 import { KEY_BYTES } from "./seal.ts";
