@@ -3,6 +3,7 @@ import { refusal } from "../bot-api-error.ts";
 import { LIMITS } from "../limits.ts";
 import type { Upload } from "../methods/telegram.ts";
 import { type Params, readFormValues } from "../schema/check-call.ts";
+import { readParts } from "./multipart.ts";
 import { readBody } from "./read-body.ts";
 
 /** The parameters and files of one call, however they were sent. */
@@ -18,7 +19,7 @@ export async function readCall(request: IncomingMessage, method: string, query: 
   if (body.byteLength === 0) return { params: fromQuery, uploads: NO_UPLOADS };
   const type = request.headers["content-type"] ?? "";
   if (type.startsWith("multipart/form-data")) {
-    const { params, uploads } = await readMultipart(method, type, body);
+    const { params, uploads } = readMultipart(method, type, body);
     return { params: { ...fromQuery, ...params }, uploads };
   }
   const text = body.toString("utf8");
@@ -41,31 +42,19 @@ function readJsonObject(text: string): Params {
   return value as Params;
 }
 
-async function readMultipart(method: string, type: string, body: Buffer): Promise<ReadCall> {
+function readMultipart(method: string, type: string, body: Buffer): ReadCall {
+  const parts = readParts(body, type);
+  if (parts === undefined) throw refusal("can't parse request body as multipart/form-data");
   const fields: Record<string, string> = {};
   const uploads = new Map<string, Upload>();
-  const attached: Record<string, string> = {};
-  let form: Awaited<ReturnType<Response["formData"]>>;
-  try {
-    form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
-  } catch {
-    throw refusal("can't parse request body as multipart/form-data");
+  for (const { name, fileName, type: mimeType = "application/octet-stream", bytes } of parts) {
+    if (fileName === undefined) fields[name] = Buffer.from(bytes).toString("utf8");
+    else uploads.set(name, { bytes, fileName, mimeType });
   }
-  for (const [name, value] of form.entries()) {
-    if (typeof value === "string") {
-      fields[name] = value;
-      continue;
-    }
-    const bytes = new Uint8Array(await value.arrayBuffer());
-    const mimeType = value.type || "application/octet-stream";
-    uploads.set(name, { bytes, fileName: value.name, mimeType });
-    attached[name] = `attach://${name}`;
-  }
-  const params = readFormValues(method, fields);
-  const named = new Set([...JSON.stringify(params).matchAll(/attach:\/\/([^"]+)/g)].map((match) => match[1]));
   // A file part that no field refers to is itself the value of the parameter of its name.
-  for (const [name, reference] of Object.entries(attached)) {
-    if (!named.has(name)) (params as Record<string, unknown>)[name] = reference;
+  const written = JSON.stringify(fields);
+  for (const name of uploads.keys()) {
+    if (!written.includes(`attach://${name}`)) fields[name] = `attach://${name}`;
   }
-  return { params, uploads };
+  return { params: readFormValues(method, fields), uploads };
 }

@@ -26,10 +26,23 @@ export function storePhoto(world: World, bytes: Uint8Array): Media {
 
 /** Stores a file that is sent as it is. */
 export function storeDocument(world: World, bytes: Uint8Array, fileName: string, mimeType: string): Media {
-  const extension = /\.\w{1,8}$/.exec(fileName)?.[0] ?? "";
-  const { fileId } = world.files.add({ bytes, folder: "documents", extension, mimeType });
-  return { kind: "document", fileId, fileName, mimeType };
+  const extension = /\.\w{1,8}$/.exec(fileName)?.[0]?.toLowerCase() ?? "";
+  // Bots upload everything as bytes; Telegram goes by the name.
+  const guessed = mimeType === "application/octet-stream" ? mimeTypes[extension] : undefined;
+  const file = { bytes, folder: "documents", extension, mimeType: guessed ?? mimeType };
+  return { kind: "document", fileId: world.files.add(file).fileId, fileName, mimeType: file.mimeType };
 }
+
+const mimeTypes: Readonly<Record<string, string>> = {
+  ".csv": "text/csv",
+  ".jpeg": "image/jpeg",
+  ".jpg": "image/jpeg",
+  ".json": "application/json",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".txt": "text/plain",
+  ".zip": "application/zip",
+};
 
 function mimeTypeOf(bytes: Uint8Array): string {
   if (bytes[0] === 0x89) return "image/png";
