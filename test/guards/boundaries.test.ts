@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lint } from "../support/lint.ts";
-import { textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/sources.ts";
 
 /** What a file must not import. At least one line for every boundary in biome.boundaries.json. */
 const forbidden: readonly (readonly [file: string, imports: string])[] = [
@@ -35,6 +35,8 @@ const forbidden: readonly (readonly [file: string, imports: string])[] = [
   ["src/simulator/page/chat.ts", "../../main.ts"],
   ["src/simulator/schema/generate.ts", "grammy"],
   ["src/ops/log.ts", "../domain/case.ts"],
+  ["src/companion.ts", "../flows/index.ts"],
+  ["src/companion.ts", "./main.ts"],
   ["src/flow-kit.ts", "./app/begin.ts"],
   ["src/config.ts", "./domain/case.ts"],
   ["flows/index.ts", "../src/domain/case.ts"],
@@ -104,6 +106,13 @@ describe("the boundaries between folders", () => {
     expect(rules.length).toBeGreaterThan(10);
     const tried = new Set(complaints.values());
     expect(rules.map(({ message }) => message).filter((message) => !tried.has(message))).toEqual([]);
+  });
+
+  it("leave no folder out", () => {
+    const folders = new Set(ownFiles().flatMap((path) => /^src\/[^/]+\//.exec(path)?.[0] ?? []));
+    expect(folders.size).toBeGreaterThan(5);
+    const told = textOf("biome.boundaries.json");
+    expect([...folders].filter((folder) => !told.includes(`"${folder}*`))).toEqual([]);
   });
 
   it("let pass what the architecture allows", async () => {
