@@ -131,7 +131,8 @@ function jobs({ store, now, retentionDays }: CompanionOptions, deps: BotDeps, ap
     },
     {
       name: "retention",
-      cron: "17 * * * *",
+      // At night: clearing a large embedded store takes about a second in which nobody is answered.
+      cron: "17 3 * * *",
       // Telegram repeats an update for at most a day; two are on the safe side.
       run: () =>
         store.sweep({

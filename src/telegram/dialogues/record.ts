@@ -12,6 +12,8 @@ export type DialogueRecord = {
   readonly place: string;
   /** The update that it took in last. */
   readonly updateId: number;
+  /** When it ends by itself (ISO 8601). */
+  readonly expiresAt: string;
   readonly state: ConversationState;
 };
 
@@ -37,11 +39,21 @@ export async function readDialogue(deps: BotDeps, known: Case): Promise<Dialogue
   const text = await deps.dialogues.read(known.personId);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;
+  if (Date.parse(record.expiresAt) <= deps.now().getTime()) return undefined;
   const fits = record.form === form.id && record.version === form.version && record.place === placeOf(known);
   return fits ? record : undefined;
 }
 
 /** Keeps an open dialogue for a day. */
-export async function keepDialogue(deps: BotDeps, personId: number, record: DialogueRecord): Promise<void> {
-  await deps.dialogues.write(personId, JSON.stringify(record), new Date(deps.now().getTime() + LIFETIME_MS));
+export async function keepDialogue(
+  deps: BotDeps,
+  personId: number,
+  record: Omit<DialogueRecord, "expiresAt">,
+): Promise<void> {
+  const expiresAt = new Date(deps.now().getTime() + LIFETIME_MS);
+  await deps.dialogues.write(
+    personId,
+    JSON.stringify({ ...record, expiresAt: expiresAt.toISOString() }),
+    expiresAt,
+  );
 }

@@ -61,7 +61,7 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
 async function keep(
   deps: BotDeps,
   ctx: KnownContext,
-  record: Omit<DialogueRecord, "state">,
+  record: Omit<DialogueRecord, "state" | "expiresAt">,
   result: EnterResult | ConversationResult,
 ): Promise<void> {
   const { personId } = ctx.visit;

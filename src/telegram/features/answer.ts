@@ -6,7 +6,7 @@ import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { openDialogue, takeTurn } from "../dialogues/turn.ts";
 import { callback, keyboard } from "../keyboard.ts";
-import { answerPress, deleteMessage, sendHtml, stripButtons } from "../send.ts";
+import { answerPress, deleteMessage, sendHtml, tolerating } from "../send.ts";
 import { answerFromFaq } from "./help.ts";
 
 type Find = (locale: string, query: string) => readonly string[];
@@ -17,8 +17,7 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
   const known = feature.filter(isKnown);
   known.callbackQuery(buttons.question, async (ctx) => {
     const [taken] = await Promise.all([takeTurn(deps, ctx), answerPress(ctx)]);
-    const pressed = ctx.callbackQuery.message?.message_id;
-    if (pressed !== undefined) await stripButtons(ctx.api, ctx.visit.personId, pressed);
+    await showChosen(ctx);
     if (!taken && isNews(ctx)) await showPlace(deps, ctx);
   });
   known.on(["message:text", "message:contact"], async (ctx) => {
@@ -37,6 +36,18 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.visit.personId, warning);
   });
   return feature;
+}
+
+/** The pressed choice takes the place of the buttons: a tap leaves no message of its own to look back on. */
+async function showChosen(ctx: KnownContext): Promise<void> {
+  const { message, data } = ctx.callbackQuery ?? {};
+  if (!message?.text) return;
+  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
+  const label = buttons.find((button) => "callback_data" in button && button.callback_data === data)?.text;
+  if (label === undefined) return;
+  const entities = message.entities ?? [];
+  const text = `${message.text}\n\n➜ ${label}`;
+  await tolerating(ctx.api.editMessageText(ctx.visit.personId, message.message_id, text, { entities }));
 }
 
 /** False for an update that a stop interrupted after the case had taken it in: what is owed will be settled. */
