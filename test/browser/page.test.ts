@@ -136,6 +136,20 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
     expect(await page.getAttribute("html", "lang")).toBe("en");
   });
 
+  test("who is at the newest message stays there while the bot trims one message and sends the next", async () => {
+    const { bot, button, messages } = await startChat(browser);
+    for (let step = 1; step <= 8; step++) {
+      const before = await messages.count();
+      const asked = await bot.says(`Bước ${step}\n`.repeat(8), keyboard(["Một"], ["Hai"], ["Ba"]));
+      await button("Ba").click();
+      await bot.receives();
+      await bot.does("editMessageText", { message_id: asked.message_id, text: "Đã chọn" });
+      await bot.says(`Sau bước ${step}\n`.repeat(12));
+      await messages.nth(before + 1).waitFor();
+      expect(await button(/^Xuống cuối/).isVisible()).toBe(false);
+    }
+  });
+
   test("news of a chat that is not open are counted, and who reads above is not pulled down", async () => {
     const { page, bot, button, messages } = await startChat(browser, WIDE);
     for (let line = 1; line <= 30; line++) await bot.says(`Dòng ${line}`);

@@ -13,8 +13,8 @@ const ACTION_SHOWN_MS = 5000;
  * @param {{ onBack: () => void, menuItems: () => import("../overlays/menu.js").MenuItem[] }} options
  */
 export function createHeader(person, { onBack, menuItems }) {
-  const name = element("span", {}, "…");
-  const status = element("p", { class: "status", role: "status" });
+  const name = element("h2", {}, "…");
+  const status = element("span", { role: "status" });
   const botAvatar = element("span", { class: "avatar-place" });
   const menuButton = element(
     "button",
@@ -54,7 +54,7 @@ export function createHeader(person, { onBack, menuItems }) {
         icon("back"),
       ),
       botAvatar,
-      element("div", { class: "title" }, element("h2", {}, name, simulatorTag()), status),
+      element("div", { class: "title" }, name, element("p", { class: "status" }, simulatorTag(), status)),
       menuButton,
     ),
     idle,

@@ -39,13 +39,15 @@ export function createScrolling(scroller, log) {
   }
 
   let lastTop = 0;
+  let lastRange = 0;
   scroller.addEventListener("scroll", () => {
     const { scrollTop, scrollHeight, clientHeight } = scroller;
-    const near = scrollHeight - scrollTop - clientHeight < NEAR_PX;
-    // Growing content moves the end away without the person scrolling: only going up means "let me read".
-    if (near) following = true;
-    else if (scrollTop < lastTop) following = false;
+    const range = scrollHeight - clientHeight;
+    // A message that shrinks makes the browser scroll up by itself: only with the sizes unchanged was it the person.
+    if (range - scrollTop < NEAR_PX) following = true;
+    else if (range === lastRange && scrollTop < lastTop) following = false;
     lastTop = scrollTop;
+    lastRange = range;
     update();
   });
   const observer = new ResizeObserver(() => {
