@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { createCallLog, type CallRecord } from "./call-log.ts";
+import { type CallRecord, createCallLog } from "./call-log.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createBotApi } from "./http/serve-bot-api.ts";
 import { createSettings } from "./methods/settings-store.ts";

@@ -1,7 +1,7 @@
 import { badRequest, refusal } from "../bot-api-error.ts";
 import { LIMITS } from "../limits.ts";
-import type { Chat } from "../world/chat.ts";
 import { deleteMessage, pinMessage, unpinMessages } from "../world/change-message.ts";
+import type { Chat } from "../world/chat.ts";
 import type { World } from "../world/world.ts";
 import type { Handlers } from "./telegram.ts";
 

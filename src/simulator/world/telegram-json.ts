@@ -1,4 +1,4 @@
-import type { Chat as TelegramChat, InlineKeyboardMarkup, Message, User } from "grammy/types";
+import type { InlineKeyboardMarkup, Message, Chat as TelegramChat, User } from "grammy/types";
 import type { Chat } from "./chat.ts";
 import type { ChatMessage, Media, Profile } from "./model.ts";
 import type { World } from "./world.ts";
