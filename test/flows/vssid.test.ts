@@ -1,0 +1,163 @@
+import { existsSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { vssid } from "../../flows/index.ts";
+import { contentTexts } from "../../src/domain/content-texts.ts";
+import { shownLength } from "../../src/domain/html-mistakes.ts";
+import { inspectContent } from "../../src/domain/inspect-content.ts";
+import { loadTexts } from "../../src/i18n/load-texts.ts";
+import { projectRoot } from "../../src/project-root.ts";
+import { ownFiles, textOf } from "../support/sources.ts";
+
+const texts = loadTexts(new URL("locales/", projectRoot));
+const { procedure } = vssid;
+const student = {
+  you: "bạn",
+  You: "Bạn",
+  track: "student",
+  attempt: 1,
+  lastDay: "thứ Hai 23/11/2026",
+  daysLeft: 7,
+  name: "Nguyễn Thị Mẫu",
+  ...vssid.facts({ who: { track: "student" } }),
+};
+
+test("the procedure and its texts are fit to run", () => {
+  expect(inspectContent(vssid, texts, existsSync)).toEqual([]);
+});
+
+// Cases of people on their way hold these ids: whoever renames one adds a line to `moved`, then updates with `vitest -u`.
+test("no step, screen, option or field goes away by accident", async () => {
+  const steps = procedure.steps.flatMap((step) =>
+    step.screens.flatMap((screen) => [
+      `${step.id}.${screen.id}`,
+      ...(screen.kind === "form"
+        ? []
+        : screen.options.map((option) => `${step.id}.${screen.id} ${option.id}`)),
+    ]),
+  );
+  const fields = procedure.forms.flatMap((form) => form.fields.map((field) => `form ${form.id}.${field.id}`));
+  await expect([...steps, ...fields].join("\n")).toMatchFileSnapshot("vssid-ids.txt");
+});
+
+describe("people can work on what they can work on", () => {
+  const needs = Object.fromEntries(procedure.steps.map((step) => [step.id, step.needs]));
+
+  test("the app can be installed from the beginning, whatever the declaration does", () => {
+    expect(needs["install"]).toEqual(["who"]);
+  });
+
+  test("photos and details wait for neither of each other", () => {
+    expect([needs["photos"], needs["details"]]).toEqual([["already"], ["already"]]);
+  });
+
+  test("the end needs everything before it", () => {
+    expect(needs["done"]).toEqual(procedure.steps.slice(0, -1).map((step) => step.id));
+  });
+});
+
+describe("the words", () => {
+  const needed = contentTexts(vssid, (id) => texts.has("vi", id));
+
+  test.each(["vi", "en"])("buttons are short in %s: at most 30 characters and one emoji", (locale) => {
+    const labels = contentTexts(vssid, (id) => texts.has(locale, id))
+      .filter(({ id }) => /\.|^option-|^choice-/.test(id) && !/^(?:faq|trouble)-/.test(id))
+      .map(({ id }) => texts.label(locale, id, student));
+    expect(labels.filter((label) => shownLength(label) > 30)).toEqual([]);
+    expect(labels.filter((label) => (label.match(/\p{Extended_Pictographic}/gu) ?? []).length > 1)).toEqual(
+      [],
+    );
+  });
+
+  test.each(["vi", "en"])("every text in the files of the procedure is used in %s", (locale) => {
+    const used = new Set(needed.map(({ id }) => id));
+    const others = ["engine.ftl", "remarks.ftl"].flatMap((file) => idsIn(`locales/${locale}/${file}`));
+    const mine = texts.ids(locale).filter((id) => !others.includes(id.split(".")[0] ?? ""));
+    expect(mine.filter((id) => !used.has(id))).toEqual([]);
+  });
+
+  test("in Vietnamese nobody is called bạn who should be called thầy/cô", () => {
+    const shown = needed
+      .filter(({ id }) => !id.endsWith(".words"))
+      .map(({ id }) => ({
+        id,
+        words: texts.plain("vi", id, { ...student, you: "thầy/cô", You: "Thầy/cô" }),
+      }));
+    // Helping a friend is about a friend.
+    expect(
+      shown.filter(
+        ({ id, words }) => /(?<!\p{L})bạn(?!\p{L})/iu.test(words) && id !== "faq-hand-in-for-friend.question",
+      ),
+    ).toEqual([]);
+  });
+
+  test("days are calendar days wherever the deadline is explained", () => {
+    for (const id of ["portal-submit", "declaration-print", "guide-5", "faq-ten-days"]) {
+      expect(texts.t("vi", id, student)).toContain("10 ngày lịch, tính cả thứ Bảy, Chủ nhật");
+      expect(texts.t("en", id, student)).toMatch(/10 calendar days, Saturdays(?: and|,) Sundays/);
+    }
+  });
+
+  test.each([
+    ["portal-register", "Đăng ký"],
+    ["portal-individual", "Cá nhân"],
+    ["portal-next", "Tiếp"],
+    ["portal-office", "Chọn"],
+    ["portal-submit", "Ghi nhận"],
+  ])("%s names the portal's own button “%s” in both languages", (id, button) => {
+    for (const locale of ["vi", "en"]) expect(texts.t(locale, id, student)).toContain(`<b>${button}</b>`);
+  });
+
+  test("a declaration on its last day does not say how many days are left", () => {
+    expect(texts.t("vi", "declaration-print", { ...student, daysLeft: 0 })).toContain(
+      "<b>hết thứ Hai 23/11/2026</b>. Đó là",
+    );
+    expect(texts.t("en", "declaration-print", { ...student, daysLeft: 1 })).toContain("(1 day left)");
+  });
+});
+
+describe("nobody is led astray", () => {
+  const official = [
+    "baohiemxahoi.gov.vn",
+    "dichvucong.baohiemxahoi.gov.vn",
+    "play.google.com",
+    "apps.apple.com",
+  ];
+  const hostsIn = (text: string) =>
+    [...text.matchAll(/https?:\/\/([^/"<\s]+)/g)].map((match) => match[1] ?? "");
+
+  test("buttons and texts link to the agency and the two stores only", () => {
+    const urls = procedure.steps.flatMap((step) =>
+      step.screens.flatMap((screen) =>
+        screen.kind === "form"
+          ? []
+          : screen.options.flatMap((option) => ("url" in option ? [option.url] : [])),
+      ),
+    );
+    const shown = texts.locales.flatMap((locale) =>
+      texts.ids(locale).map((id) => texts.t(locale, id, student)),
+    );
+    const hosts = new Set([...urls, ...shown].flatMap(hostsIn));
+    expect(urls.length).toBeGreaterThan(0);
+    expect([...hosts].filter((host) => !official.includes(host))).toEqual([]);
+  });
+
+  test("addresses stand in one place, not in the texts", () => {
+    const files = ownFiles((path) => path.startsWith("locales/"), "locales/").map(textOf);
+    expect(files.flatMap(hostsIn)).toEqual([]);
+  });
+});
+
+test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
+  expect(vssid.facts({ who: { track: "staff" } })["office"]).toBe("Phòng Tổ chức cán bộ");
+  expect(vssid.facts({ who: { track: "student" } })["office"]).toBe("Trạm Y tế");
+  expect(vssid.facts({})["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
+});
+
+test("the office somebody chose is the one that the texts name from then on", () => {
+  expect(vssid.facts({})["agency"]).toBe("BHXH tỉnh Nghệ An");
+  expect(vssid.facts({ details: { office: "BHXH cơ sở Diễn Châu" } })["agency"]).toBe("BHXH cơ sở Diễn Châu");
+});
+
+function idsIn(file: string): string[] {
+  return [...textOf(file).matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((match) => match[1] ?? "");
+}
