@@ -27,8 +27,9 @@ export function createBot(
 ): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, options);
   const find = faqFinder(deps);
-  // Groups and channels are not ours: what is said there is nobody's case.
-  const chats = bot.chatType("private");
+  // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
+  // somebody else seems to speak: its lane does not keep their updates in order.
+  const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
   chats.use(membership(deps));
