@@ -33,16 +33,19 @@ export function procedureDiagram(
   ].join("\n");
 }
 
-/** The screens of one step as a Mermaid flowchart, each arrow named after its button. */
-export function stepDiagram(step: Step): string {
-  const boxes = step.screens.map((screen) => `  ${node(screen.id)}${shape(screen)}`);
-  const arrows = step.screens.flatMap((screen) =>
-    waysOf(screen).flatMap(({ name, go }) => {
-      const target = targetOf(go);
-      return target === undefined
-        ? []
-        : [`  ${node(screen.id)} -->${name === "" ? "" : `|${name}|`} ${target}`];
-    }),
+/** The screens of one step as a Mermaid flowchart, each arrow named after its button; ways back are left out. */
+export function stepDiagram({ screens }: Step): string {
+  const boxes = screens.map((screen) => `  ${node(screen.id)}${shape(screen)}`);
+  const later = (at: number, id: string) => screens.findIndex((screen) => screen.id === id) > at;
+  const arrows = screens.flatMap((screen, at) =>
+    waysOf(screen)
+      .filter(({ go }) => go.to !== "screen" || later(at, go.screen))
+      .flatMap(({ name, go }) => {
+        const target = targetOf(go);
+        return target === undefined
+          ? []
+          : [`  ${node(screen.id)} -->${name === "" ? "" : `|${name}|`} ${target}`];
+      }),
   );
   return ["flowchart LR", ...boxes, ...arrows].join("\n");
 }

@@ -46,13 +46,24 @@ export function makeTexts(
     return (dot < 0 ? message?.value : message?.attributes[id.slice(dot + 1)]) ?? undefined;
   };
 
+  // Every text is offered some 25 values and shows two or three: only those are worth escaping.
+  const shownIn = new Map<Pattern, ReadonlySet<string>>();
+  const variables = (locale: Locale, pattern: Pattern): ReadonlySet<string> => {
+    const known = shownIn.get(pattern);
+    if (known) return known;
+    const found = variablesOf(pattern, (inner) => find(locale, inner));
+    shownIn.set(pattern, found);
+    return found;
+  };
+
   const t = (locale: Locale, id: string, args: TextArgs = {}): string => {
     const spoken = find(locale, id) === undefined ? reference : locale;
     const pattern = find(spoken, id);
     if (spoken !== locale || pattern === undefined) onTrouble({ locale, id, what: "there is no such text" });
     if (pattern === undefined) return escapeHtml(id);
     const errors: Error[] = [];
-    const words = languages.get(spoken)?.bundle.formatPattern(pattern, safeArgs(args), errors) ?? "";
+    const shown = safeArgs(args, variables(spoken, pattern));
+    const words = languages.get(spoken)?.bundle.formatPattern(pattern, shown, errors) ?? "";
     for (const error of errors) onTrouble({ locale: spoken, id, what: error.message });
     return words;
   };
@@ -63,7 +74,7 @@ export function makeTexts(
     ids: (locale) => languages.get(locale)?.ids ?? [],
     variables: (locale, id) => {
       const pattern = find(locale, id);
-      return pattern === undefined ? new Set() : variablesOf(pattern, (inner) => find(locale, inner));
+      return pattern === undefined ? new Set() : variables(locale, pattern);
     },
     t,
     plain: (locale, id, args) => cut(plainWords(t(locale, id, args)), TOAST_LIMIT),
@@ -71,11 +82,12 @@ export function makeTexts(
   };
 }
 
-function safeArgs(args: TextArgs): Record<string, string | number> {
+function safeArgs(args: TextArgs, shown: ReadonlySet<string>): Record<string, string | number> {
   const safe: Record<string, string | number> = {};
-  for (const name in args) {
-    const value = args[name] ?? "";
-    safe[name] = typeof value === "string" ? escapeHtml(cut(value, ARG_LIMIT)) : value;
+  for (const name of shown) {
+    const value = args[name];
+    if (value !== undefined)
+      safe[name] = typeof value === "string" ? escapeHtml(cut(value, ARG_LIMIT)) : value;
   }
   return safe;
 }
