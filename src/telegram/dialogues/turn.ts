@@ -5,10 +5,7 @@ import {
   resumeConversation,
 } from "@grammyjs/conversations";
 import type { BotDeps, KnownContext } from "../context.ts";
-import { sendHtml } from "../send.ts";
 import { askForm } from "./ask-form.ts";
-import { askContext, openQuestion } from "./asking.ts";
-import { askField } from "./question.ts";
 import { askedForm, type DialogueRecord, keepDialogue, placeOf, readDialogue } from "./record.ts";
 
 /*
@@ -18,20 +15,16 @@ import { askedForm, type DialogueRecord, keepDialogue, placeOf, readDialogue } f
  * Here one record per person holds one dialogue, the place it belongs to and the last update it took in.
  */
 
-/** Opens the dialogue of the place where the person is; one that is open already puts its question again. */
+/**
+ * Opens the dialogue of the place where the person is, which puts the open question. One that is open
+ * there already gives way: all answers are in the case, and its state may be that of an earlier visit.
+ */
 export async function openDialogue(deps: BotDeps, ctx: KnownContext): Promise<void> {
-  const { known, personId } = ctx.visit;
+  const { known } = ctx.visit;
   const form = askedForm(deps.content.procedure, known);
   if (!form) return;
   const open = await readDialogue(deps, known);
   if (open?.updateId === ctx.update.update_id) return;
-  const field = open && openQuestion(deps, ctx, form);
-  if (open && field) {
-    const { html, markup } = askField(ctx.visit.speaker(), form.id, field, askContext(deps, ctx));
-    await sendHtml(ctx.api, personId, html, markup);
-    await keepDialogue(deps, personId, { ...open, updateId: ctx.update.update_id });
-    return;
-  }
   const record = {
     form: form.id,
     version: form.version,
@@ -47,7 +40,11 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
   const { known } = ctx.visit;
   const open = await readDialogue(deps, known);
   const form = askedForm(deps.content.procedure, known);
-  if (!open || !form) return false;
+  if (!open || !form) {
+    // The stop came between the answer and the end of its dialogue: it ends now.
+    if (known.appliedUpdate === ctx.update.update_id) await deps.dialogues.delete(known.personId);
+    return false;
+  }
   // Taken in before a stop: what it led to is in the case, and settling shows it.
   if (open.updateId === ctx.update.update_id) return true;
   const { state, ...record } = open;
