@@ -14,7 +14,7 @@ export { judgePhone } from "./domain/answers/phone.ts";
 export { judgeShortText } from "./domain/answers/short-text.ts";
 export { judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
 export type { Content, FaqEntry, Trouble } from "./domain/content.ts";
-export type { Answers, AskContext, Field, Form } from "./domain/form.ts";
+export type { Answers, Form } from "./domain/form.ts";
 export { addDays, type LocalDate } from "./domain/local-date.ts";
 export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure.ts";
 export { projectRoot } from "./project-root.ts";
@@ -24,7 +24,7 @@ export type Stop = {
   readonly id: string;
   readonly picture?: string;
   readonly sheet?: { readonly form: string; readonly lines: readonly string[] };
-  /** Ways on beside the usual ones, shown after Done. */
+  /** Ways on beside the usual ones: links stand before Done, as they are what is to be done; others after it. */
   readonly also?: readonly Option[];
 };
 
@@ -39,9 +39,11 @@ export function walk(stops: readonly Stop[], end: Go): readonly Screen[] {
   return stops.map((stop, index) => {
     const before = stops[index - 1];
     const after = stops[index + 1];
+    const also = stop.also ?? [];
     const options: Option[] = [
+      ...also.filter((option) => "url" in option),
       { id: "done", go: after ? toScreen(after.id) : end },
-      ...(stop.also ?? []),
+      ...also.filter((option) => "go" in option),
       before ? { id: "back", go: toScreen(before.id) } : { id: "checklist", go: { to: "checklist" } },
       { id: "stuck", go: { to: "troubles" } },
     ];

@@ -7,7 +7,7 @@ export const campaign = {
   organisation: "Trường Đại học Vinh",
   organisationEn: "Vinh University",
 
-  // The letter that announces this bot: people compare it with what they were sent.
+  // The letter that asks everybody to register.
   // Source: letter 312/ĐHV-TCCB of 24/3/2021; replace it by the letter of the running campaign.
   letter: "312/ĐHV-TCCB",
 
@@ -45,7 +45,7 @@ export const campaign = {
   },
 
   // Names by which the true app is told from a fake. Source: both stores; valid from 16/11/2020.
-  appName: "VssID",
+  appName: "VssID - Bảo hiểm xã hội số",
   appDeveloper: "Bảo hiểm xã hội Việt Nam",
 
   // The agency's hotline (1,000 đ a minute) and its number for password SMS (1,000 đ each). Valid from 22/10/2021.

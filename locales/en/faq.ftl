@@ -45,7 +45,7 @@ faq-ten-days =
     .words = deadline, ten days, working days, weekend, holiday
 
 faq-too-late =
-    If the agency has no declaration after {$days} days, the system cancels the registration. You register on the portal once more; the bot keeps what you prepared, so it goes much faster.
+    If the declaration is not handed in after {$days} days, the system usually cancels the registration. You register on the portal once more; the bot keeps what you prepared, so it goes much faster.
     .question = What if I miss the 10 days?
     .words = late, expired, cancelled, forgot to hand in
 

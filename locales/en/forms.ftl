@@ -1,6 +1,12 @@
 # Questions (`ask-`), ready answers (`choice-`) and the names of the fields (`field-`), form by form.
 # Names of fields in `details` include the portal's own, so that people find the right box.
 
+# What a form is called in /mydata, above its answers.
+form-who = About you
+form-details = Details for the portal
+form-registration = Registration on the portal
+form-handIn = Handing in
+
 ask-who-track =
     First of all: are you a student or a member of staff?
 
@@ -51,7 +57,7 @@ ask-details-idNumber =
     Your ID number (căn cước, CCCD)?
 
     12 digits on the front of the card, for example: <i>040203000000</i>. The bot erases it when you finish.
-field-details-idNumber = Số CCCD (ID number)
+field-details-idNumber = Số CMND/CCCD (ID number)
 
 ask-details-birthYear =
     In which year were you born?

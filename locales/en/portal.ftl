@@ -63,7 +63,10 @@ portal-download =
     It usually takes a moment. The declaration is a PDF file in your Downloads (Tải xuống).
 
     Open it: if your name and numbers are right, all is well. Keep the portal open until the file is there.
+
+    <i>It does not come? Go on anyway, so that the bot knows your deadline; there are ways to get the file later.</i>
     .done = ✅ I have the file
+    .not-yet = Not yet, set my deadline
 
 portal-pressed =
     One more question, to get your deadline right.

@@ -39,7 +39,7 @@ trouble-otp-late =
 trouble-pdf-missing =
     Your browser may be blocking the download, or the page is open inside Zalo, Facebook or Telegram. Open the portal again in Chrome, Safari or on a computer and download it there, if the portal lets you.
 
-    Still nothing? The agency’s office can print the declaration for you.
+    Still nothing? The agency’s office can print the declaration for you: ask {$officeEn} ({$office}) or call {$hotline}. The deadline still counts from the day you pressed “Ghi nhận”.
     .title = The declaration does not download
 
 trouble-no-printer =

@@ -5,7 +5,7 @@ welcome =
 
     This is the bot of <b>{$organisationEn}</b> ({$organisation}). It walks you step by step through registering with Vietnam’s social-insurance agency (BHXH), handing in the signed declaration in time, and logging in to <b>VssID</b>: the app with your health-insurance card, your contribution history and your medical record. Stop whenever you like; the bot remembers where you were.
 
-    🔎 <b>Is this bot genuine?</b> Its @name must match, letter by letter, the one in the University’s letter ({$letter} or a newer one) or on its official website. If you are not sure, ask {$officeEn} ({$office}) before you go on.
+    🔎 <b>Is this bot genuine?</b> Its @name must match, letter by letter, the one in the University’s official letter or on its website. If you are not sure, ask {$officeEn} ({$office}) before you go on.
 
     🛡 <b>The bot never asks</b> for passwords, OTP codes, card numbers or bank accounts, and never sends you files to install. Anybody who does so in its name is a fraud.
 
@@ -14,7 +14,7 @@ consent =
 
     <b>What.</b> Your Telegram id and language; student or staff; your unit, name, code and, if you give it, your phone number; the steps you have done and their dates. When you get your details ready, also your ID number, year of birth (if you give it), insurance code, address, contact person, phone, e-mail and the receiving office.
 
-    <b>What for.</b> Only to guide you through the registration, to catch slips before you type them into the portal, and to keep your deadline in view.
+    <b>What for.</b> Only to guide you through the registration, to catch slips before you type them into the portal, and to remind you of the deadline.
 
     <b>How.</b> Everything is stored encrypted. The bot needs no photo of your ID card and keeps none. Messages in this chat pass through Telegram’s servers abroad.
 

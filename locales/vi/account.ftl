@@ -12,7 +12,7 @@ account-first-login =
     <b>Đăng nhập lần đầu</b>
 
     1. Mở VssID.
-    2. Tên đăng nhập: <b>mã số BHXH</b> (10 số). Có máy nhận cả số căn cước.
+    2. Tên đăng nhập: <b>mã số BHXH</b> (10 số). Có khi số căn cước cũng được.
     3. Mật khẩu: chép từ email hoặc SMS, đừng gõ lại.
 
     <i>Máy báo sai mật khẩu? Tắt bộ gõ tiếng Việt rồi thử lại. Đừng thử quá năm lần: tài khoản thường bị khoá 15 phút.</i>

@@ -45,7 +45,7 @@ faq-ten-days =
     .words = thời hạn, deadline, mười ngày, ngày làm việc hay ngày lịch, cuối tuần, ngày lễ
 
 faq-too-late =
-    Quá {$days} ngày mà cơ quan BHXH chưa nhận được tờ khai thì hệ thống tự huỷ đăng ký. {$You} đăng ký lại từ đầu trên cổng; những gì đã chuẩn bị bot vẫn giữ, nên lần sau nhanh hơn nhiều.
+    Quá {$days} ngày mà chưa nộp tờ khai thì hệ thống thường tự huỷ đăng ký. {$You} đăng ký lại từ đầu trên cổng; những gì đã chuẩn bị bot vẫn giữ, nên lần sau nhanh hơn nhiều.
     .question = Quá hạn 10 ngày thì sao?
     .words = trễ hạn, hết hạn, bị huỷ, quên nộp, muộn
 

@@ -1,6 +1,12 @@
 # Questions (`ask-`), ready answers (`choice-`) and the names of the fields (`field-`), form by form.
 # Names of fields in `details` are the portal's own, so that people find the right box.
 
+# What a form is called in /mydata, above its answers.
+form-who = Làm quen
+form-details = Thông tin để điền trên cổng
+form-registration = Đăng ký trên cổng
+form-handIn = Nộp tờ khai
+
 ask-who-track =
     Trước tiên: {$you} là sinh viên hay viên chức của Trường?
 
@@ -53,7 +59,7 @@ ask-details-idNumber =
     Số căn cước (CCCD) của {$you}?
 
     12 số, ở mặt trước thẻ, ví dụ: <i>040203000000</i>. Bot xoá số này khi {$you} làm xong.
-field-details-idNumber = Số CCCD/Hộ chiếu
+field-details-idNumber = Số CMND/CCCD/Hộ chiếu
 
 ask-details-birthYear =
     {$You} sinh năm nào?

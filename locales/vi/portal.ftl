@@ -63,7 +63,10 @@ portal-download =
     Thường mất một lát. Tờ khai là tệp PDF, nằm trong mục Tải xuống của máy.
 
     Mở ra xem: đúng tên, đúng số là được. Đừng đóng trang cổng khi tệp chưa về.
+
+    <i>Mãi không thấy? Cứ đi tiếp để bot tính hạn nộp, rồi tìm cách lấy tờ khai sau.</i>
     .done = ✅ Tờ khai đã về máy
+    .not-yet = Chưa về, tính hạn trước
 
 portal-pressed =
     Chỉ còn một câu để tính hạn nộp cho đúng.

@@ -39,7 +39,7 @@ trouble-otp-late =
 trouble-pdf-missing =
     Trình duyệt có thể đang chặn cửa sổ tải về, hoặc trang được mở bên trong Zalo, Facebook, Telegram. Hãy mở lại cổng bằng Chrome, Safari hoặc trên máy tính rồi tải lại, nếu cổng cho phép.
 
-    Vẫn không được? Cơ quan BHXH có thể in tờ khai giúp {$you}.
+    Vẫn không được? Cơ quan BHXH có thể in tờ khai giúp {$you}: hỏi {$office} hoặc gọi {$hotline}. Hạn nộp vẫn tính từ ngày bấm “Ghi nhận”.
     .title = Tờ khai không tải về được
 
 trouble-no-printer =

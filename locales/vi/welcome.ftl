@@ -5,7 +5,7 @@ welcome =
 
     Đây là bot của <b>{$organisation}</b>. Bot đi cùng {$you} từng bước để đăng ký giao dịch điện tử với cơ quan bảo hiểm xã hội (BHXH), nộp tờ khai đúng hạn và đăng nhập được <b>VssID</b>: ứng dụng có thẻ BHYT, quá trình đóng BHXH và sổ khám chữa bệnh. Làm được tới đâu hay tới đó, bot nhớ chỗ giúp {$you}.
 
-    🔎 <b>Bot này có thật không?</b> Tên @ của bot phải đúng từng chữ với tên ghi trong công văn ({$letter} hoặc công văn mới hơn) hoặc trên trang web chính thức của Trường. Chưa chắc thì hãy hỏi {$office} trước khi đi tiếp.
+    🔎 <b>Bot này có thật không?</b> Tên @ của bot phải khớp từng chữ với tên ghi trong công văn hoặc trên trang web chính thức của Trường. Chưa chắc thì hỏi {$office} trước khi đi tiếp.
 
     🛡 <b>Bot không bao giờ hỏi</b> mật khẩu, mã OTP, số thẻ hay tài khoản ngân hàng, không bảo {$you} cài tệp lạ. Ai nhân danh bot mà hỏi những thứ ấy đều là lừa đảo.
 
@@ -14,11 +14,11 @@ consent =
 
     <b>Nhớ những gì.</b> Mã Telegram và ngôn ngữ; sinh viên hay viên chức; đơn vị, họ tên, mã số, số điện thoại (nếu {$you} cho); các bước đã làm và các mốc ngày. Ở bước chuẩn bị thông tin còn có số căn cước, năm sinh (nếu cho), mã số BHXH, địa chỉ, người liên hệ, điện thoại, email và cơ quan BHXH đã chọn.
 
-    <b>Để làm gì.</b> Chỉ để hướng dẫn {$you} đăng ký, soát lỗi trước khi điền và nhắc đúng hạn nộp tờ khai.
+    <b>Để làm gì.</b> Chỉ để hướng dẫn {$you} đăng ký, soát lỗi trước khi điền lên cổng và nhắc hạn nộp tờ khai.
 
     <b>Giữ thế nào.</b> Mọi thứ được mã hoá. Bot không cần và không giữ ảnh giấy tờ. Tin nhắn trong khung chat này đi qua máy chủ của Telegram ở nước ngoài.
 
-    <b>Giữ bao lâu.</b> Thông tin chuẩn bị để điền (số căn cước, địa chỉ, …) được xoá ngay khi {$you} làm xong. Phần còn lại được xoá khi {$you} bảo xoá, hoặc sau {$keepDays} ngày không dùng tới.
+    <b>Giữ bao lâu.</b> Thông tin chuẩn bị để điền lên cổng (số căn cước, địa chỉ…) được xoá ngay khi {$you} làm xong. Phần còn lại được xoá khi {$you} bảo xoá, hoặc sau {$keepDays} ngày không dùng tới.
 
     <b>Quyền của {$you}.</b> Xem mọi thứ đang lưu: /mydata. Sửa bất cứ lúc nào. Rút lại đồng ý và xoá sạch ngay: /forget. Không đồng ý cũng không sao: {$you} vẫn đọc được bản hướng dẫn.
 

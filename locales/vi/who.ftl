@@ -1,3 +1,3 @@
-who-ask = Vài câu ngắn trước đã, để bot chỉ đúng nơi nộp tờ khai và gọi {$you} cho phải phép.
+who-ask = Vài câu ngắn trước đã, để bot chỉ đúng nơi nộp tờ khai và xưng hô cho phải.
 
 who-check = Bot ghi như thế này. Chỗ nào chưa đúng thì bấm vào dòng đó để sửa nhé.

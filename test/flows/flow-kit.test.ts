@@ -19,10 +19,11 @@ describe("a walk", () => {
   });
 
   test("may have a picture, a sheet, and a link on the way", () => {
+    const aside = { id: "aside", go: { to: "checklist" as const } };
     const link = { id: "open", url: "https://example.org" };
     const screens = walk(
       [
-        { id: "one", picture: "one", also: [link] },
+        { id: "one", picture: "one", also: [aside, link] },
         { id: "two", sheet: { form: "f", lines: ["a"] } },
       ],
       { to: "screen", screen: "three" },
@@ -32,7 +33,13 @@ describe("a walk", () => {
       { kind: "sheet", id: "two", form: "f", lines: ["a"] },
     ]);
     expect(ways(screens)).toEqual([
-      ["done → two", "open → https://example.org", "checklist → checklist", "stuck → troubles"],
+      [
+        "open → https://example.org",
+        "done → two",
+        "aside → checklist",
+        "checklist → checklist",
+        "stuck → troubles",
+      ],
       ["done → three", "back → one", "stuck → troubles"],
     ]);
   });

@@ -19,7 +19,12 @@ export const portal: Step = {
         { id: "fields", sheet: { form: details.id, lines: portalLines } },
         { id: "office", picture: "portal-office" },
         { id: "submit", picture: "portal-submit" },
-        { id: "download", picture: "portal-download" },
+        // The countdown runs whether or not the file has come: whoever lacks it must not be kept from going on.
+        {
+          id: "download",
+          picture: "portal-download",
+          also: [{ id: "not-yet", go: toScreen("pressed") }],
+        },
       ],
       toScreen("pressed"),
     ),
