@@ -20,7 +20,7 @@ faq-photos-needed =
 
     And never send a password or an OTP to anybody, not even to this bot.
     .question = Does the bot need photos of my ID card?
-    .words = send picture, safe, scam, fraud, privacy, otp
+    .words = send picture, is this a scam, is this bot genuine, fraud, safe, privacy, otp
 
 faq-since-school =
     Do not register again. Log in to VssID with your insurance code; if you forgot the password, press <b>Quên mật khẩu</b> (Forgot password) to get one by e-mail. Once you are in, you are finished: no declaration.

@@ -20,7 +20,7 @@ faq-photos-needed =
 
     Cũng đừng bao giờ gửi mật khẩu hay mã OTP cho ai, kể cả bot này.
     .question = Bot có cần ảnh căn cước của tôi không?
-    .words = gửi ảnh, cccd, lừa đảo, có an toàn không, bảo mật, otp
+    .words = gửi ảnh, cccd, bot thật hay giả, có phải lừa đảo không, có an toàn không, bảo mật, otp
 
 faq-since-school =
     Đừng đăng ký lại. Hãy đăng nhập VssID bằng mã số BHXH; quên mật khẩu thì bấm <b>Quên mật khẩu</b> để lấy lại qua email. Vào được là {$you} xong việc, không phải nộp tờ khai.
