@@ -17,7 +17,10 @@ export function contentTexts(content: Content, has: (id: string) => boolean): Ne
       label(`step-${step.id}`),
       ...step.screens.flatMap((screen) => screenTexts(step, screen, has)),
     ]),
-    ...procedure.forms.flatMap((form) => form.fields.flatMap((field) => fieldTexts(form, field))),
+    ...procedure.forms.flatMap((form) => [
+      label(`form-${form.id}`),
+      ...form.fields.flatMap((field) => fieldTexts(form, field)),
+    ]),
     ...faq.flatMap(({ id }) => [
       message(`faq-${id}`),
       label(`faq-${id}.question`),

@@ -15,6 +15,7 @@ describe("one planted mistake in the texts is found and named", () => {
       { "choice-form-colour-red": "choice-form-colour-green" },
       'vi: "choice-form-colour-red" is missing',
     ],
+    ["a form without a name", { "form-form": "form-paper" }, 'vi: "form-form" is missing'],
     ["a field without a name", { "field-form-day": "field-form-date" }, 'vi: "field-form-day" is missing'],
     ["a step without a title", { "step-end": "step-last" }, 'vi: "step-end" is missing'],
     ["an FAQ without its question", { ".question": ".asked" }, 'vi: "faq-why.question" is missing'],

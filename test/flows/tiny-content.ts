@@ -100,6 +100,7 @@ ask-form-day = Ngày nào?
 ask-form-colour = Màu nào?
 choice-form-colour-red = Đỏ
 choice-form-colour-blue = Xanh
+form-form = Mẫu
 field-form-day = Ngày
 field-form-colour = Màu
 faq-why = Vì thế

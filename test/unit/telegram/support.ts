@@ -1,0 +1,55 @@
+import { onTestFinished } from "vitest";
+import type { Case } from "../../../src/domain/case.ts";
+import type { Person } from "../../../src/simulator/person.ts";
+import { embeddedPlace } from "../../support/stores.ts";
+import { startTown, type Town, type TownOptions } from "../../support/town.ts";
+
+/** A town on a new embedded store, closed after the test. A failing update is set aside at once. */
+export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
+  const place = await embeddedPlace();
+  const started = await startTown({ openStore: place.open, limits: { pausesMs: [] }, ...options });
+  onTestFinished(async () => {
+    await started.close();
+    await place.remove();
+  });
+  return started;
+}
+
+/** Somebody who has agreed and is asked the first question. */
+export async function somebody(where: Town, firstName = "An", languageCode = "vi"): Promise<Person> {
+  const person = where.simulator.person({ firstName, languageCode });
+  await says(where, person, "/start");
+  await taps(where, person, `w:${languageCode}.look`);
+  await taps(where, person, `w:${languageCode}.agree`);
+  return person;
+}
+
+/** Says one thing after the other; each is worked off before the next. */
+export async function says(where: Town, person: Person, ...texts: readonly string[]): Promise<void> {
+  for (const text of texts) {
+    await person.says(text);
+    await where.quiet();
+  }
+}
+
+/** Presses one button after the other, named by its data. */
+export async function taps(where: Town, person: Person, ...buttons: readonly string[]): Promise<void> {
+  for (const data of buttons) {
+    await person.taps({ data });
+    await where.quiet();
+  }
+}
+
+/** What the bot wrote last, buttons and all. */
+export function lastOf(person: Person) {
+  const last = person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).at(-1);
+  if (!last) throw new Error(`${person.firstName} has heard nothing`);
+  return last;
+}
+
+/** The person's case as it is stored. */
+export async function caseOf(where: Town, person: Person): Promise<Case> {
+  const known = await where.store().cases.get(person.id, "vssid");
+  if (!known) throw new Error(`${person.firstName} has no case`);
+  return known;
+}
