@@ -83,9 +83,9 @@ export function says(error: unknown, words: string): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words);
 }
 
-/** True when the person has blocked the bot or deleted the account. */
+/** True when the person has blocked the bot or deleted the account; of a chat that is gone for good Telegram knows nothing. */
 export function isUnreachable(error: unknown): boolean {
-  return error instanceof GrammyError && error.error_code === 403;
+  return (error instanceof GrammyError && error.error_code === 403) || says(error, "chat not found");
 }
 
 /** True when Telegram was out of reach or asked to wait: nothing is wrong with what was to be sent. */
