@@ -93,8 +93,8 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
     },
 
     /** Presses a button that may be long gone from the message, or whose message is. */
-    pressesOld: (messageId: number, data: string) =>
-      does(() => pressButton(world, chat, messageId, { label: data, data })),
+    pressesOld: (messageId: number, data: string, label = data) =>
+      does(() => pressButton(world, chat, messageId, { label, data })),
 
     /** The text that a copy button puts on the clipboard. */
     copies(name: string | RegExp): string {
@@ -107,6 +107,10 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
       const { id, firstName } = chat.person;
       return sends(withMedia({ kind: "contact", phone: number, firstName, userId: id }));
     },
+
+    /** Shares the contact of somebody else from the address book. */
+    sharesFriend: (friend: { readonly firstName: string; readonly phone: string }) =>
+      sends(withMedia({ kind: "contact", ...friend })),
 
     sendsPhoto: (bytes: Uint8Array, options: PhotoOptions = {}) =>
       sends(withMedia(storePhoto(world, bytes), options.caption), options.album),

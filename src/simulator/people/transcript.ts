@@ -1,18 +1,45 @@
+import { isDeepStrictEqual } from "node:util";
 import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
 import type { ChatEvent, ChatMessage, Logged, Media } from "../world/model.ts";
 import { asksContact, labelOf } from "./find-button.ts";
 
-/** A conversation as lines to read and to compare: no ids, no times. */
+type Rows = readonly (readonly InlineKeyboardButton[])[];
+
+/** A day begins for people in Vietnam, whatever clock this machine shows. */
+const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
+
+/**
+ * A conversation as lines to read and to compare: no ids, no times. A new day is marked as in Telegram,
+ * and of an edited message only what it changed is told.
+ */
 export function transcriptOf(log: readonly Logged[]): string {
-  return log.flatMap(({ event }) => linesOf(event)).join("\n");
+  const latest = new Map<number, ChatMessage>();
+  const lines: string[] = [];
+  /** Where what the person did last begins; a tap has no date, so its day shows in the answer. */
+  let turn = 0;
+  let day: string | undefined;
+  for (const { event } of log) {
+    if (event.kind === "tapped") turn = lines.length;
+    if (event.kind !== "message" && event.kind !== "edited") {
+      lines.push(...linesOf(event));
+      continue;
+    }
+    const { message } = event;
+    if (message.from === "person") turn = lines.length;
+    const today = DAY.format((message.editedAt ?? message.date) * 1000);
+    if (day !== undefined && today !== day) lines.splice(turn, 0, "", `── ${today} ──`, "");
+    day = today;
+    lines.push(
+      ...(event.kind === "edited" ? editedLines(latest.get(message.id), message) : newLines(message)),
+    );
+    latest.set(message.id, message);
+    turn = lines.length;
+  }
+  return lines.join("\n");
 }
 
-function linesOf(event: ChatEvent): string[] {
+function linesOf(event: Exclude<ChatEvent, { kind: "message" | "edited" }>): string[] {
   switch (event.kind) {
-    case "message":
-      return messageLines(sign(event.message), event.message);
-    case "edited":
-      return messageLines(`${sign(event.message)}✏️`, event.message);
     case "deleted":
       return [`${sign(event.message)}🗑 ${summary(event.message)}`];
     case "pinned":
@@ -32,15 +59,42 @@ function linesOf(event: ChatEvent): string[] {
 
 const sign = (message: ChatMessage) => (message.from === "bot" ? "🤖" : "👤");
 
-function messageLines(head: string, message: ChatMessage): string[] {
+function newLines(message: ChatMessage): string[] {
   const content = [message.media && mediaSign(message.media), message.text].filter(Boolean).join(" ");
-  const [first = "", ...rest] = content.split("\n");
   return [
-    `${head} ${first}`.trimEnd(),
-    ...rest.map((line) => (line === "" ? "" : `   ${line}`)),
-    ...(message.inlineKeyboard ?? []).map((row) => `   ${row.map(inlineSign).join(" ")}`),
+    ...indented(sign(message), content.split("\n")),
+    ...rowLines(message.inlineKeyboard ?? []),
     ...replyKeyboardLines(message.replyKeyboard),
   ];
+}
+
+/** The whole new text where most of it is new; otherwise its first line and whatever differs. */
+function editedLines(before: ChatMessage | undefined, message: ChatMessage): string[] {
+  const old = before?.text.split("\n") ?? [];
+  const lines = message.text.split("\n");
+  const isNew = (line: string) => line !== "" && !old.includes(line);
+  const changed = lines.filter(isNew);
+  const head = `${sign(message)}✏️`;
+  if (changed.length * 2 > lines.filter(Boolean).length)
+    return [...indented(head, lines), ...rowLines(message.inlineKeyboard ?? [])];
+  const name = `${head} ${changed.includes(lines[0] ?? "") ? lines[0] : summary(message)}`;
+  const rows = rowLines(changedRows(before?.inlineKeyboard ?? [], message.inlineKeyboard ?? []));
+  if (changed.length === 0) return [`${name} … ${rows.map((row) => row.trim()).join(" ") || "[–]"}`];
+  const rest = changed.filter((line) => line !== lines[0]).map((line) => `   … ${line}`);
+  return [name, ...rest, ...rows];
+}
+
+/** The rows that the former keyboard did not have. */
+function changedRows(before: Rows, rows: Rows): Rows {
+  return rows.filter((row) => !before.some((former) => isDeepStrictEqual(former, row)));
+}
+
+function indented(head: string, [first = "", ...rest]: readonly string[]): string[] {
+  return [`${head} ${first}`.trimEnd(), ...rest.map((line) => (line === "" ? "" : `   ${line}`))];
+}
+
+function rowLines(rows: Rows): string[] {
+  return rows.map((row) => `   ${row.map(inlineSign).join(" ")}`);
 }
 
 function replyKeyboardLines(keyboard: ChatMessage["replyKeyboard"]): string[] {
@@ -50,12 +104,12 @@ function replyKeyboardLines(keyboard: ChatMessage["replyKeyboard"]): string[] {
 }
 
 function inlineSign(button: InlineKeyboardButton): string {
-  if ("copy_text" in button) return `[📋 ${button.text}]`;
-  return "url" in button ? `[🔗 ${button.text}]` : `[${button.text}]`;
+  if ("copy_text" in button) return `[${button.text} ⧉ ${button.copy_text.text}]`;
+  return "url" in button ? `[${button.text} → ${button.url}]` : `[${button.text}]`;
 }
 
 function replySign(button: KeyboardButton): string {
-  return asksContact(button) ? `[📱 ${labelOf(button)}]` : `[${labelOf(button)}]`;
+  return asksContact(button) ? `[${labelOf(button)} ⇒ contact]` : `[${labelOf(button)}]`;
 }
 
 function mediaSign(media: Media): string {

@@ -164,9 +164,9 @@ test("the transcript reads as the person saw the chat", async () => {
 
    Line two
    [A]
-   [📋 C]
+   [C ⧉ 1]
 🤖 Phone?
-   ⌨ [📱 Share] [Skip]
+   ⌨ [Share ⇒ contact] [Skip]
 👤 🖼 me
 👤 📄 a.pdf
 📌 Line one
