@@ -22,21 +22,43 @@ export async function settle(
     const [effect] = current.owed;
     if (!effect) return current;
     const noted = await perform(effect, current);
-    const struck = await note(deps, current, (latest) => ({ ...noted, owed: without(latest.owed, effect) }));
+    const struck = await note(deps, current, (latest) => ({
+      ...latest,
+      ...noted,
+      owed: without(latest.owed, effect),
+    }));
     if (!struck) return current;
     current = struck;
   }
+}
+
+/**
+ * Owes the person what answers an update that is no event. Several messages go this way, so that a stop
+ * between them repeats one of them and not all.
+ */
+export async function owe(
+  deps: Deps,
+  known: Case,
+  effects: readonly Effect[],
+  updateId: number,
+): Promise<Case | undefined> {
+  if (known.appliedUpdate === updateId) return known;
+  return note(deps, known, (latest) => ({
+    ...latest,
+    appliedUpdate: updateId,
+    owed: [...latest.owed, ...effects],
+  }));
 }
 
 /** Writes something into the case that is no event, on top of whatever was saved meanwhile; `undefined` when the case is gone. */
 export async function note(
   deps: Deps,
   known: Case,
-  change: (latest: Case) => Partial<Pick<Case, "owed" | "promptMessage" | "statusMessage">>,
+  change: (latest: Case) => Case,
 ): Promise<Case | undefined> {
   let current: Case | undefined = known;
   while (current) {
-    const next: Case = { ...current, ...change(current), revision: current.revision + 1 };
+    const next: Case = { ...change(current), revision: current.revision + 1 };
     if ((await deps.saveCase(next, current.revision)) === "saved") return next;
     current = await deps.loadCase(known.personId);
   }

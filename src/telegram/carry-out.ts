@@ -1,5 +1,5 @@
 import type { Context } from "grammy";
-import { type Noted, note, settle } from "../app/settle.ts";
+import { type Noted, note, owe, settle } from "../app/settle.ts";
 import type { Case, Effect } from "../domain/case.ts";
 import { screenOf } from "../domain/procedure.ts";
 import { caseAccess } from "./case-access.ts";
@@ -39,7 +39,15 @@ export async function showPlace(deps: BotDeps, ctx: KnownContext): Promise<void>
 /** Writes message ids into the visitor's case. */
 export async function remember(deps: BotDeps, ctx: KnownContext, noted: Noted): Promise<void> {
   if (Object.keys(noted).length === 0) return;
-  ctx.visit.known = (await note(caseAccess(deps), ctx.visit.known, () => noted)) ?? ctx.visit.known;
+  ctx.visit.known =
+    (await note(caseAccess(deps), ctx.visit.known, (latest) => ({ ...latest, ...noted }))) ?? ctx.visit.known;
+}
+
+/** Says that something was not understood, and where the person is. */
+export async function showLost(deps: BotDeps, ctx: KnownContext): Promise<void> {
+  const effects: readonly Effect[] = [{ do: "say", text: "not-understood" }, { do: "show" }];
+  const owing = await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id);
+  ctx.visit.known = owing ?? ctx.visit.known;
 }
 
 function stageOf(deps: BotDeps, ctx: KnownContext): Stage {

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import { looksSecret } from "../../domain/looks-secret.ts";
 import { buttons, deleteMessageData } from "../callback-data.ts";
-import { asksNow, showPlace } from "../carry-out.ts";
+import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { openDialogue, takeTurn } from "../dialogues/turn.ts";
@@ -26,8 +26,7 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     if (looksSecret(text)) return warn(ctx);
     if (text && (await answerFromFaq(find, ctx, text))) return;
     if (asksNow(deps, ctx.visit.known)) return openDialogue(deps, ctx);
-    await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("not-understood"));
-    await showPlace(deps, ctx);
+    await showLost(deps, ctx);
   });
   known.callbackQuery(buttons.deleteMessage, async (ctx) => {
     const went = await deleteMessage(ctx.api, ctx.visit.personId, Number(ctx.match[1]));

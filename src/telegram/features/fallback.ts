@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { showPlace } from "../carry-out.ts";
+import { showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { answerPress, sendHtml } from "../send.ts";
@@ -22,8 +22,7 @@ export function fallback(
       if (ctx.message.text && (await answerFromFaq(find, ctx, ctx.message.text))) return;
       return showWelcome(deps, ctx);
     }
-    await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("not-understood"));
-    await showPlace(deps, ctx);
+    await showLost(deps, ctx);
   });
   feature.on("edited_message", async (ctx) => {
     if (isKnown(ctx))
