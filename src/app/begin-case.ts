@@ -36,7 +36,7 @@ export async function beginCase(
     status: "active",
     attempt: 1,
     at: { step: first.id, screen: screen.id },
-    left: {},
+    left: { [first.id]: screen.id },
     done: {},
     answers: {},
     ticked: {},
