@@ -39,8 +39,13 @@ export type Form = {
   readonly fields: readonly Field[];
 };
 
+/** False for a question that other answers have made pointless. */
+export function applies(field: Field, context: AskContext): boolean {
+  return field.when?.(context) ?? true;
+}
+
 /** The first question that applies and has no answer yet. */
 export function nextField(form: Form, context: AskContext): Field | undefined {
   const given = context.answers[form.id] ?? {};
-  return form.fields.find((field) => given[field.id] === undefined && (field.when?.(context) ?? true));
+  return form.fields.find((field) => given[field.id] === undefined && applies(field, context));
 }

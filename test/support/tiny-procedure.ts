@@ -1,0 +1,123 @@
+import { type Judged, refused, taken } from "../../src/domain/answer.ts";
+import type { Form } from "../../src/domain/form.ts";
+import type { Option, Procedure, Step } from "../../src/domain/procedure.ts";
+
+const word = (text: string): Judged => (text.trim() === "" ? refused("refused-empty") : taken(text.trim()));
+const done: Option = { id: "done", go: { to: "done" } };
+const checklist: Option = { id: "checklist", go: { to: "checklist" } };
+const to = (screen: string, id = "next"): Option => ({ id, go: { to: "screen", screen } });
+
+const papers: Form = {
+  id: "papers",
+  version: 1,
+  fields: [
+    { id: "name", judge: word },
+    { id: "kind", judge: word, choices: () => ["card", "pass"] },
+    { id: "country", judge: word, when: ({ answers }) => answers["papers"]?.["kind"] === "pass" },
+    { id: "note", judge: word, optional: true },
+    { id: "phone", judge: word, optional: true, contact: true },
+  ],
+};
+
+const registered: Form = { id: "registered", version: 1, fields: [{ id: "on", judge: word, labels: "day" }] };
+
+const handIn: Form = {
+  id: "handIn",
+  version: 1,
+  fields: [
+    { id: "way", judge: word, choices: () => ["post", "desk"] },
+    {
+      id: "tracking",
+      judge: word,
+      optional: true,
+      when: ({ answers }) => answers["handIn"]?.["way"] === "post",
+    },
+    { id: "on", judge: word, labels: "day" },
+  ],
+};
+
+const intro: Step = {
+  id: "intro",
+  needs: [],
+  screens: [
+    { kind: "info", id: "hello", options: [done, to("other", "has-one"), checklist] },
+    { kind: "info", id: "other", options: [{ id: "works", go: { to: "alternative" } }, to("hello", "back")] },
+  ],
+};
+
+const collect: Step = {
+  id: "collect",
+  needs: ["intro"],
+  screens: [
+    { kind: "form", id: "ask", form: "papers", next: { to: "screen", screen: "check" } },
+    { kind: "review", id: "check", form: "papers", options: [to("sheet", "right"), checklist] },
+    {
+      kind: "sheet",
+      id: "sheet",
+      form: "papers",
+      lines: ["name", "note"],
+      options: [done, to("check", "back")],
+    },
+  ],
+};
+
+const register: Step = {
+  id: "register",
+  needs: ["collect"],
+  screens: [
+    { kind: "sheet", id: "fill", form: "papers", lines: ["name"], options: [to("pressed"), checklist] },
+    { kind: "form", id: "pressed", form: "registered", fresh: { keep: [] }, next: { to: "done" } },
+  ],
+};
+
+const sign: Step = {
+  id: "sign",
+  needs: ["register"],
+  screens: [
+    {
+      kind: "info",
+      id: "way",
+      picture: "way",
+      options: [
+        { ...to("handed-in", "post"), set: { form: "handIn", field: "way", value: "post" } },
+        { ...to("handed-in", "desk"), set: { form: "handIn", field: "way", value: "desk" } },
+        { id: "map", url: "https://example.org/map" },
+      ],
+    },
+    { kind: "form", id: "handed-in", form: "handIn", fresh: { keep: ["way"] }, next: { to: "done" } },
+  ],
+};
+
+const app: Step = {
+  id: "app",
+  needs: ["intro"],
+  screens: [
+    { kind: "info", id: "install", options: [to("open"), checklist] },
+    { kind: "info", id: "open", options: [done, to("install", "back")] },
+  ],
+};
+
+const way: readonly Step[] = [intro, collect, register, sign, app];
+
+/** A small procedure with one of everything: a form, a review, a sheet, a countdown, a way around, a farewell. */
+export const tiny: Procedure = {
+  id: "tiny",
+  steps: [
+    ...way,
+    {
+      id: "end",
+      needs: way.map(({ id }) => id),
+      screens: [{ kind: "info", id: "farewell", options: [checklist, { id: "erase", go: { to: "erase" } }] }],
+    },
+  ],
+  forms: [papers, registered, handIn],
+  clock: {
+    startedBy: { form: "registered", field: "on" },
+    days: 10,
+    stoppedBy: "sign",
+    restartAt: "register",
+    perAttempt: ["registered", "handIn"],
+  },
+  eraseWhenOver: ["papers"],
+  moved: {},
+};

@@ -1,0 +1,148 @@
+import { describe, expect, test } from "vitest";
+import { aCase, lastSecondOf, morning, walk } from "../../support/builders.ts";
+
+const papers = { name: "An", kind: "card", note: "", phone: "" };
+const signing = () => aCase().atStep("sign").having({ answers: { papers } }).registeredOn("2026-03-02");
+
+describe("the countdown", () => {
+  test("starts with the day that was given and lasts ten whole days", () => {
+    const person = walk(aCase().atStep("register", "pressed").get(), morning("2026-03-04"));
+    person.answer("registered", "on", "2026-03-02");
+    expect(person.case().clock).toEqual({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
+    expect(person.case().dueAt).toBe("2026-03-12T17:00:00.000Z");
+  });
+
+  test.each([
+    ["2024-02-25", "2024-03-06"],
+    ["2025-02-25", "2025-03-07"],
+    ["2026-12-28", "2027-01-07"],
+  ])("from %s lasts to %s", (on, lastDay) => {
+    const person = walk(aCase().atStep("register", "pressed").get(), morning(on));
+    person.answer("registered", "on", on);
+    expect(person.pass(lastSecondOf(lastDay)).case.status).toBe("active");
+    expect(person.pass(new Date(lastSecondOf(lastDay).getTime() + 1_000)).case.status).toBe("expired");
+  });
+
+  test("is over at once when the day was so long ago that no time is left", () => {
+    const person = walk(aCase().atStep("register", "pressed").get(), morning("2026-04-20"));
+    const { effects } = person.answer("registered", "on", "2026-04-01");
+    expect(person.case().status).toBe("expired");
+    expect(person.case().done["register"]).toBeDefined();
+    expect(effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
+  });
+
+  test("starts anew when the portal is gone through again", () => {
+    const person = walk(signing().get(), morning("2026-03-05"));
+    person.open("register");
+    person.press("next");
+    expect(person.case().at.screen).toBe("pressed");
+    expect(person.case().answers["registered"]).toEqual({});
+    person.answer("registered", "on", "2026-03-05");
+    expect(person.case()).toMatchObject({ at: { step: "sign" }, dueAt: "2026-03-15T17:00:00.000Z" });
+  });
+
+  test("is stopped for good by what was handed in, even when the portal is gone through again", () => {
+    const person = walk(signing().get(), morning("2026-03-05"));
+    person.press("desk");
+    person.answer("handIn", "on", "2026-03-05");
+    person.open("register");
+    person.press("next");
+    person.answer("registered", "on", "2026-03-05");
+    expect(person.case().dueAt).toBeUndefined();
+    expect(person.pass(morning("2026-05-01")).outcome).toBe("unchanged");
+  });
+});
+
+describe("somebody whose time has run out", () => {
+  const late = morning("2026-03-13");
+  const expired = () => {
+    const person = walk(signing().get(), late);
+    person.pass(late);
+    return person;
+  };
+
+  test("is told, and the countdown has nothing more to wake", () => {
+    const decision = walk(signing().get(), late).pass(late);
+    expect(decision.effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
+    expect(decision.case.status).toBe("expired");
+    expect(decision.case.dueAt).toBeUndefined();
+    expect(decision.case.touchedAt).toBe(signing().get().touchedAt);
+  });
+
+  test.each(["a press", "an answer"])("learns it from %s that comes before the clock's own tick", (which) => {
+    const person = walk(
+      signing()
+        .atStep("sign", which === "a press" ? "way" : "handed-in")
+        .get(),
+      late,
+    );
+    const decision = which === "a press" ? person.press("desk") : person.answer("handIn", "on", "2026-03-12");
+    expect(decision.case.status).toBe("expired");
+    expect(decision.case.answers["handIn"]).toBeUndefined();
+  });
+
+  test("finds that everything else waits for what they say to it", () => {
+    const person = expired();
+    expect(person.open("app").outcome).toBe("stale");
+    expect(person.press("desk").outcome).toBe("stale");
+    expect(person.answer("handIn", "on", "2026-03-12").outcome).toBe("stale");
+    expect(person.pass(morning("2026-06-01")).outcome).toBe("unchanged");
+  });
+
+  test("registers again: a new attempt at the portal's first screen, with everything else kept", () => {
+    const person = expired();
+    person.happens({ kind: "registered-again" });
+    expect(person.case()).toMatchObject({
+      status: "active",
+      attempt: 2,
+      at: { step: "register", screen: "fill" },
+      answers: { papers },
+    });
+    expect(Object.keys(person.case().done)).toEqual(["intro", "collect"]);
+    expect(person.case().clock).toBeUndefined();
+    expect(person.case().answers["registered"]).toBeUndefined();
+    expect(person.happens({ kind: "registered-again" }).outcome).toBe("stale");
+  });
+
+  test("registers again from the beginning of the portal also when time ran out in the middle of it", () => {
+    const person = walk(signing().atStep("register", "pressed").registeredOn("2026-03-02").get(), late);
+    person.pass(late);
+    person.happens({ kind: "registered-again" });
+    expect(person.case().at).toEqual({ step: "register", screen: "fill" });
+  });
+
+  test("did hand it in: goes on where the declaration was left, and never runs out of time again", () => {
+    const person = walk(signing().atStep("sign", "handed-in").get(), late);
+    person.pass(late);
+    person.happens({ kind: "handed-in-after-all" });
+    expect(person.case()).toMatchObject({ status: "active", at: { step: "sign", screen: "handed-in" } });
+    expect(person.case().dueAt).toBeUndefined();
+    expect(person.happens({ kind: "handed-in-after-all" }).outcome).toBe("stale");
+    expect(person.pass(morning("2026-06-01")).outcome).toBe("unchanged");
+    person.answer("handIn", "way", "desk");
+    person.answer("handIn", "on", "2026-03-12");
+    expect(person.case().done["sign"]).toBeDefined();
+  });
+
+  test("did hand it in after all, but has registered anew: that day counts", () => {
+    const person = expired();
+    person.happens({ kind: "handed-in-after-all" });
+    person.open("register");
+    person.press("next");
+    person.answer("registered", "on", "2026-03-13");
+    expect(person.case().clock).toEqual({ startedOn: "2026-03-13", lastDay: "2026-03-23" });
+    expect(person.case().dueAt).toBe("2026-03-23T17:00:00.000Z");
+  });
+
+  test("did hand it in although they never came back from the portal: goes on with what is missing", () => {
+    const known = aCase()
+      .atStep("register", "pressed")
+      .registeredOn("2026-03-02")
+      .having({ status: "expired" });
+    const person = walk(known.get(), late);
+    person.happens({ kind: "handed-in-after-all" });
+    // The day is known, so the portal has nothing left to ask.
+    expect(person.case()).toMatchObject({ status: "active", at: { step: "sign", screen: "way" } });
+    expect(person.case().done["register"]).toBeDefined();
+  });
+});
