@@ -8,7 +8,7 @@ import type { BotDeps, KnownContext } from "./context.ts";
 export async function loadCase(deps: BotDeps, personId: number): Promise<Case | undefined> {
   const { procedure } = deps.content;
   const known = await deps.store.cases.get(personId, procedure.id);
-  return known && relocated(procedure, known);
+  return known && relocated(procedure, known, deps.now());
 }
 
 /** What use cases need to read and write cases. */
