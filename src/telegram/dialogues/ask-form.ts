@@ -6,6 +6,7 @@ import { sendHtml } from "../send.ts";
 import { askContext, fieldOf, openQuestion } from "./asking.ts";
 import { judgeAndSave } from "./judge-and-save.ts";
 import { askDoubt, askField, type Question } from "./question.ts";
+import { placeOf } from "./record.ts";
 
 /**
  * The conversation that asks what is missing of a form, or one line of it again.
@@ -25,9 +26,14 @@ export function askForm(
   const say = (inner: Context, { html, markup }: Question) =>
     sendHtml(inner.api, outer.visit.personId, html, markup);
 
+  const place = placeOf(outer.visit.known);
+  const nextQuestion = () =>
+    // Another place has a dialogue of its own, also where it asks the same form.
+    placeOf(outer.visit.known) === place ? (openQuestion(deps, outer, form)?.id ?? null) : null;
+
   return async (conversation, inner) => {
     for (;;) {
-      const fieldId = await conversation.external(() => openQuestion(deps, outer, form)?.id ?? null);
+      const fieldId = await conversation.external(nextQuestion);
       if (fieldId === null) return;
       const field = fieldOf(form, fieldId);
       await say(inner, ask(field));

@@ -22,6 +22,8 @@ const LIFETIME_MS = 24 * 3_600_000;
 
 /** The form that is asked at the place of a case; undefined where the place is no question. */
 export function askedForm(procedure: Procedure, known: Case): Form | undefined {
+  // What stands in the place of a case that is out of time, or over another way, asks nothing.
+  if (known.status === "expired" || known.status === "alternative") return undefined;
   const screen = screenOf(procedure, known.at);
   const asks = screen.kind === "form" || (screen.kind === "review" && known.at.only !== undefined);
   return asks && "form" in screen ? formOf(procedure, screen.form) : undefined;
