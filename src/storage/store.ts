@@ -29,8 +29,11 @@ export type People = {
    * `String(id)`; in the embedded store's raw files too (beyond 16 MB, encrypted copies may stay in
    * them until the next sweep). Update ids stay, as numbers without a person, so that no
    * erased update is taken again. May be repeated, also after a stop half-way.
+   *
+   * The update `keep` of the lane goes on waiting, and whoever holds the lane goes on holding it: it is
+   * the one that asked for all this, and its answer is still owed.
    */
-  forget(id: number): Promise<void>;
+  forget(id: number, keep?: number): Promise<void>;
 };
 
 export type Cases = {

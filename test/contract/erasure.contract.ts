@@ -85,6 +85,27 @@ export function erasureContract(subject: Subject): void {
       expect(await subject.store.cases.get(ID, "vssid")).toMatchObject({ revision: 2 });
     });
 
+    it("is gone but for the update that asked for it, which waits on until it is done", async () => {
+      await fill(ID, 10);
+      await subject.store.inbox.add([anUpdate(13, String(ID)), anUpdate(14, String(ID))], minute(0));
+      await subject.store.people.forget(ID, 13);
+      await subject.store.people.forget(ID, 13);
+
+      const { people, cases, dialogues, inbox } = subject.store;
+      expect(await people.get(ID)).toBeUndefined();
+      expect(await cases.get(ID, "vssid")).toBeUndefined();
+      expect(await dialogues.read(ID)).toBeUndefined();
+      expect(await inbox.counts()).toEqual({ waiting: 1, aside: 0 });
+      expect(await inbox.next(String(ID))).toEqual({ ...anUpdate(13, String(ID)), attempts: 0 });
+      expect(await inbox.holdLane(String(ID), "two", minute(1), minute(2))).toBe(false);
+
+      await subject.restart();
+      expect(await subject.store.inbox.next(String(ID))).toMatchObject({ updateId: 13 });
+      await subject.store.inbox.done(13, minute(2));
+      await subject.store.inbox.freeLane(String(ID), "one");
+      expect(traces(await subject.place.raw(), ID)).toEqual([]);
+    });
+
     it("leaves no lane held by whoever worked for them", async () => {
       await fill(ID, 10);
       await subject.store.people.forget(ID);

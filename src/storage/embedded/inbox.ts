@@ -5,10 +5,10 @@ import { createWaiting } from "./waiting.ts";
 
 /** The inbox, with what only this store's other parts may ask of it. */
 export type EmbeddedInbox = Inbox & {
-  /** Erases the payloads of a lane's updates, waiting and set aside, on disk; their ids stay. */
-  eraseLane(lane: string): void;
-  /** Forgets the lane in memory: to be called when its erasure is committed. */
-  dropLane(lane: string): void;
+  /** Erases the payloads of a lane's updates but `keep`, waiting and set aside, on disk; their ids stay. */
+  eraseLane(lane: string, keep?: number): void;
+  /** Forgets the same in memory: to be called when the erasure is committed. */
+  dropLane(lane: string, keep?: number): void;
   /** Deletes worked-off and set-aside updates that are older. */
   sweep(doneBefore: Date, asideBefore: Date): { inbox: number; aside: number };
 };
@@ -38,9 +38,9 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
     return sql.run(INSERT, updateId, now.getTime(), sealed) === 1;
   }
 
-  function allOf(lane: string): number[] {
+  function allOf(lane: string, but?: number): number[] {
     const set = [...aside].filter(([, asideLane]) => asideLane === lane);
-    return [...waiting.of(lane), ...set.map(([updateId]) => updateId)];
+    return [...waiting.of(lane), ...set.map(([updateId]) => updateId)].filter((id) => id !== but);
   }
 
   function leave(updateId: number): void {
@@ -103,15 +103,15 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
       return { waiting: waiting.size(), aside: aside.size };
     },
 
-    eraseLane(lane) {
+    eraseLane(lane, keep) {
       // `at` stays: counted from when it came, its id is kept long enough.
-      for (const id of allOf(lane))
+      for (const id of allOf(lane, keep))
         sql.run("UPDATE inbox SET state = 'done', sealed = NULL WHERE update_id = ?", id);
     },
 
-    dropLane(lane) {
-      for (const id of allOf(lane)) leave(id);
-      holds.delete(lane);
+    dropLane(lane, keep) {
+      for (const id of allOf(lane, keep)) leave(id);
+      if (keep === undefined) holds.delete(lane);
     },
 
     sweep(doneBefore, asideBefore) {

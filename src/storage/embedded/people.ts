@@ -13,16 +13,16 @@ export type EmbeddedPeople = People & {
 
 /** People in SQLite. */
 export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): EmbeddedPeople {
-  function erase(id: number): void {
+  function erase(id: number, keep?: number): void {
     const lane = String(id);
     sql.transaction(() => {
       sql.run("DELETE FROM people WHERE id = ?", id);
       sql.run("DELETE FROM cases WHERE person_id = ?", id);
       sql.run("DELETE FROM dialogues WHERE person_id = ?", id);
-      inbox.eraseLane(lane);
+      inbox.eraseLane(lane, keep);
       noteRemains(sql);
     });
-    inbox.dropLane(lane);
+    inbox.dropLane(lane, keep);
   }
 
   return {
@@ -37,9 +37,11 @@ export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): Embe
       sql.run(SAVE, person.id, person.locale, person.reachable, createdAt, sealed);
     },
 
-    async forget(id) {
-      erase(id);
+    async forget(id, keep) {
+      erase(id, keep);
       clearRemainsQuickly(sql);
+      // What is kept goes later, and what it leaves then is for the sweep.
+      if (keep !== undefined) noteRemains(sql);
     },
 
     forgetUntouched(before) {

@@ -94,10 +94,18 @@ export function openInbox({ inbox, lanes }: Collections, sealer: Sealer): Inbox 
   };
 }
 
-/** Erases the payloads of a lane's updates, waiting and set aside, and whoever holds it; their ids stay. */
-export async function eraseLane({ inbox, lanes }: Collections, lane: string): Promise<void> {
-  await inbox.updateMany({ lane }, { $set: { state: "done" }, ...ERASURE });
-  await lanes.deleteOne({ _id: lane });
+/**
+ * Erases the payloads of a lane's updates, waiting and set aside, and whoever holds it; their ids stay.
+ * With an update to keep, that one stays as it is, and so does the hold.
+ */
+export async function eraseLane(
+  { inbox, lanes }: Collections,
+  lane: string,
+  keep: number | undefined,
+): Promise<void> {
+  const others = keep === undefined ? { lane } : { lane, _id: { $ne: keep } };
+  await inbox.updateMany(others, { $set: { state: "done" }, ...ERASURE });
+  if (keep === undefined) await lanes.deleteOne({ _id: lane });
 }
 
 const ERASURE = {

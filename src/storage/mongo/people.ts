@@ -26,12 +26,12 @@ export function openPeople(collections: Collections, sealer: Sealer): People {
       );
     },
 
-    async forget(id) {
+    async forget(id, keep) {
       await dialogues.deleteOne({ _id: id });
       await cases.deleteMany({ personId: id });
       await people.deleteOne({ _id: id });
       // Last: after a stop half-way the update that asked for all this still waits, and asks again.
-      await eraseLane(collections, String(id));
+      await eraseLane(collections, String(id), keep);
     },
   };
 }

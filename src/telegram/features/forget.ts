@@ -34,7 +34,8 @@ export async function askWhetherToErase(ctx: BotContext): Promise<void> {
 async function erase(deps: BotDeps, ctx: BotContext): Promise<void> {
   const { locale, personId } = ctx.visit;
   await deps.dialogues.delete(personId);
-  await deps.store.people.forget(personId);
+  // This update goes on waiting until it is answered: a stop before the last words repeats them.
+  await deps.store.people.forget(personId, ctx.update.update_id);
   ctx.visit.person = undefined;
   ctx.visit.known = undefined;
   await replyInPlace(ctx, createSpeaker(deps, locale, undefined).html("forgotten"));
