@@ -14,7 +14,9 @@ export const troubleData = (step: string, id: string) => `t:${step}.${id}`;
 export const languageData = (locale: string) => `l:${locale}`;
 export const welcomeData = (locale: string, action: "look" | "agree" | "refuse") => `w:${locale}.${action}`;
 export const guideData = (locale: string, page: number) => `g:${locale}.${page}`;
-export const eraseData = (action: "ask" | "yes" | "no") => `e:${action}`;
+export const eraseData = (action: "ask" | "no") => `e:${action}`;
+/** With the language of the last words: once all is erased, the button alone knows it. */
+export const eraseYesData = (locale: string) => `e:yes.${locale}`;
 export const deleteMessageData = (messageId: number) => `z:${messageId}`;
 export const HERE = "here";
 export const AGAIN = "x:again";
@@ -33,6 +35,6 @@ export const buttons = {
   language: /^l:([^.]+)$/,
   welcome: /^w:([^.]+)\.(look|agree|refuse)$/,
   guide: /^g:([^.]+)\.(\d+)$/,
-  erase: /^e:(ask|yes|no)$/,
+  erase: /^e:(ask|yes|no)(?:\.([^.]+))?$/,
   deleteMessage: /^z:(\d+)$/,
 } as const;

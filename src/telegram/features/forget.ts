@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { buttons, eraseData } from "../callback-data.ts";
+import { buttons, eraseData, eraseYesData } from "../callback-data.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
@@ -16,7 +16,7 @@ export function forget(deps: BotDeps): Composer<BotContext> {
   });
   feature.callbackQuery(buttons.erase, async (ctx) => {
     await answerPress(ctx);
-    if (ctx.match[1] === "yes") return erase(deps, ctx);
+    if (ctx.match[1] === "yes") return erase(deps, ctx, ctx.match[2] ?? "");
     if (ctx.match[1] === "ask" && isKnown(ctx)) return askWhetherToErase(ctx);
     await replyInPlace(ctx, ctx.visit.speaker().html(isKnown(ctx) ? "forget-kept" : "forget-nothing"));
   });
@@ -26,13 +26,17 @@ export function forget(deps: BotDeps): Composer<BotContext> {
 /** The one question before everything goes. */
 export async function askWhetherToErase(ctx: BotContext): Promise<void> {
   const speaker = ctx.visit.speaker();
-  const yes = { ...callback(speaker.label("forget-ask.yes"), eraseData("yes")), style: "danger" as const };
+  const yes = {
+    ...callback(speaker.label("forget-ask.yes"), eraseYesData(speaker.locale)),
+    style: "danger" as const,
+  };
   const no = callback(speaker.label("forget-ask.no"), eraseData("no"));
   await sendHtml(ctx.api, ctx.visit.personId, speaker.html("forget-ask"), keyboard([no], [yes]));
 }
 
-async function erase(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const { locale, personId } = ctx.visit;
+async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<void> {
+  const { personId } = ctx.visit;
+  const locale = !isKnown(ctx) && deps.texts.locales.includes(asked) ? asked : ctx.visit.locale;
   await deps.dialogues.delete(personId);
   // This update goes on waiting until it is answered: a stop before the last words repeats them.
   await deps.store.people.forget(personId, ctx.update.update_id);
