@@ -1,9 +1,11 @@
 import type { Case } from "../domain/case.ts";
 import type { Content } from "../domain/content.ts";
+import { firstPlaceOf } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";
 
 type Deps = {
   readonly content: Content;
+  readonly loadPerson: (id: number) => Promise<Person | undefined>;
   readonly savePerson: (person: Person) => Promise<void>;
   readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
   readonly loadCase: (personId: number) => Promise<Case | undefined>;
@@ -19,24 +21,25 @@ export async function beginCase(
 ): Promise<{ person: Person; case: Case }> {
   const { procedure, consent } = deps.content;
   const at = deps.now().toISOString();
-  const person: Person = {
+  // A consent that was given stays as it was given, also after a stop right behind it.
+  const person: Person = (await deps.loadPerson(personId)) ?? {
     id: personId,
     locale,
     consent: { ...consent, at },
     reachable: true,
     createdAt: at,
   };
-  const first = procedure.steps[0];
-  const screen = first?.screens[0];
-  if (!first || !screen) throw new Error(`procedure ${procedure.id} has no screens`);
+  const [first] = procedure.steps;
+  if (!first) throw new Error(`procedure ${procedure.id} has no steps`);
+  const place = firstPlaceOf(first);
   const opened: Case = {
     personId,
     procedureId: procedure.id,
     revision: 1,
     status: "active",
     attempt: 1,
-    at: { step: first.id, screen: screen.id },
-    left: { [first.id]: screen.id },
+    at: place,
+    left: { [place.step]: place.screen },
     done: {},
     answers: {},
     ticked: {},

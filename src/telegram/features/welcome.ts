@@ -80,7 +80,12 @@ async function agree(deps: BotDeps, ctx: BotContext, locale: string): Promise<vo
   await answerPress(ctx);
   if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) return showPlace(deps, ctx);
   const begun = await beginCase(
-    { ...caseAccess(deps), content: deps.content, savePerson: deps.store.people.save },
+    {
+      ...caseAccess(deps),
+      content: deps.content,
+      loadPerson: deps.store.people.get,
+      savePerson: deps.store.people.save,
+    },
     visit.personId,
     existing(deps, locale),
     ctx.update.update_id,

@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import { desk, helloDone } from "./support.ts";
+
+test("what happens is saved with what is owed for it, one revision further", async () => {
+  const { begin, happens, deps } = await desk();
+  const applied = await happens(await begin(), helloDone, 71);
+  expect(applied.outcome).toBe("applied");
+  expect(applied.case).toMatchObject({
+    revision: 2,
+    appliedUpdate: 71,
+    owed: [{ do: "refresh-status" }, { do: "show" }],
+  });
+  expect(await deps.loadCase(501)).toEqual(applied.case);
+});
+
+test("an update that comes a second time changes nothing", async () => {
+  const { begin, happens, deps } = await desk();
+  const { case: once } = await happens(await begin(), { kind: "opened", step: "intro" }, 71);
+  const again = await happens(once, { kind: "opened", step: "intro" }, 71);
+  expect(again).toEqual({ outcome: "applied", case: once });
+  expect((await deps.loadCase(501))?.revision).toBe(2);
+});
+
+test("an update with a lower number than the last one counts: Telegram may begin anew anywhere", async () => {
+  const { begin, happens } = await desk();
+  const known = await begin({ appliedUpdate: 900_000_000 });
+  expect((await happens(known, helloDone, 5)).case).toMatchObject({
+    appliedUpdate: 5,
+    at: { step: "collect" },
+  });
+});
+
+test("the passing of time leaves the last update's number as it is", async () => {
+  const { begin, happens, clock } = await desk();
+  const known = await begin({
+    at: { step: "sign", screen: "way" },
+    clock: { startedOn: "2026-03-02" as never, lastDay: "2026-03-12" as never },
+    appliedUpdate: 71,
+  });
+  clock.goTo("2026-03-13T00:00:00+07:00");
+  expect((await happens(known, { kind: "time-passed" })).case).toMatchObject({
+    status: "expired",
+    appliedUpdate: 71,
+  });
+});
+
+test("nothing is saved of what changes nothing", async () => {
+  const { begin, happens, deps } = await desk();
+  const known = await begin();
+  expect(await happens(known, { kind: "registered-again" }, 72)).toEqual({ outcome: "stale", case: known });
+  expect(await deps.loadCase(501)).toEqual(known);
+});
+
+test("whoever decided on an old state decides once more on the new one", async () => {
+  const { begin, happens } = await desk();
+  const old = await begin({ done: { intro: "2026-03-01T02:00:00.000Z" } });
+  await happens(old, { kind: "opened", step: "collect" }, 71);
+  const late = await happens(old, { kind: "opened", step: "app" }, 72);
+  expect(late.outcome).toBe("applied");
+  expect(late.case).toMatchObject({
+    revision: 3,
+    at: { step: "app", screen: "install" },
+    left: { collect: "ask", app: "install" },
+  });
+});
+
+test("a second tap decided on an old state finds that it was an old button", async () => {
+  const { begin, happens } = await desk();
+  const old = await begin();
+  const { case: newer } = await happens(old, helloDone, 71);
+  expect(await happens(old, helloDone, 72)).toEqual({ outcome: "stale", case: newer });
+});
+
+test("the very update that another process took in meanwhile is not applied twice", async () => {
+  const { begin, happens, deps } = await desk();
+  const old = await begin();
+  const first = await happens(old, helloDone, 71);
+  expect(await happens(old, helloDone, 71)).toEqual(first);
+  expect(await deps.loadCase(501)).toEqual(first.case);
+});
+
+test("somebody who erased everything meanwhile does not come back to life", async () => {
+  const { begin, happens, store, deps } = await desk();
+  const old = await begin();
+  await store.people.forget(501);
+  expect((await happens(old, helloDone, 71)).outcome).toBe("gone");
+  expect(await deps.loadCase(501)).toBeUndefined();
+});
+
+test("debts add up: everything that was to be said, but the place and the progress only once, at the end", async () => {
+  const { begin, happens } = await desk();
+  const said = { do: "say", text: "contact-noted" } as const;
+  const known = await begin({ owed: [said, { do: "show" }, said] });
+  const { case: next } = await happens(known, helloDone, 71);
+  expect(next.owed).toEqual([said, said, { do: "refresh-status" }, { do: "show" }]);
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { createFaqSearch } from "../../../src/app/find-faq.ts";
+
+const find = createFaqSearch([
+  { id: "lost-password", text: "Quên mật khẩu thì làm sao? mất, không đăng nhập được, lấy lại" },
+  { id: "deadline", text: "Hạn nộp tờ khai là ngày nào? trễ, quá hạn, mấy ngày" },
+  { id: "fake-app", text: "Làm sao nhận ra ứng dụng giả? lừa đảo, link lạ" },
+  { id: "post", text: "Gửi tờ khai qua bưu điện được không? chuyển phát, địa chỉ nhận" },
+  { id: "otp", text: "Không nhận được mã OTP? tin nhắn, chờ" },
+]);
+const first = (query: string) => find(query)[0]?.id;
+
+describe("a question of one's own", () => {
+  test.each([
+    ["quên mật khẩu", "lost-password"],
+    ["quen mat khau", "lost-password"],
+    ["QUÊN MẬT KHẨU???", "lost-password"],
+    ["em bị quên mật khẩu rồi thầy ơi", "lost-password"],
+    ["quên mật khâủ".normalize("NFD"), "lost-password"],
+    ["hạn nộp tờ khai", "deadline"],
+    ["gửi bưu điện", "post"],
+    ["ung dung gia", "fake-app"],
+    ["chưa có mã OTP", "otp"],
+  ])("“%s” finds %s", (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+
+  test.each(["", " ", "?!", "a", "xin chào", "qwertyuiop", "2026", "🙂", "làm"])(
+    "“%s” finds nothing rather than something that does not fit",
+    (query) => {
+      expect(find(query)).toEqual([]);
+    },
+  );
+
+  test("finds three at most, the best first", () => {
+    const hits = find("quên mật khẩu, hạn nộp tờ khai, bưu điện, ứng dụng giả, mã OTP");
+    expect(hits).toHaveLength(3);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((one, other) => other - one));
+  });
+
+  test("of a whole page is answered too", () => {
+    expect(find(`quên mật khẩu ${"rất lâu ".repeat(500)}`)[0]?.id).toBe("lost-password");
+  });
+});
