@@ -34,6 +34,8 @@ export async function applyEvent(
       revision: current.revision + 1,
       appliedUpdate: updateId ?? current.appliedUpdate,
       owed: owing(current.owed, decision.effects),
+      // Without an update that comes again after a stop, only the moment brings back what is owed.
+      ...(updateId === undefined && current.dueAt !== undefined && { dueAt: current.dueAt }),
     };
     if ((await deps.saveCase(next, current.revision)) === "saved") return { outcome: "applied", case: next };
     current = await deps.loadCase(known.personId);

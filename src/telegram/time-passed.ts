@@ -1,5 +1,5 @@
 import type { Api } from "grammy";
-import { applyEvent } from "../app/apply-event.ts";
+import { letTimePass } from "../app/let-time-pass.ts";
 import type { Case } from "../domain/case.ts";
 import { HERE } from "./callback-data.ts";
 import { type Stage, settleOn } from "./carry-out.ts";
@@ -14,20 +14,26 @@ export async function timePassed(deps: BotDeps, api: Api, due: Case): Promise<vo
   const person = await deps.store.people.get(due.personId);
   const known = await loadCase(deps, due.personId);
   if (!person || !known) return;
-  const applied = await applyEvent(caseAccess(deps), known, { kind: "time-passed" });
   const visit: KnownVisit = {
     personId: person.id,
     person,
-    known: applied.case,
+    known,
     locale: person.locale,
     speaker: () => createSpeaker(deps, person.locale, visit.known),
   };
-  if (!person.reachable) return;
+  await letTimePass(caseAccess(deps), known, async (passed) => {
+    visit.known = passed;
+    if (person.reachable) await tell(deps, api, visit);
+    return visit.known;
+  });
+}
+
+async function tell(deps: BotDeps, api: Api, visit: KnownVisit): Promise<void> {
   try {
     await settleOn(deps, onStage(api, visit));
   } catch (error) {
     if (!isUnreachable(error)) throw error;
-    await deps.store.people.save({ ...person, reachable: false });
+    await deps.store.people.save({ ...visit.person, reachable: false });
   }
 }
 
