@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import { freeStorage } from "@grammyjs/storage-free";
 import { createSealer } from "../seal.ts";
 import type { Dialogues } from "../store.ts";
+import { createFreeClient } from "./free-client.ts";
 
 /** How the hosted service is reached. */
 export type FreeOptions = {
@@ -21,7 +21,7 @@ export type FreeOptions = {
 /** The service takes values below 16 KiB; JSON adds two quotation marks. */
 const LARGEST_VALUE = 16 * 1024 - 3;
 
-/** After a failure the service is left alone for this long: its client repeats a failed call for ever by itself. */
+/** After a failure the service is left alone for this long, so that nobody waits for it at every message. */
 const REST_MS = 60_000;
 
 type Envelope = { readonly record: string; readonly expiresAt: string };
@@ -33,7 +33,8 @@ type Envelope = { readonly record: string; readonly expiresAt: string };
  */
 export function openFreeDialogues(options: FreeOptions): Dialogues {
   const { dataKey, now, onTrouble } = options;
-  const remote = freeStorage<string>(options.token, { rootUrl: options.root });
+  const timeoutMs = options.timeoutMs ?? 2_000;
+  const remote = createFreeClient(fetchOnce, options.token, options.root);
   const sealer = createSealer(dataKey);
   /** Records whose removal did not reach the service; they must not come back to life. */
   const removed = new Set<number>();
@@ -42,11 +43,22 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
   const keyOf = (personId: number) =>
     `dialogue-${createHmac("sha256", dataKey).update(`free:${personId}`).digest("hex").slice(0, 32)}`;
 
+  const resting = () => now().getTime() < restUntil;
+
+  /** One request, ended in time. A server error is an error here; a call that came too late gets no further. */
+  async function fetchOnce(...[input, init]: Parameters<typeof fetch>): Promise<Response> {
+    if (resting()) throw new Error("the service is left alone for a while");
+    const response = await fetch(input, { ...init, signal: AbortSignal.timeout(timeoutMs) });
+    if (response.status < 500) return response;
+    await response.body?.cancel();
+    throw new Error(`the service failed with ${response.status}`);
+  }
+
   async function reach<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
-    if (now().getTime() < restUntil) return undefined;
+    if (resting()) return undefined;
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), options.timeoutMs ?? 2_000);
+      timer = setTimeout(() => resolve("late"), timeoutMs);
     });
     const served = call().then(
       (result) => ({ result }),
@@ -60,6 +72,9 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
     return undefined;
   }
 
+  const open = (personId: number, sealed: string) =>
+    unpack(sealer.open(Buffer.from(sealed, "base64"), `free:${personId}`));
+
   async function remove(personId: number): Promise<void> {
     removed.add(personId);
     const gone = await reach(async () => {
@@ -72,10 +87,13 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
   return {
     async read(personId) {
       if (removed.has(personId)) return undefined;
-      const sealed = await reach(async () => (await remote.read(keyOf(personId))) ?? null);
-      if (!sealed) return undefined;
-      const { record, expiresAt } = unpack(sealer.open(Buffer.from(sealed, "base64"), `free:${personId}`));
-      return Date.parse(expiresAt) > now().getTime() ? record : undefined;
+      const envelope = await reach(async () => {
+        const sealed = await remote.read(keyOf(personId));
+        // What does not open is none of ours: the service has failed.
+        return typeof sealed === "string" ? open(personId, sealed) : null;
+      });
+      if (!envelope) return undefined;
+      return Date.parse(envelope.expiresAt) > now().getTime() ? envelope.record : undefined;
     },
     async write(personId, record, expiresAt) {
       const packed = pack({ record, expiresAt: expiresAt.toISOString() });
