@@ -8,6 +8,7 @@ export type StepState = "done" | "here" | "open" | "locked";
 export function stateOf(procedure: Procedure, known: Case, stepId: string): StepState {
   if (known.status === "active" && known.at.step === stepId) return "here";
   if (known.done[stepId]) return "done";
+  if (known.status === "done" && isFarewell(procedure, stepId)) return "done";
   return missingNeeds(stepOf(procedure, stepId), known).length === 0 ? "open" : "locked";
 }
 

@@ -3,8 +3,9 @@ import { fold } from "./fold.ts";
 /** A code of six digits, or an identity number of nine or twelve, alone in a message. */
 const NUMBER_ALONE = /^\s*(?:\d[\s.-]?){5}\d\s*$|^\s*(?:\d[\s.-]?){8}\d\s*$|^\s*(?:\d[\s.-]?){11}\d\s*$/;
 
-/** "mat khau: abc123", "otp la 123456" */
-const NAMED_SECRET = /\b(otp|mat khau|password|passcode|ma xac (?:thuc|nhan))\b.*\d{4,}/;
+/** "mat khau: abc123", "otp la 123456": four figures in a row, or a word of letters and figures */
+const NAMED_SECRET =
+  /\b(?:otp|mat khau|password|passcode|ma xac (?:thuc|nhan))\b.*(?:\d{4}|\b(?=[a-z]*\d)(?=\d*[a-z])[a-z\d]{6})/;
 
 /** True for a text that reads like a one-time code, a password or an identity number: nobody should send those to anyone. */
 export function looksSecret(text: string): boolean {

@@ -4,9 +4,9 @@ import { advance } from "../../../src/domain/advance.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import { missingNeeds } from "../../../src/domain/checklist.ts";
 import type { CaseEvent } from "../../../src/domain/events.ts";
-import { formOf, screenOf } from "../../../src/domain/procedure.ts";
-import { addDays, localDateOf } from "../../../src/domain/local-date.ts";
 import { nextField } from "../../../src/domain/form.ts";
+import { addDays, localDateOf } from "../../../src/domain/local-date.ts";
+import { formOf, screenOf } from "../../../src/domain/procedure.ts";
 import { aCase, morning } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
 
