@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { vssid } from "../../flows/index.ts";
+import { withPlainPictures } from "../support/plain-pictures.ts";
+import type { StorePlace } from "../support/stores.ts";
+import { arrival } from "./scripts/arrival.ts";
+import { deadline } from "./scripts/deadline.ts";
+import { details } from "./scripts/details.ts";
+import { handIn } from "./scripts/hand-in.ts";
+import { leaving } from "./scripts/leaving.ts";
+import type { Outcome } from "./support/outcome.ts";
+import { play } from "./support/play.ts";
+import type { Script } from "./support/script.ts";
+
+const scripts: readonly Script[] = [arrival, details, deadline, handIn, leaving];
+
+/**
+ * Plays each script once undisturbed, which counts the points of every act, and then as often as the
+ * longest act has points: in the nth playing, the process ends at the nth point of each act. So it
+ * ends once at each point of the script, and every act is compared with the undisturbed one.
+ */
+export function killAnywhere(name: string, newPlace: (() => Promise<StorePlace>) | undefined): void {
+  describe.skipIf(!newPlace)(name, () => {
+    let pictures: ReturnType<typeof withPlainPictures>;
+    beforeAll(() => {
+      pictures = withPlainPictures(vssid);
+    });
+    afterAll(() => pictures.remove());
+
+    async function playOn(place: StorePlace, script: Script, point: number): Promise<Outcome[]> {
+      try {
+        const { outcomes, refused } = await play(place, pictures.content, script, point);
+        expect(refused).toEqual([]);
+        return outcomes;
+      } finally {
+        await place.remove();
+      }
+    }
+
+    for (const script of scripts) {
+      it(`whenever the process ends, a person ${script.name} as if it had not`, async () => {
+        if (!newPlace) return;
+        const undisturbed = await playOn(await newPlace(), script, 0);
+        const longest = Math.max(...undisturbed.map(({ points }) => points));
+        let ends = 0;
+        for (let point = 1; point <= longest; point += 1) {
+          const struck = await playOn(await newPlace(), script, point);
+          ends += struck.filter(({ ended }) => ended !== undefined).length;
+          for (const [at, outcome] of struck.entries()) compare(outcome, undisturbed[at], point);
+        }
+        const counted = undisturbed.reduce((sum, { points }) => sum + points, 0);
+        expect(ends).toBe(counted);
+      }, 600_000);
+    }
+  });
+}
+
+/** The same in the store, the same said and standing in the chat, and at most one message more than needed. */
+function compare(outcome: Outcome, undisturbed: Outcome | undefined, point: number): void {
+  const { what, ended } = outcome;
+  const when = `An ${what}; the process ended at point ${point}, ${ended ?? "or rather not"}`;
+  const { stored, said, visible = [], messages = 0 } = undisturbed ?? {};
+  expect(outcome.stored, when).toEqual(stored);
+  expect(outcome.said, when).toEqual(said);
+  expect(outcome.visible, when).toEqual(expect.arrayContaining([...visible]));
+  expect(outcome.visible.at(-1), when).toBe(visible.at(-1));
+  expect(outcome.messages, when).toBeLessThanOrEqual(messages + (ended ? 1 : 0));
+}

@@ -1,0 +1,75 @@
+import type { Case } from "../../../src/domain/case.ts";
+import type { Person } from "../../../src/simulator/person.ts";
+import type { Simulator } from "../../../src/simulator/start-simulator.ts";
+import type { ChatMessage } from "../../../src/simulator/world/model.ts";
+import type { Store } from "../../../src/storage/store.ts";
+
+/** What came of one act. */
+export type Outcome = {
+  readonly what: string;
+  /** Points at the process's border that were passed, up to its end if it ended. */
+  readonly points: number;
+  /** Where the process ended; undefined when it lived. */
+  readonly ended: string | undefined;
+  /** What the bot said, new and edited. */
+  readonly said: ReadonlySet<string>;
+  /** How many new messages were among it. */
+  readonly messages: number;
+  /** What of it all stands in the chat now, oldest first. */
+  readonly visible: readonly string[];
+  readonly stored: unknown;
+};
+
+/** What the bot said, as the person reads it, with the keyboards. */
+export type Heard = { readonly text: string; readonly fresh: boolean };
+
+/** Collects what the bot says from now on. */
+export function listenTo(simulator: Simulator): readonly Heard[] {
+  const heard: Heard[] = [];
+  simulator.onChange(({ event }) => {
+    if (event.kind !== "message" && event.kind !== "edited") return;
+    if (event.message.from === "bot")
+      heard.push({ text: asRead(event.message), fresh: event.kind === "message" });
+  });
+  return heard;
+}
+
+/** What of the bot's messages stands in a person's chat, oldest first. */
+export function visibleTo(person: Person): readonly string[] {
+  return person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).map(asRead);
+}
+
+function asRead({ text, media, inlineKeyboard, replyKeyboard }: ChatMessage): string {
+  return JSON.stringify({ text, media: media?.kind, inlineKeyboard, replyKeyboard });
+}
+
+/**
+ * All that is stored of a person, without what a stop may change: instants, revisions, and the ids of
+ * messages (whether there is one stays).
+ */
+export async function storedOf(store: Store, personId: number): Promise<unknown> {
+  const [person, known, dialogue, inbox] = await Promise.all([
+    store.people.get(personId),
+    store.cases.get(personId, "vssid"),
+    store.dialogues.read(personId),
+    store.inbox.counts(),
+  ]);
+  return {
+    locale: person?.locale,
+    reachable: person?.reachable,
+    case: known && timeless(known),
+    asks: dialogue !== undefined,
+    inbox,
+  };
+}
+
+function timeless(known: Case): unknown {
+  const { revision: _, createdAt: _created, touchedAt: _touched, ...rest } = known;
+  return {
+    ...rest,
+    done: Object.keys(known.done),
+    history: known.history.map(({ what }) => what),
+    promptMessage: known.promptMessage !== undefined,
+    statusMessage: known.statusMessage !== undefined,
+  };
+}

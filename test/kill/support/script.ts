@@ -1,0 +1,34 @@
+import type { Person } from "../../../src/simulator/person.ts";
+import type { Store } from "../../../src/storage/store.ts";
+
+/** One thing that happens: a person does something, or a job's minute comes round. */
+export type Act = {
+  readonly what: string;
+  /** The clock is put there before. */
+  readonly at?: string;
+} & ({ readonly by: (an: Person) => Promise<unknown> } | { readonly job: string });
+
+/** What happens one after the other, beginning with what the store holds of the person. */
+export type Script = {
+  readonly name: string;
+  readonly before?: (store: Store, personId: number) => Promise<void>;
+  readonly acts: readonly Act[];
+};
+
+/** The person writes something. */
+export function says(text: string, at?: string): Act {
+  return { what: `says "${text}"`, by: (an) => an.says(text), ...(at !== undefined && { at }) };
+}
+
+/** The person presses the newest button with this data. */
+export function taps(data: string): Act {
+  return { what: `taps ${data}`, by: (an) => an.taps({ data }) };
+}
+
+/** The person shares their own contact. */
+export const sharesContact: Act = { what: "shares the contact", by: (an) => an.sharesContact() };
+
+/** Cron's minute comes round. */
+export function beats(job: string, at: string): Act {
+  return { what: `the job ${job} runs`, job, at };
+}
