@@ -18,10 +18,12 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
   known.callbackQuery(buttons.question, async (ctx) => {
     const [taken] = await Promise.all([takeTurn(deps, ctx), answerPress(ctx)]);
     await showChosen(ctx);
-    if (!taken && isNews(ctx)) await showPlace(deps, ctx);
+    if (taken) return;
+    await (isNews(ctx) ? showPlace(deps, ctx) : askOn(deps, ctx));
   });
   known.on(["message:text", "message:contact"], async (ctx) => {
-    if ((await takeTurn(deps, ctx)) || !isNews(ctx)) return;
+    if (await takeTurn(deps, ctx)) return;
+    if (!isNews(ctx)) return askOn(deps, ctx);
     const text = ctx.message.text ?? "";
     if (looksSecret(text)) return warn(ctx);
     if (text && (await answerFromFaq(find, ctx, text))) return;
@@ -49,9 +51,16 @@ async function showChosen(ctx: KnownContext): Promise<void> {
   await tolerating(ctx.api.editMessageText(ctx.visit.personId, message.message_id, text, { entities }));
 }
 
-/** False for an update that a stop interrupted after the case had taken it in: what is owed will be settled. */
+/** False for an update that was interrupted after the case had taken it in. */
 function isNews(ctx: KnownContext): boolean {
   return ctx.visit.known.appliedUpdate !== ctx.update.update_id;
+}
+
+/** The answer was taken in, but its dialogue failed before the next question: it is put now, unless settling shows it anyway. */
+async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
+  const { known } = ctx.visit;
+  const shown = known.owed.some((effect) => effect.do === "show");
+  if (!shown && asksNow(deps, known)) await openDialogue(deps, ctx);
 }
 
 async function warn(ctx: KnownContext): Promise<void> {

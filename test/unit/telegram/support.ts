@@ -1,13 +1,25 @@
 import { onTestFinished } from "vitest";
+import { vssid } from "../../../flows/index.ts";
 import type { Case } from "../../../src/domain/case.ts";
+import type { Content } from "../../../src/domain/content.ts";
 import type { Person } from "../../../src/simulator/person.ts";
 import { embeddedPlace } from "../../support/stores.ts";
 import { startTown, type Town, type TownOptions } from "../../support/town.ts";
 
+/** How a town of one test differs from others; `content` is asked anew at each start of the bot. */
+type Difference = Partial<Omit<TownOptions, "content">> & { readonly content?: () => Content };
+
 /** A town on a new embedded store, closed after the test. A failing update is set aside at once. */
-export async function town(options: Partial<TownOptions> = {}): Promise<Town> {
+export async function town({ content, ...options }: Difference = {}): Promise<Town> {
   const place = await embeddedPlace();
-  const started = await startTown({ openStore: place.open, limits: { pausesMs: [] }, ...options });
+  const started = await startTown({
+    openStore: place.open,
+    limits: { pausesMs: [] },
+    ...options,
+    get content() {
+      return content?.() ?? vssid;
+    },
+  });
   onTestFinished(async () => {
     await started.close();
     await place.remove();
@@ -52,4 +64,13 @@ export async function caseOf(where: Town, person: Person): Promise<Case> {
   const known = await where.store().cases.get(person.id, "vssid");
   if (!known) throw new Error(`${person.firstName} has no case`);
   return known;
+}
+
+/** Sets a person down somewhere on the way, as if they had come there by themselves. */
+export async function setDown(where: Town, person: Person, change: Partial<Case>): Promise<void> {
+  const known = await caseOf(where, person);
+  await where.store().dialogues.delete(person.id);
+  const next = { ...known, ...change, revision: known.revision + 1 };
+  if ((await where.store().cases.save(next, known.revision)) === "stale")
+    throw new Error("the case is stale");
 }

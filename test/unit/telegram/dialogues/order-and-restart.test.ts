@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { vssid } from "../../../../flows/index.ts";
+import type { Content } from "../../../../src/domain/content.ts";
+import type { Form } from "../../../../src/domain/form.ts";
+import { caseOf, lastOf, says, somebody, taps, town } from "../support.ts";
+
+describe("what is said in one chat", () => {
+  it("is taken in the order in which it was said, however fast it comes", async () => {
+    const vinh = await town();
+    const an = await somebody(vinh);
+    await taps(vinh, an, "d:track.v-student");
+
+    await Promise.all(["Khoa Luật", "Nguyễn Văn Thử", "SV-0001"].map((text) => an.says(text)));
+    await vinh.quiet();
+
+    const { who } = (await caseOf(vinh, an)).answers;
+    expect(who).toEqual({ track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử", code: "SV-0001" });
+  });
+
+  it("counts on after the bot was restarted in the middle of the questions", async () => {
+    const vinh = await town();
+    const an = await somebody(vinh);
+    await taps(vinh, an, "d:track.v-student");
+    await vinh.restart();
+
+    await says(vinh, an, "Khoa Luật");
+
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+    expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+  });
+});
+
+describe("a new release of the bot, while somebody is asked their unit", () => {
+  it("with the questions in another order keeps what is answered now out of other fields", async () => {
+    const { vinh, an } = await askedForUnit((form) => ({ ...form, fields: form.fields.toReversed() }));
+    await says(vinh, an, "Khoa Luật");
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+  });
+
+  it("without that question asks the next one, and loses no earlier answer", async () => {
+    const { vinh, an } = await askedForUnit((form) => ({
+      ...form,
+      fields: form.fields.filter(({ id }) => id !== "unit"),
+    }));
+    await says(vinh, an, "Khoa Luật");
+    expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student" });
+  });
+
+  it("with a raised version of the form asks anew, and loses no earlier answer", async () => {
+    const { vinh, an } = await askedForUnit((form) => ({ ...form, version: form.version + 1 }));
+    await says(vinh, an, "Khoa Luật");
+    expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student" });
+
+    await says(vinh, an, "Khoa Luật");
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+  });
+
+  it("whose code waits for another field notices that by the collation key, and asks anew", async () => {
+    const { vinh, an } = await askedForUnit((form) => form);
+    // As an older release would have written it, whose question at this wait was another one.
+    const record = JSON.parse((await vinh.store().dialogues.read(an.id)) ?? "{}");
+    record.state.replay.send.at(-1).payload = "code";
+    await vinh.store().dialogues.write(an.id, JSON.stringify(record), new Date(record.expiresAt));
+
+    await says(vinh, an, "Khoa Luật");
+
+    expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student" });
+    expect((await vinh.store().inbox.counts()).aside).toBe(0);
+  });
+});
+
+async function askedForUnit(change: (form: Form) => Form) {
+  let content: Content = vssid;
+  const vinh = await town({ limits: { pausesMs: [0] }, content: () => content });
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  const { procedure } = vssid;
+  const forms = procedure.forms.map((form) => (form.id === "who" ? change(form) : form));
+  content = { ...vssid, procedure: { ...procedure, forms } };
+  await vinh.restart();
+  return { vinh, an };
+}

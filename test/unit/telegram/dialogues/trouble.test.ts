@@ -1,0 +1,130 @@
+import { expect, it, onTestFinished } from "vitest";
+import { createTransport, type Transport } from "../../../../src/delivery/transport.ts";
+import { caseOf, lastOf, says, somebody, taps, town } from "../support.ts";
+
+it("a question that Telegram is too busy for is sent again after the wait it named, by the bot's own transport", async () => {
+  const waits: number[] = [];
+  const calls: string[] = [];
+  const inner = createTransport({ wait: async (ms) => void waits.push(ms) });
+  onTestFinished(inner.close);
+  const transport: Transport = {
+    fetch: (url, init) => {
+      calls.push(url.slice(url.lastIndexOf("/") + 1));
+      return inner.fetch(url, init);
+    },
+    close: inner.close,
+  };
+  const vinh = await town({ transport });
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  calls.length = 0;
+  vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "too-many-requests", retryAfter: 3 } });
+
+  await says(vinh, an, "Khoa Luật");
+  expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+  expect(waits).toEqual([3_000]);
+  // The next answer replays the question; it is neither sent nor waited for again.
+  await says(vinh, an, "Nguyễn Văn Thử");
+  expect(waits).toEqual([3_000]);
+  expect(calls.filter((method) => method === "sendMessage")).toHaveLength(2);
+});
+
+it("a hundred wrong answers make the stored dialogue no longer", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  const size = async () => (await vinh.store().dialogues.read(an.id))?.length;
+  await says(vinh, an, "x");
+  const before = await size();
+
+  await says(vinh, an, ...Array.from({ length: 100 }, () => "x"));
+
+  expect(before).toBeGreaterThan(0);
+  expect(await size()).toBe(before);
+  await says(vinh, an, "Khoa Luật");
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+});
+
+it("a question that hangs is cut off at the deadline, and the chat lives on where it was", async () => {
+  const vinh = await town({ limits: { pausesMs: [], deadlineMs: 700 } });
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  let release = () => {};
+  const until = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "held", until } });
+
+  await says(vinh, an, "Khoa Luật");
+  expect(lastOf(an).text).toMatch(/trục trặc/);
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+
+  await says(vinh, an, "/start", "Nguyễn Văn Thử");
+  release();
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({
+    track: "student",
+    unit: "Khoa Luật",
+    fullName: "Nguyễn Văn Thử",
+  });
+});
+
+it("an error that is none of HTTP's leaves no chat hanging, and the question comes with the next try", async () => {
+  const inner = createTransport();
+  onTestFinished(inner.close);
+  let broken = false;
+  const transport: Transport = {
+    fetch(url, init) {
+      if (!broken || !url.endsWith("/sendMessage")) return inner.fetch(url, init);
+      broken = false;
+      throw new RangeError("nothing that grammY expects");
+    },
+    close: inner.close,
+  };
+  const vinh = await town({ transport, limits: { pausesMs: [0] } });
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+
+  broken = true;
+  await says(vinh, an, "Khoa Luật");
+
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+  expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+});
+
+it.each([
+  ["typed", "Khoa Luật"],
+  ["pressed", undefined],
+])(
+  "an answer that is %s while Telegram fails is taken in once, and the next question comes with the next try",
+  async (_, text) => {
+    const vinh = await town({ limits: { pausesMs: [0] } });
+    const an = await somebody(vinh);
+    await taps(vinh, an, "d:track.v-student");
+    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "server-error" } });
+
+    await (text === undefined ? taps(vinh, an, "d:unit.n-3") : says(vinh, an, text));
+
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+    expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+    expect(an.chat.filter((message) => message.text.startsWith("Họ và tên của bạn"))).toHaveLength(1);
+  },
+);
+
+it("whoever blocks the bot in the middle of the questions is left alone, and goes on when they come back", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  vinh.simulator.faults.add({
+    method: "sendMessage",
+    fault: { kind: "refused", code: 403, description: "Forbidden: bot was blocked by the user" },
+  });
+
+  await says(vinh, an, "Khoa Luật");
+  expect((await vinh.store().people.get(an.id))?.reachable).toBe(false);
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+
+  await says(vinh, an, "/start");
+  expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+  expect((await vinh.store().people.get(an.id))?.reachable).toBe(true);
+});
