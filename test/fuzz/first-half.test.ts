@@ -1,0 +1,3 @@
+import { surviveHalf } from "./random-updates.ts";
+
+surviveHalf(1);
