@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import * as data from "../../../src/telegram/callback-data.ts";
+
+const { buttons } = data;
+
+test.each([
+  ["press", data.pressData(12, "portal", "fields", "by-vneid"), ["12", "portal", "fields", "by-vneid"]],
+  ["open", data.openData("portal"), ["portal"]],
+  ["change", data.changeData("details", "idNumber"), ["details", "idNumber"]],
+  ["tick", data.tickData("details", "idNumber"), ["details", "idNumber"]],
+  ["question", data.questionData("pressedOn", "v-2026-03-02"), ["pressedOn", "v-2026-03-02"]],
+  ["faq", data.faqData("lost-password"), ["lost-password"]],
+  ["faqPage", data.faqPageData(2), ["2"]],
+  ["trouble", data.troubleData("portal", "no-code"), ["portal", "no-code"]],
+  ["language", data.languageData("en"), ["en"]],
+  ["welcome", data.welcomeData("vi", "agree"), ["vi", "agree"]],
+  ["guide", data.guideData("vi", 3), ["vi", "3"]],
+  ["deleteMessage", data.deleteMessageData(77), ["77"]],
+] as const)("a button to %s is understood by its own pattern and by no other", (name, text, parts) => {
+  expect(buttons[name].exec(text)?.slice(1)).toEqual(parts);
+  const understood = Object.entries(buttons).filter(([, pattern]) => pattern.test(text));
+  expect(understood.map(([which]) => which)).toEqual([name]);
+  expect(Buffer.byteLength(text)).toBeLessThanOrEqual(64);
+});
+
+test("fixed buttons are taken for none of the others", () => {
+  for (const text of [data.HERE, data.AGAIN, data.HANDED_IN])
+    expect(Object.values(buttons).some((pattern) => pattern.test(text))).toBe(false);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import type { Content } from "../../../src/domain/content.ts";
+import { renderStatus } from "../../../src/telegram/render-status.ts";
+import { aCase, type CaseBuilder, morning } from "../../support/builders.ts";
+import { tiny } from "../../support/tiny-procedure.ts";
+import { echo } from "./echo.ts";
+
+const content = { procedure: tiny } as Content;
+const status = (builder: CaseBuilder, today = "2026-03-05") =>
+  renderStatus({ content, now: () => morning(today) }, builder.get(), echo("vi"));
+
+describe("the progress message", () => {
+  test("shows every step, and a button for each that can be opened, the open one first", () => {
+    const { html, markup } = status(aCase().atStep("register"));
+    expect(html.split("\n\n")).toEqual([
+      "status-title",
+      [
+        "✅ step-intro",
+        "✅ step-collect",
+        "▶️ <b>step-register</b>",
+        "🔒 step-sign",
+        "▫️ step-app",
+        "🔒 step-end",
+      ].join("\n"),
+      "status-hint",
+    ]);
+    expect(
+      markup.inline_keyboard.flat().map((button) => "callback_data" in button && button.callback_data),
+    ).toEqual(["o:register", "o:intro", "o:collect", "o:app"]);
+  });
+
+  test.each([
+    ["while the countdown runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-clock"],
+    ["when time ran out", aCase().atStep("sign").having({ status: "expired" }), "status-expired"],
+    ["at the end", aCase().atStep("end").having({ status: "done" }), "status-done"],
+    ["after the other way", aCase().having({ status: "alternative" }), "status-alternative"],
+  ] as const)("says so %s", (_, builder, note) => {
+    expect(status(builder).html).toContain(`\n\n${note}\n\n`);
+  });
+
+  test("counts no days that are over, also before the clock has struck", () => {
+    expect(status(aCase().atStep("sign").registeredOn("2026-03-02"), "2026-03-13").html).not.toContain(
+      "status-clock",
+    );
+  });
+});
