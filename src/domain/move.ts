@@ -1,5 +1,5 @@
 import type { Case, Place } from "./case.ts";
-import { keepingAnswers, without, withHistory } from "./change-case.ts";
+import { keepingAnswers, withHistory, without } from "./change-case.ts";
 import { isFarewell, nextStep } from "./checklist.ts";
 import { applied, arrived, type Decision, nothing, SHOW_ALL } from "./decision.ts";
 import { finished, finishedAnotherWay } from "./end-case.ts";
