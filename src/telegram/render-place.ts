@@ -12,6 +12,7 @@ import {
 import { escapeHtml } from "../i18n/html.ts";
 import { AGAIN, changeData, eraseData, HANDED_IN, pressData, tickData } from "./callback-data.ts";
 import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
+import { placeHeader } from "./place-header.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -31,7 +32,7 @@ export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker)
   if (known.status === "alternative") return renderAlternative(speaker);
   const screen = screenOf(procedure, known.at);
   const text = speaker.html(`${known.at.step}-${known.at.screen}`);
-  const html = [header(procedure, known, speaker), text, ...body(procedure, screen, known, speaker)]
+  const html = [placeHeader(procedure, known, speaker), text, ...body(procedure, screen, known, speaker)]
     .filter(Boolean)
     .join("\n\n");
   const rows = [
@@ -43,19 +44,6 @@ export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker)
     markup: keyboard(...rows),
     ...(screen.kind === "info" && screen.picture && { picture: screen.picture }),
   };
-}
-
-function header(procedure: Procedure, known: Case, speaker: Speaker): string {
-  const index = procedure.steps.findIndex((step) => step.id === known.at.step);
-  const step = procedure.steps[index];
-  const place = step?.screens.findIndex((screen) => screen.id === known.at.screen) ?? 0;
-  return speaker.html("place-header", {
-    number: index + 1,
-    of: procedure.steps.length,
-    title: speaker.label(`step-${known.at.step}`),
-    screen: place + 1,
-    screens: step?.screens.length ?? 1,
-  });
 }
 
 function body(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): string[] {
