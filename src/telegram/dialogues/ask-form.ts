@@ -1,7 +1,9 @@
 import type { Conversation, ConversationBuilder } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Field, Form } from "../../domain/form.ts";
+import { screenOf } from "../../domain/procedure.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
+import { placeHeader } from "../place-header.ts";
 import { sendHtml } from "../send.ts";
 import { askContext, fieldOf, openQuestion } from "./asking.ts";
 import { judgeAndSave } from "./judge-and-save.ts";
@@ -32,11 +34,14 @@ export function askForm(
     placeOf(outer.visit.known) === place ? (openQuestion(deps, outer, form)?.id ?? null) : null;
 
   return async (conversation, inner) => {
+    let opening = openingWords(deps, outer, form);
     for (;;) {
       const fieldId = await conversation.external(nextQuestion);
       if (fieldId === null) return;
       const field = fieldOf(form, fieldId);
-      await say(inner, ask(field));
+      const { html, ...buttons } = ask(field);
+      await say(inner, { html: [...opening, html].join("\n\n"), ...buttons });
+      opening = [];
       await hear(conversation, inner, field);
     }
   };
@@ -62,4 +67,16 @@ export function askForm(
       await conversation.skip();
     }
   }
+}
+
+/** Where one is and what comes, above the very first question of a form. */
+function openingWords({ content }: BotDeps, { visit }: KnownContext, form: Form): readonly string[] {
+  const { known } = visit;
+  const screen = screenOf(content.procedure, known.at);
+  const kept = screen.kind === "form" ? (screen.fresh?.keep ?? []) : [];
+  const begun = Object.keys(known.answers[form.id] ?? {}).some((field) => !kept.includes(field));
+  if (begun || known.at.only !== undefined) return [];
+  const speaker = visit.speaker();
+  const words = speaker.html(`${known.at.step}-${known.at.screen}`);
+  return [placeHeader(content.procedure, known, speaker), words];
 }
