@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
-import { asksNow } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
+import { readDialogue } from "../dialogues/record.ts";
 import { sendHtml } from "../send.ts";
 import { sendStatus } from "./status.ts";
 
@@ -9,7 +9,7 @@ import { sendStatus } from "./status.ts";
 export function cancel(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(isKnown).command("cancel", async (ctx) => {
-    if (!asksNow(deps, ctx.visit.known)) {
+    if (!(await readDialogue(deps, ctx.visit.known))) {
       await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("cancel-nothing"));
       return;
     }

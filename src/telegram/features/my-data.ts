@@ -12,8 +12,12 @@ import { shownAnswer } from "../shown-answer.ts";
 /** /mydata: everything that is stored about the person, readable, with the way to erase it. */
 export function myData(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  feature.filter(isKnown).command("mydata", async (ctx) => {
+  feature.command("mydata", async (ctx) => {
     const speaker = ctx.visit.speaker();
+    if (!isKnown(ctx)) {
+      await sendHtml(ctx.api, ctx.visit.personId, speaker.html("forget-nothing"));
+      return;
+    }
     const markup = keyboard([callback(speaker.label("mydata.erase"), eraseData("ask"))]);
     await sendHtml(ctx.api, ctx.visit.personId, describe(deps, ctx), markup);
   });

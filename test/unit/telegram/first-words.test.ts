@@ -1,0 +1,29 @@
+import { expect, it } from "vitest";
+import { lastOf, says, somebody, taps, town } from "./support.ts";
+
+it("a form begins with where one is and what comes; its further questions do not repeat that", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  expect(lastOf(an).text).toMatch(/^Bước 1\/9 · Làm quen \(1\/2\)\n\nVài câu ngắn.*\n\nTrước tiên/);
+
+  await taps(vinh, an, "d:track.v-student");
+  expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
+  await says(vinh, an, "/start");
+  expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
+});
+
+it("/cancel leaves a question once; a second time there is none to leave", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await says(vinh, an, "/cancel");
+  expect(lastOf(an).text).toMatch(/^Việc của bạn/);
+  await says(vinh, an, "/cancel");
+  expect(lastOf(an).text).toMatch(/^Không có câu hỏi nào đang chờ/);
+});
+
+it("/mydata says to a stranger that nothing is stored", async () => {
+  const vinh = await town();
+  const an = vinh.simulator.person({ firstName: "An" });
+  await says(vinh, an, "/mydata");
+  expect(lastOf(an).text).toMatch(/^Bot không lưu gì về bạn/);
+});
