@@ -86,7 +86,7 @@ faq-password-forgotten =
     • Call {$hotline} from the registered phone (1,000 đ a minute)
     • Log in with VNeID level 2, if you have it
     .question = I forgot my VssID password. What now?
-    .words = lost password, reset, recover, 8079
+    .words = lost password, forgotten, reset, recover, 8079
 
 faq-vneid =
     Yes, with VNeID <b>level 2</b>: on the log-in screen choose “Đăng nhập bằng tài khoản định danh điện tử”. When this began (2023), you needed a VssID account first; if the app says you have none, you still have to register.

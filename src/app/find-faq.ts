@@ -4,8 +4,11 @@ import { fold } from "../domain/fold.ts";
 /** A question that may be what the person means, best first. */
 export type FaqHit = { readonly id: string; readonly score: number };
 
-/** Below this score a hit is a coincidence of common words. */
-const SENSIBLE_SCORE = 4;
+/** Below this score a hit is a coincidence of common words; a single word of the matter, such as "password", is above. */
+const SENSIBLE_SCORE = 3.6;
+
+/** Whoever says "bot" speaks to it, not of it. */
+const ADDRESS = "bot";
 
 /**
  * Searches questions by their words, whatever the accents, with small slips forgiven.
@@ -19,7 +22,7 @@ export function createFaqSearch(
   const index = new MiniSearch<{ id: string; text: string }>({
     fields: ["text"],
     tokenize: (text) => fold(text).split(" "),
-    processTerm: (term) => (term.length > 1 ? term : null),
+    processTerm: (term) => (tells(term) ? term : null),
     searchOptions: { fuzzy: (term) => (term.length > 4 ? 0.2 : false), prefix: (term) => term.length > 3 },
   });
   index.addAll(entries.map(({ id, text }) => ({ id, text })));
@@ -29,4 +32,8 @@ export function createFaqSearch(
       .filter((hit) => hit.score >= SENSIBLE_SCORE)
       .slice(0, 3)
       .map((hit) => ({ id: String(hit.id), score: hit.score }));
+}
+
+function tells(word: string): boolean {
+  return word.length > 1 && word !== ADDRESS;
 }

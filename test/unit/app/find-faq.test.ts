@@ -25,6 +25,14 @@ describe("a question of one's own", () => {
     expect(first(query)).toBe(id);
   });
 
+  test("is not the same as speaking to the bot", () => {
+    const find = createFaqSearch([
+      { id: "photos", text: "Bot có cần ảnh của tôi không?" },
+      { id: "otp", text: "Mã OTP chưa về?" },
+    ]);
+    expect(find("chán quá bot ơi")).toEqual([]);
+  });
+
   test.each(["", " ", "?!", "a", "xin chào", "qwertyuiop", "2026", "🙂", "làm"])(
     "“%s” finds nothing rather than something that does not fit",
     (query) => {
