@@ -6,9 +6,9 @@ import { caseAccess } from "./case-access.ts";
 import type { BotContext, BotDeps, KnownContext, KnownVisit } from "./context.ts";
 import { isKnown } from "./context.ts";
 import { openDialogue } from "./dialogues/turn.ts";
-import { renderPlace } from "./render-place.ts";
+import { type Rendered, renderPlace } from "./render-place.ts";
 import { renderStatus } from "./render-status.ts";
-import { editHtml, sendHtml, sendPicture, stripButtons } from "./send.ts";
+import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./send.ts";
 
 /** Where effects are carried out: a chat, with the button that was pressed in it, if any. */
 export type Stage = Pick<Context, "api" | "callbackQuery"> & {
@@ -75,31 +75,42 @@ async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<No
 }
 
 async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
-  const { known, personId } = stage.visit;
+  const { known } = stage.visit;
   const { procedure } = deps.content;
   if (asksNow(deps, known)) {
     await stage.ask();
     return {};
   }
-  const { html, markup, picture } = renderPlace(procedure, known, stage.visit.speaker());
-  const pressed = stage.callbackQuery?.message;
-  if (picture) {
-    const sent = await sendPicture(stage.api, personId, await deps.pictures.get(picture), html, markup);
-    deps.pictures.keep(picture, sent.fileId);
-    await stripPressed(stage, known);
-    return { promptMessage: sent.messageId };
-  }
-  if (
-    pressed &&
-    pressed.message_id === known.promptMessage &&
-    pressed.text !== undefined &&
-    staysInStep(stage, known)
-  ) {
-    if ((await editHtml(stage.api, personId, pressed.message_id, html, markup)) === "edited") return {};
-  }
-  const messageId = await sendHtml(stage.api, personId, html, markup);
+  const rendered = renderPlace(procedure, known, stage.visit.speaker());
+  if (await changedInPlace(deps, stage, rendered)) return {};
+  const promptMessage = await sendPlace(deps, stage, rendered);
   await stripPressed(stage, known);
-  return { promptMessage: messageId };
+  return { promptMessage };
+}
+
+async function sendPlace(deps: BotDeps, stage: Stage, { html, markup, picture }: Rendered): Promise<number> {
+  const { personId } = stage.visit;
+  if (!picture) return sendHtml(stage.api, personId, html, markup);
+  const sent = await sendPicture(stage.api, personId, await deps.pictures.get(picture), html, markup);
+  deps.pictures.keep(picture, sent.fileId);
+  return sent.messageId;
+}
+
+/**
+ * Within a step the pressed message changes, a text into a text, a picture into a picture; a new step
+ * deserves a new message.
+ */
+async function changedInPlace(deps: BotDeps, stage: Stage, rendered: Rendered): Promise<boolean> {
+  const { known, personId } = stage.visit;
+  const pressed = stage.callbackQuery?.message;
+  if (!pressed || pressed.message_id !== known.promptMessage || !staysInStep(stage, known)) return false;
+  const { html, markup, picture } = rendered;
+  if (picture && pressed.photo !== undefined) {
+    const media = await deps.pictures.get(picture);
+    return (await editPicture(stage.api, personId, pressed.message_id, media, html, markup)) === "edited";
+  }
+  if (picture || pressed.text === undefined) return false;
+  return (await editHtml(stage.api, personId, pressed.message_id, html, markup)) === "edited";
 }
 
 /** True where the place is a question: the dialogue speaks then. */
@@ -108,7 +119,6 @@ export function asksNow(deps: BotDeps, known: Case): boolean {
   return known.at.only !== undefined || screenOf(deps.content.procedure, known.at).kind === "form";
 }
 
-/** Within a step the message changes in place; a new step deserves a new message. */
 function staysInStep(stage: Stage, known: Case): boolean {
   const step = stage.callbackQuery?.data?.match(/^s\d+:([^.]+)\./)?.[1];
   return step === undefined || step === known.at.step;

@@ -36,18 +36,31 @@ export async function editHtml(
   html: string,
   markup?: InlineKeyboardMarkup,
 ): Promise<"edited" | "gone"> {
+  const options = { ...PLAIN, ...(markup && { reply_markup: markup }) };
+  return edited(api.editMessageText(chatId, messageId, html, options));
+}
+
+/** Changes a picture and the text under it in place; see `editHtml`. */
+export async function editPicture(
+  api: Api,
+  chatId: number,
+  messageId: number,
+  picture: InputFile | string,
+  html: string,
+  markup: InlineKeyboardMarkup,
+): Promise<"edited" | "gone"> {
+  const media = { type: "photo", media: picture, caption: html, parse_mode: "HTML" } as const;
+  return edited(api.editMessageMedia(chatId, messageId, media, { reply_markup: markup }));
+}
+
+async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
   try {
-    await api.editMessageText(chatId, messageId, html, { ...PLAIN, ...(markup && { reply_markup: markup }) });
+    await call;
     return "edited";
   } catch (error) {
     if (says(error, "message is not modified")) return "edited";
-    if (
-      error instanceof GrammyError &&
-      error.error_code === 400 &&
-      /message to edit not found|can't be edited|there is no text/.test(error.description)
-    ) {
-      return "gone";
-    }
+    const gone = ["message to edit not found", "can't be edited", "there is no text", "there is no media"];
+    if (gone.some((words) => says(error, words))) return "gone";
     throw error;
   }
 }

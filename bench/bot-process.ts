@@ -1,0 +1,59 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { projectRoot } from "../src/project-root.ts";
+
+/** A bot in a process of its own. */
+export type BotProcess = {
+  /** The most memory it has held so far, in MB; NaN where the system does not tell. */
+  readonly peakMb: () => number;
+  readonly stop: () => Promise<void>;
+};
+
+const root = fileURLToPath(projectRoot);
+
+/** Compiles the bot once, as `npm start` does. */
+export function build(): void {
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+    cwd: root,
+  });
+}
+
+/** Starts the compiled bot against a Bot API server, with its data in a folder. */
+export function startOurs(server: { url: string; token: string }, dataDir: string): BotProcess {
+  return start(["dist/src/main.js"], {
+    BOT_TOKEN: server.token,
+    API_ROOT: server.url,
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "warn",
+  });
+}
+
+/** Starts grammY's plain long-polling bot that answers each text with itself. */
+export function startEcho(server: { url: string; token: string }): BotProcess {
+  return start(["--import", "tsx", "bench/echo-bot.ts"], { BOT_TOKEN: server.token, API_ROOT: server.url });
+}
+
+function start(args: readonly string[], env: Readonly<Record<string, string>>): BotProcess {
+  const child = spawn(process.execPath, args, {
+    cwd: root,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return { peakMb: () => peakOf(child), stop: () => stopped(child) };
+}
+
+function peakOf(child: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, "utf8");
+    return Number(status.match(/VmHWM:\s+(\d+) kB/)?.[1]) / 1024;
+  } catch {
+    return Number.NaN;
+  }
+}
+
+function stopped(child: ChildProcess): Promise<void> {
+  const exited = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  child.kill("SIGTERM");
+  return exited;
+}

@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vssid } from "../flows/index.ts";
+import { beginCase } from "../src/app/begin-case.ts";
+import { startSimulator } from "../src/simulator/start-simulator.ts";
+import { openStore } from "../src/storage/open-store.ts";
+import { type BotProcess, build, startEcho, startOurs } from "./bot-process.ts";
+import { type Figure, figure, median } from "./figure.ts";
+
+const PEOPLE = 50_000;
+const ROUNDS = 5;
+const FIRST_ID = 800_000_000;
+
+/** From starting the process to the first answer in a chat, with 50,000 people stored, and the memory it took. */
+export async function coldStart(): Promise<readonly Figure[]> {
+  build();
+  const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
+  await fill(dataDir);
+  const ours: Started[] = [];
+  const peer: Started[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await firstAnswer((simulator) => startOurs(simulator, dataDir)));
+    peer.push(await firstAnswer(startEcho));
+  }
+  rmSync(dataDir, { recursive: true });
+  const peerName = "grammY 1.46 bot.start(), bare echo under tsx, nothing stored";
+  const compare = (unit: string, read: (started: Started) => number, aim: string) =>
+    figure({
+      bench: `cold-start, ${unit === "MB" ? "peak memory" : "first answer"}`,
+      unit,
+      ours: median(ours.map(read)),
+      peer: median(peer.map(read)),
+      peerName,
+      aim,
+    });
+  return [
+    compare("ms", (started) => started.ms, "below 1500 ms"),
+    compare("MB", (started) => started.peakMb, "below 150 MB"),
+  ];
+}
+
+type Started = { readonly ms: number; readonly peakMb: number };
+
+async function fill(dataDir: string): Promise<void> {
+  const store = await openStore({ kind: "embedded", dataDir });
+  const deps = {
+    content: vssid,
+    loadPerson: store.people.get,
+    savePerson: store.people.save,
+    saveCase: store.cases.save,
+    loadCase: (personId: number) => store.cases.get(personId, vssid.procedure.id),
+    now: () => new Date(),
+  };
+  for (let id = 0; id < PEOPLE; id += 1) {
+    const begun = await beginCase(deps, FIRST_ID + id, "vi", id);
+    const answers = {
+      who: { track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử", code: "SV-1" },
+    };
+    await store.cases.save({ ...begun.case, owed: [], answers, revision: 2 }, 1);
+  }
+  await store.close();
+}
+
+/** The question is there before the bot is: what counts is the process, not the network. */
+async function firstAnswer(
+  startBot: (simulator: { url: string; token: string }) => BotProcess,
+): Promise<Started> {
+  const simulator = await startSimulator();
+  const person = simulator.person({ firstName: "Thử", id: FIRST_ID });
+  await person.says("/status");
+  const start = performance.now();
+  const bot = startBot(simulator);
+  await person.sees(/./, { withinMs: 60_000 });
+  const ms = performance.now() - start;
+  const peakMb = bot.peakMb();
+  await bot.stop();
+  await simulator.close();
+  return { ms, peakMb };
+}
