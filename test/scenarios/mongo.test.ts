@@ -1,0 +1,4 @@
+import { mongoPlaces } from "../support/stores.ts";
+import { scenarios } from "./scenarios.ts";
+
+scenarios("MongoDB", await mongoPlaces());

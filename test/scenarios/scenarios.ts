@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { vssid } from "../../flows/index.ts";
+import { expectGolden } from "../support/golden.ts";
+import { withPlainPictures } from "../support/plain-pictures.ts";
+import type { StorePlace } from "../support/stores.ts";
+import { startTown, type Town, texts } from "../support/town.ts";
+import { stories } from "./stories/all.ts";
+import { arrive, heading } from "./story.ts";
+
+/** A restart between every two messages takes its time. */
+const PATIENCE_MS = 120_000;
+
+/**
+ * Tells every story in every language on one kind of store and compares what the person saw with the
+ * transcript. After each act everything is saved, the process stops, another starts and reads it back.
+ */
+export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) | undefined): void {
+  describe.skipIf(!openFresh)(`with a restart between every two messages, on ${store}`, () => {
+    let place: StorePlace;
+    let town: Town;
+    let log: string[];
+    const { content, remove } = withPlainPictures(vssid);
+    afterAll(remove);
+
+    beforeEach(async () => {
+      if (!openFresh) return;
+      log = [];
+      place = await openFresh();
+      town = await startTown({ openStore: place.open, content, onLog: (line) => log.push(line) });
+    });
+
+    afterEach(async () => {
+      await town.close();
+      await place.remove();
+    });
+
+    describe.each(texts.locales)("in the language %s", (locale) => {
+      it.each(stories)("$title", { timeout: PATIENCE_MS }, async (story) => {
+        const begin = heading(story, town.clock.now());
+        const { person, play } = arrive(story, town, { locale, rest: town.restart });
+        await play();
+        const file = new URL(`transcripts/${story.id}.${locale}.txt`, import.meta.url);
+        expectGolden(file, `${begin}${person.transcript()}\n`);
+        await expectPeace();
+        if (story.leavesNothing) await expectNothingStored(person.id);
+      });
+    });
+
+    /** Telegram had nothing to refuse, nothing waits, and nothing went wrong on the way. */
+    async function expectPeace(): Promise<void> {
+      expect(town.simulator.refused).toEqual([]);
+      expect(town.simulator.pendingUpdates()).toBe(0);
+      expect(await town.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+      expect(log.filter((line) => /"level":"(?:warn|error|fatal)"/.test(line))).toEqual([]);
+    }
+
+    async function expectNothingStored(personId: number): Promise<void> {
+      const { people, cases, dialogues } = town.store();
+      expect(await people.get(personId)).toBeUndefined();
+      expect(await cases.get(personId, vssid.procedure.id)).toBeUndefined();
+      expect(await dialogues.read(personId)).toBeUndefined();
+      expect((await place.raw()).includes(String(personId))).toBe(false);
+    }
+  });
+}

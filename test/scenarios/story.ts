@@ -1,0 +1,30 @@
+import { localDateOf } from "../../src/domain/local-date.ts";
+import type { Person, PersonOptions } from "../../src/simulator/person.ts";
+import type { Town } from "../support/town.ts";
+import { type Actor, createActor } from "./actor.ts";
+
+/** What one person goes through, written once for all languages, stores and clocks. */
+export type Story = {
+  /** Also the name of its transcripts. */
+  readonly id: string;
+  readonly title: string;
+  readonly person: Omit<PersonOptions, "languageCode">;
+  /** At the end nothing about the person is stored, or nothing ever was. */
+  readonly leavesNothing?: true;
+  readonly play: (actor: Actor) => Promise<void>;
+};
+
+/** Brings the person of a story to town, before they first write. */
+export function arrive(
+  story: Story,
+  town: Town,
+  { locale, rest }: { readonly locale: string; readonly rest: () => Promise<void> },
+): { readonly person: Person; readonly play: () => Promise<void> } {
+  const person = town.simulator.person({ ...story.person, languageCode: locale });
+  return { person, play: () => story.play(createActor(town, person, { locale, rest })) };
+}
+
+/** How a transcript begins: what it tells, and from which day on. */
+export function heading(story: Story, now: Date): string {
+  return `${story.title}.\n\n── ${localDateOf(now)} ──\n\n`;
+}
