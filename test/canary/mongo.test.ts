@@ -1,0 +1,4 @@
+import { mongoPlaces } from "../support/stores.ts";
+import { canary } from "./canary.ts";
+
+canary("the MongoDB store", await mongoPlaces());
