@@ -1,4 +1,4 @@
-import { says, type Script, sharesContact, taps } from "../support/script.ts";
+import { type Script, says, sharesContact, taps } from "../support/script.ts";
 
 /** From the first word through the first form: choices, a refused answer, the contact, one line changed. */
 export const arrival: Script = {

@@ -1,5 +1,5 @@
 import { details, onTheWay, who } from "../support/known.ts";
-import { beats, says, type Script, taps } from "../support/script.ts";
+import { beats, type Script, says, taps } from "../support/script.ts";
 
 /** Screens with pictures, the day that starts the clock, a status message kept true, the end of the ten days. */
 export const deadline: Script = {

@@ -1,12 +1,14 @@
-import { onTheWay, who } from "../support/known.ts";
-import { says, type Script, taps } from "../support/script.ts";
+import { details as given, onTheWay, who } from "../support/known.ts";
+import { type Script, says, taps } from "../support/script.ts";
+
+const { address, contactPerson, phone, email } = given;
 
 /** The long form: suggestions, refused and doubtful answers, skipping, the review, the sheet with its ticks. */
 export const details: Script = {
   name: "gives their details, doubtful ones too, and ticks off the sheet",
   before: onTheWay(["who", "already", "photos"], {
     at: { step: "details", screen: "ask" },
-    answers: { who },
+    answers: { who, details: { address, contactPerson, phone, email } },
   }),
   acts: [
     says("/start"),
@@ -18,10 +20,6 @@ export const details: Script = {
     taps("d:birthYear.skip"),
     says("0912345678"),
     taps("d:insuranceCode.keep"),
-    says("12 Đường Thử, phường Mẫu, Nghệ An"),
-    taps("d:contactPerson.n-0"),
-    taps("d:phone.n-0"),
-    says("an@example.com"),
     taps("d:office.n-0"),
     taps("c:details.email"),
     says("an@example.org"),

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../../src/domain/local-date.ts";
 import { details, onTheWay, who } from "../support/known.ts";
-import { says, type Script, taps } from "../support/script.ts";
+import { type Script, says, taps } from "../support/script.ts";
 
 /** A form that sets the clock at rest, and the same form once more at the same place. */
 export const handIn: Script = {

@@ -1,5 +1,5 @@
 import { onTheWay, who } from "../support/known.ts";
-import { says, type Script, taps } from "../support/script.ts";
+import { type Script, says, taps } from "../support/script.ts";
 
 /** What can be said at any time, and the end of it all. */
 export const leaving: Script = {

@@ -21,17 +21,22 @@ export type Outcome = {
 };
 
 /** What the bot said, as the person reads it, with the keyboards. */
-export type Heard = { readonly text: string; readonly fresh: boolean };
+export type Heard = { readonly personId: number; readonly text: string; readonly fresh: boolean };
 
 /** Collects what the bot says from now on. */
 export function listenTo(simulator: Simulator): readonly Heard[] {
   const heard: Heard[] = [];
-  simulator.onChange(({ event }) => {
+  simulator.onChange(({ personId, event }) => {
     if (event.kind !== "message" && event.kind !== "edited") return;
     if (event.message.from === "bot")
-      heard.push({ text: asRead(event.message), fresh: event.kind === "message" });
+      heard.push({ personId, text: asRead(event.message), fresh: event.kind === "message" });
   });
   return heard;
+}
+
+/** The new messages that one person got, oldest first. */
+export function said(heard: readonly Heard[], personId: number): readonly string[] {
+  return heard.filter((each) => each.personId === personId && each.fresh).map(({ text }) => text);
 }
 
 /** What of the bot's messages stands in a person's chat, oldest first. */
