@@ -1,17 +1,15 @@
-import { type Agent, type ClientRequest, type IncomingMessage, request as requestHttp } from "node:http";
-import { request as requestHttps } from "node:https";
-import { pipeline, Readable } from "node:stream";
+import { Readable } from "node:stream";
+import type { Dispatcher } from "undici";
 
 /** One HTTP call to the Bot API. A body that is no string (multipart) is streamed, so it can be sent only once. */
 export type Call = {
-  /** The Bot API method: all that errors may tell about the call, as the address holds the token. */
+  /** The Bot API method: all that errors may tell about the call, as the path holds the token. */
   readonly method: string;
-  readonly url: string;
+  readonly origin: string;
+  readonly path: string;
   readonly verb: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | AsyncIterable<Uint8Array> | undefined;
-  readonly agent: Agent;
-  readonly timeoutMs: number;
   readonly signal: Signal | undefined;
 };
 
@@ -23,14 +21,14 @@ export type Signal = {
 };
 
 /** An HTTP answer, read to its end. */
-export type Received = { readonly status: number; readonly statusText: string; readonly body: string };
+export type Received = { readonly status: number; readonly body: string };
 
 /** A call that got no usable answer. Holds no address, no body and no cause, which could quote them. */
 export class TransportError extends Error {
   readonly method: string;
-  /** Node's error code, or ETIMEDOUT, ABORTED, EBADANSWER. */
+  /** The code of Node's or undici's error, or ETIMEDOUT, ABORTED, EBADANSWER. */
   readonly code: string;
-  /** Whether the whole request had been handed over, so that the server may have carried it out. */
+  /** Whether the whole request had been handed to a connection, so that the server may have carried it out. */
   readonly sent: boolean;
   constructor(method: string, code: string, sent: boolean) {
     super(`${method} got no answer: ${code}`);
@@ -41,59 +39,66 @@ export class TransportError extends Error {
   }
 }
 
-/** Sends one request and reads the whole answer; rejects with a `TransportError` only. */
-export function exchange(call: Call): Promise<Received> {
-  const { method, url, verb, headers, body, agent, timeoutMs, signal } = call;
-  return new Promise((resolve, reject) => {
-    let sent = false;
-    const fail = (code: string) => {
-      settle();
-      reject(new TransportError(method, code, sent));
-      request.destroy();
-    };
-    const abort = () => fail("ABORTED");
-    const settle = () => {
+/**
+ * Sends one request and reads the whole answer; never rejects.
+ *
+ * It uses `dispatch` and not `request`, which does not tell whether a reset connection had got the request.
+ */
+export function exchange(
+  dispatcher: Dispatcher,
+  call: Call,
+  timeoutMs: number,
+): Promise<Received | TransportError> {
+  const { method, origin, path, verb, headers, signal } = call;
+  const body = typeof call.body === "object" ? Readable.from(call.body) : call.body;
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let connection: Dispatcher.DispatchController | undefined;
+    let [status, sent, over] = [0, false, false];
+    const end = () => {
+      over = true;
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
-    const onAnswer = (answer: IncomingMessage) => {
-      const chunks: Buffer[] = [];
-      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
-      answer.on("error", (error) => fail(codeOf(error)));
-      answer.on("end", () => {
-        settle();
-        const { statusCode = 0, statusMessage = "" } = answer;
-        resolve({ status: statusCode, statusText: statusMessage, body: Buffer.concat(chunks).toString() });
-      });
+    const giveUp = (code: string) => {
+      end();
+      const error = new TransportError(method, code, sent);
+      resolve(error);
+      connection?.abort(error);
     };
-    const open = url.startsWith("https:") ? requestHttps : requestHttp;
-    let request: ClientRequest;
-    try {
-      request = open(url, { method: verb, headers: withLength(headers, body), agent }, onAnswer);
-    } catch (error) {
-      // Node's own error quotes the address, and with it the token.
-      return reject(new TransportError(method, codeOf(error), false));
-    }
-    const timer = setTimeout(() => fail("ETIMEDOUT"), timeoutMs);
-    request.on("finish", () => {
-      sent = true;
-    });
-    request.on("error", (error) => fail(codeOf(error)));
-    if (signal?.aborted) return abort();
+    const abort = () => giveUp("ABORTED");
+    const timer = setTimeout(giveUp, timeoutMs, "ETIMEDOUT");
     signal?.addEventListener("abort", abort);
-    if (typeof body === "object")
-      pipeline(Readable.from(body), request, (error) => error && fail(codeOf(error)));
-    else request.end(body);
+    if (typeof body === "object") body.on("end", () => (sent = true));
+    dispatcher.dispatch({ origin, path, method: verb, headers, body } as Dispatcher.DispatchOptions, {
+      onRequestStart(controller) {
+        connection = controller;
+        if (over) controller.abort(new Error("given up while waiting for a connection"));
+        else sent = typeof body !== "object";
+      },
+      onResponseStart(_, statusCode) {
+        status = statusCode;
+      },
+      onResponseData(_, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        end();
+        const received = { status, body: Buffer.concat(chunks).toString() };
+        // undici frees the connection a moment later; a call that followed at once would open another.
+        queueMicrotask(() => setImmediate(resolve, received));
+      },
+      onResponseError(_, error) {
+        if (over) return;
+        end();
+        resolve(new TransportError(method, codeOf(error, sent), sent));
+      },
+    });
   });
 }
 
-function withLength(headers: Call["headers"], body: Call["body"]): Record<string, string | number> {
-  return typeof body === "string"
-    ? { ...headers, "content-length": Buffer.byteLength(body) }
-    : { ...headers };
-}
-
-function codeOf(error: unknown): string {
-  if (!(error instanceof Error)) return "UNKNOWN";
-  return "code" in error && typeof error.code === "string" ? error.code : error.name;
+function codeOf(error: Error, sent: boolean): string {
+  const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
+  // Node's connections have their own time; ETIMEDOUT means ours.
+  return code === "ETIMEDOUT" && !sent ? "UND_ERR_CONNECT_TIMEOUT" : code;
 }

@@ -6,15 +6,18 @@ const SAFE_TWICE = /^(get|set|edit|delete|answer)|^sendChatAction$/;
 /** Statuses of a proxy or server in trouble: the call may or may not have been carried out. */
 const IN_TROUBLE = new Set([502, 503, 504]);
 
+/** Ends of a try that are meant: its time is up, the caller left, the transport is closed. */
+const MEANT = new Set(["ETIMEDOUT", "ABORTED", "UND_ERR_DESTROYED"]);
+
 /**
  * Whether a call may be sent again, as the least wait in milliseconds; false: its outcome stands.
  *
  * | outcome | repeated |
  * |---|---|
  * | 429 with a short `retry_after` | every call: Telegram refused it |
- * | no answer, the request was not handed over whole (refused, no route, cut while writing) | every call |
+ * | no answer, the request was not handed over whole (refused, no route, no connection in time) | every call |
  * | no answer though handed over whole (reset), or 502, 503, 504 | only calls that are safe twice: a message may have been accepted |
- * | out of time, or aborted by the caller | none |
+ * | out of time, aborted by the caller, or the transport closed | none |
  * | any other answer | none: it is Telegram's word |
  *
  * A streamed body is gone once sent, so uploads are never repeated. An edit or a deletion whose
@@ -27,7 +30,7 @@ export function isRepeatable(
 ): number | false {
   if (typeof body === "object") return false;
   if (outcome instanceof TransportError) {
-    if (outcome.code === "ETIMEDOUT" || outcome.code === "ABORTED") return false;
+    if (MEANT.has(outcome.code)) return false;
     return !outcome.sent || SAFE_TWICE.test(method) ? 0 : false;
   }
   if (outcome.status === 429) {

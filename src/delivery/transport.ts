@@ -1,5 +1,4 @@
-import { Agent as HttpAgent } from "node:http";
-import { Agent as HttpsAgent } from "node:https";
+import { Agent, buildConnector } from "undici";
 import { type Call, exchange, type Received, type Signal, TransportError } from "./exchange.ts";
 import { isRepeatable, wait } from "./repeat.ts";
 
@@ -26,23 +25,20 @@ export type TransportInit = {
 };
 
 /** The part of a fetch response that grammY reads. */
-export type TransportAnswer = {
-  readonly ok: boolean;
-  readonly status: number;
-  readonly statusText: string;
-  text(): Promise<string>;
-  json(): Promise<unknown>;
-};
+export type TransportAnswer = { json(): Promise<unknown> };
 
 /** For grammY's `client.fetch`, where calls made inside conversations pass too (they see no transformers). */
 export type Transport = {
   fetch(url: string, init?: TransportInit): Promise<TransportAnswer>;
-  /** Lets go of all connections. */
+  /** Lets go of all connections, also of those in use. */
   close(): void;
 };
 
 /** Servers close idle connections at their own time; a call on one that is just being closed is lost. */
 const IDLE_SOCKET_MS = 30_000;
+
+/** Short, as three tries to reach a dead address should take no longer than one slow answer. */
+const CONNECT_MS = 5_000;
 
 /**
  * Carries Bot API calls over kept connections, and repeats them where that is safe (see `isRepeatable`).
@@ -52,57 +48,48 @@ const IDLE_SOCKET_MS = 30_000;
 export function createTransport(options: TransportOptions = {}): Transport {
   const { maxSockets = 64, timeoutMs = 15_000, pausesMs = [200, 800], maxRetryAfterS = 5 } = options;
   const pause = options.wait ?? wait;
-  const pool = { keepAlive: true, maxSockets, timeout: IDLE_SOCKET_MS, scheduling: "lifo" } as const;
-  const agents = { http: new HttpAgent(pool), https: new HttpsAgent(pool) };
-
-  async function send(call: Call): Promise<Received> {
-    for (let tries = 0; ; tries += 1) {
-      const outcome = await exchange(call).catch((error: TransportError) => error);
-      const waitMs = isRepeatable(call, outcome, maxRetryAfterS);
-      const pauseMs = pausesMs[tries];
-      if (waitMs === false || pauseMs === undefined) {
-        if (outcome instanceof TransportError) throw outcome;
-        return outcome;
-      }
-      await pause(Math.max(waitMs, pauseMs), call.signal);
-      if (call.signal?.aborted) throw new TransportError(call.method, "ABORTED", false);
-    }
-  }
+  const agent = new Agent({
+    connections: maxSockets,
+    pipelining: 1,
+    keepAliveTimeout: IDLE_SOCKET_MS,
+    // One timer of ours spans the whole try.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    // The agent drops a pool with its last connection; a connector made here keeps the TLS sessions.
+    connect: buildConnector({ timeout: CONNECT_MS }),
+  });
 
   return {
     async fetch(url, init = {}) {
-      const method = url.slice(url.lastIndexOf("/") + 1);
-      const received = await send({
-        method,
-        url,
-        verb: init.method ?? "GET",
-        headers: init.headers ?? {},
-        body: init.body,
-        agent: url.startsWith("https:") ? agents.https : agents.http,
-        timeoutMs,
-        signal: init.signal,
-      });
-      return toAnswer(method, received);
+      const call = toCall(url, init);
+      for (let tries = 0; ; tries += 1) {
+        if (call.signal?.aborted) throw new TransportError(call.method, "ABORTED", false);
+        const outcome = await exchange(agent, call, timeoutMs);
+        const waitMs = isRepeatable(call, outcome, maxRetryAfterS);
+        const pauseMs = pausesMs[tries];
+        if (waitMs === false || pauseMs === undefined) return toAnswer(call.method, outcome);
+        await pause(Math.max(waitMs, pauseMs), call.signal);
+      }
     },
-    close() {
-      agents.http.destroy();
-      agents.https.destroy();
-    },
+    close: () => void agent.destroy(),
   };
 }
 
-function toAnswer(method: string, { status, statusText, body }: Received): TransportAnswer {
+function toCall(url: string, { method: verb = "GET", headers = {}, body, signal }: TransportInit): Call {
+  const pathAt = url.indexOf("/", url.indexOf("://") + 3);
+  const method = url.slice(url.lastIndexOf("/") + 1);
+  return { method, origin: url.slice(0, pathAt), path: url.slice(pathAt), verb, headers, body, signal };
+}
+
+function toAnswer(method: string, outcome: Received | TransportError): TransportAnswer {
+  if (outcome instanceof TransportError) throw outcome;
   return {
-    ok: status >= 200 && status < 300,
-    status,
-    statusText,
-    text: async () => body,
     async json() {
       try {
-        return JSON.parse(body) as unknown;
+        return JSON.parse(outcome.body) as unknown;
       } catch {
         // A proxy's page, not Telegram's answer. The parser's own error would quote it.
-        throw new TransportError(method, `EBADANSWER-${status}`, true);
+        throw new TransportError(method, `EBADANSWER-${outcome.status}`, true);
       }
     },
   };
