@@ -20,6 +20,7 @@ export type Store = {
   close(): Promise<void>;
 };
 
+/** Those who agreed to be helped. */
 export type People = {
   get(id: number): Promise<Person | undefined>;
   /** Writes the whole person, new or known. */
@@ -36,6 +37,7 @@ export type People = {
   forget(id: number, keep?: number): Promise<void>;
 };
 
+/** Everybody's way through the procedures. */
 export type Cases = {
   get(personId: number, procedureId: string): Promise<Case | undefined>;
   /**
@@ -68,6 +70,7 @@ export type StoredUpdate = {
   readonly attempts: number;
 };
 
+/** Updates from their arrival until they are worked off. */
 export type Inbox = {
   /**
    * Stores updates whose `updateId` was never seen, and returns how many were new. When it resolves, all are
@@ -103,6 +106,7 @@ export type SweepLimits = {
   readonly untouchedBefore: Date;
 };
 
+/** How many of each a sweep removed. */
 export type SweepCounts = {
   readonly inbox: number;
   readonly aside: number;

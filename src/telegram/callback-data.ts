@@ -1,25 +1,42 @@
-/**
+/*
  * What inline buttons carry. Telegram allows 64 bytes, so kinds are one or two letters; parts are
  * joined by ":". Nothing personal ever stands in a button.
  */
+
+/** Presses an option of a screen; the attempt tells buttons of an earlier registration apart. */
 export const pressData = (attempt: number, step: string, screen: string, option: string) =>
   `s${attempt}:${step}.${screen}.${option}`;
+/** Opens a step from the checklist. */
 export const openData = (step: string) => `o:${step}`;
+/** Asks one line of the review anew. */
 export const changeData = (form: string, field: string) => `c:${form}.${field}`;
+/** Ticks or unticks one line of a sheet. */
 export const tickData = (form: string, field: string) => `k:${form}.${field}`;
+/** Answers the open question with one of its ready answers. */
 export const questionData = (field: string, choice: string | number) => `d:${field}.${choice}`;
+/** Shows the answer to a typical question. */
 export const faqData = (id: string) => `f:${id}`;
+/** Turns to a page of the typical questions, from 0. */
 export const faqPageData = (page: number) => `fp:${page}`;
+/** Shows how to get out of a trouble. */
 export const troubleData = (step: string, id: string) => `t:${step}.${id}`;
+/** Chooses a language. */
 export const languageData = (locale: string) => `l:${locale}`;
+/** Looks at the consent text, agrees or refuses, before anything is stored. */
 export const welcomeData = (locale: string, action: "look" | "agree" | "refuse") => `w:${locale}.${action}`;
+/** Turns to a page of the read-only guide, from 0. */
 export const guideData = (locale: string, page: number) => `g:${locale}.${page}`;
+/** Asks whether to erase everything, or answers that question. */
 export const eraseData = (action: "ask" | "no") => `e:${action}`;
 /** With the language of the last words: once all is erased, the button alone knows it. */
 export const eraseYesData = (locale: string) => `e:yes.${locale}`;
+/** Deletes a message that had better not stay in the chat. */
 export const deleteMessageData = (messageId: number) => `z:${messageId}`;
+/** Shows where the person is. */
 export const HERE = "here";
+/** Starts a new attempt after the time ran out. */
 export const AGAIN = "x:again";
+/** Says that the declaration was handed in on time after all. */
 export const HANDED_IN = "x:handed-in";
 
 /** Patterns for `bot.callbackQuery`, in step with the builders above. */

@@ -1,5 +1,6 @@
 import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 
+/** One button of an inline keyboard. */
 export type Button = InlineKeyboardButton;
 
 /** Two labels of this many letters still fit beside each other on a narrow phone. */

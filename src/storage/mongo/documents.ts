@@ -4,6 +4,7 @@ import type { CaseStatus } from "../../domain/case.ts";
 /** Kept once: which layout the documents have, and the value by which the data key is known again. */
 export type StoreDocument = { _id: "store"; layout: number; check: Binary };
 
+/** A person as stored; what no query needs is sealed. */
 export type PersonDocument = {
   _id: number;
   locale: string;

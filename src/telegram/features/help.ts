@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { buttons, faqData, faqPageData, HERE } from "../callback-data.ts";
+import { buttons, faqData, faqPageData, HERE, welcomeData } from "../callback-data.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { type Button, callback, keyboard } from "../keyboard.ts";
@@ -70,5 +70,8 @@ async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Prom
 }
 
 function backTo(ctx: BotContext): Button[] {
-  return isKnown(ctx) ? [callback(ctx.visit.speaker().label("option-to-my-step"), HERE)] : [];
+  const { locale, speaker } = ctx.visit;
+  return isKnown(ctx)
+    ? [callback(speaker().label("option-to-my-step"), HERE)]
+    : [callback(speaker().label("guide-with-help"), welcomeData(locale, "look"))];
 }
