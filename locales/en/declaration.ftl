@@ -59,4 +59,4 @@ declaration-agency =
 option-other-way = Another way
 
 declaration-handed-in =
-    Well done! Tell the bot the day, and the countdown stops.
+    Well done! Once the bot has noted it, the countdown stops.

@@ -23,6 +23,7 @@ choice-yesterday = Yesterday ({$day})
 
 doubt-question = Keep it like that, or type it again?
 contact-noted = 👌 Noted.
+clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
 refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
 
 status-title = <b>Your checklist</b>

@@ -58,4 +58,4 @@ declaration-agency =
 option-other-way = Chọn cách khác
 
 declaration-handed-in =
-    Tốt quá! Cho bot ghi lại ngày nộp, thế là đồng hồ dừng.
+    Tốt quá! Bot ghi lại là đồng hồ dừng.

@@ -128,18 +128,28 @@ function lineTicked(procedure: Procedure, known: Case, event: Of<"line-ticked">)
 }
 
 function afterExpiry(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
-  const { restartAt, stoppedBy } = procedure.clock;
+  const { restartAt } = procedure.clock;
   if (event.kind === "registered-again") {
     const next = withHistory(restarted(procedure, known), now, `again:${known.attempt + 1}`);
     return applied(enter(procedure, next, firstPlaceOf(stepOf(procedure, restartAt)), now), SHOW_ALL);
   }
   if (event.kind === "handed-in-after-all" && known.clock) {
     const next: Case = { ...known, clock: { ...known.clock, overruled: true } };
-    const stopping = stepOf(procedure, stoppedBy);
-    const step = missingNeeds(stopping, known).length === 0 ? stopping : nextStep(procedure, known);
-    return applied(openStep(procedure, withHistory(next, now, "overruled"), step ?? stopping, now), SHOW_ALL);
+    return applied(afterHandIn(procedure, withHistory(next, now, "overruled"), now), SHOW_ALL);
   }
   return nothing("stale", known);
+}
+
+/** Who has handed in is asked how and when; the screens before that question are behind them. */
+function afterHandIn(procedure: Procedure, known: Case, now: Date): Case {
+  const step = stepOf(procedure, procedure.clock.stoppedBy);
+  if (missingNeeds(step, known).length > 0) {
+    return openStep(procedure, known, nextStep(procedure, known) ?? step, now);
+  }
+  const question = step.screens.findLast(({ kind }) => kind === "form");
+  return question
+    ? enter(procedure, known, { step: step.id, screen: question.id }, now)
+    : openStep(procedure, known, step, now);
 }
 
 function expire(known: Case, now: Date): Decision {

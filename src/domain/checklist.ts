@@ -9,6 +9,7 @@ export function stateOf(procedure: Procedure, known: Case, stepId: string): Step
   if (known.status === "active" && known.at.step === stepId) return "here";
   if (known.done[stepId]) return "done";
   if (known.status === "done" && isFarewell(procedure, stepId)) return "done";
+  if (known.status === "alternative" && known.at.step === stepId) return "done";
   return missingNeeds(stepOf(procedure, stepId), known).length === 0 ? "open" : "locked";
 }
 

@@ -1,4 +1,4 @@
-import type { Case, Place } from "./case.ts";
+import type { Case, Effect, Place } from "./case.ts";
 import { keepingAnswers, withHistory, without } from "./change-case.ts";
 import { isFarewell, nextStep } from "./checklist.ts";
 import { applied, arrived, type Decision, nothing, SHOW_ALL } from "./decision.ts";
@@ -13,7 +13,7 @@ export function go(procedure: Procedure, known: Case, to: Go, now: Date): Decisi
     case "screen":
       return arrived(known, enter(procedure, known, { step: known.at.step, screen: to.screen }, now));
     case "done":
-      return applied(finishStep(procedure, known, now), SHOW_ALL);
+      return applied(finishStep(procedure, known, now), [...reliefFor(procedure, known), ...SHOW_ALL]);
     case "alternative":
       return applied(withHistory(finishedAnotherWay(procedure, known), now, "alternative"), SHOW_ALL);
     case "checklist":
@@ -67,6 +67,11 @@ export function resume(procedure: Procedure, known: Case, place: Place, now: Dat
   return nextField(formOf(procedure, screen.form), asked)
     ? moved
     : go(procedure, moved, screen.next, now).case;
+}
+
+/** The deadline is met: worth a word of its own. */
+function reliefFor({ clock }: Procedure, known: Case): readonly Effect[] {
+  return known.clock && known.at.step === clock.stoppedBy ? [{ do: "say", text: "clock-stopped" }] : [];
 }
 
 function finishStep(procedure: Procedure, known: Case, now: Date): Case {

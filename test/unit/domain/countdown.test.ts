@@ -124,6 +124,16 @@ describe("somebody whose time has run out", () => {
     expect(person.case().done["sign"]).toBeDefined();
   });
 
+  test("did hand it in: is asked how and when, wherever the declaration was left, and hears that it is over", () => {
+    const person = walk(signing().atStep("sign", "way").get(), late);
+    person.pass(late);
+    person.happens({ kind: "handed-in-after-all" });
+    expect(person.case().at).toEqual({ step: "sign", screen: "handed-in" });
+    person.answer("handIn", "way", "desk");
+    const { effects } = person.answer("handIn", "on", "2026-03-12");
+    expect(effects[0]).toEqual({ do: "say", text: "clock-stopped" });
+  });
+
   test("did hand it in after all, but has registered anew: that day counts", () => {
     const person = expired();
     person.happens({ kind: "handed-in-after-all" });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { stateOf } from "../../../src/domain/checklist.ts";
 import { aCase, morning, walk } from "../../support/builders.ts";
+import { tiny } from "../../support/tiny-procedure.ts";
 
 const now = morning("2026-03-03");
 const papers = { name: "An", kind: "card", note: "", phone: "" };
@@ -13,6 +15,7 @@ describe("somebody whose aim is reached another way", () => {
     expect(person.press("works").effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
     expect(person.case()).toMatchObject({ status: "alternative", answers: { registered: {} } });
     expect(person.case().answers["papers"]).toBeUndefined();
+    expect(stateOf(tiny, person.case(), "intro")).toBe("done");
     expect(person.case().dueAt).toBeUndefined();
     expect(person.pass(morning("2026-04-01")).outcome).toBe("unchanged");
   });
