@@ -60,9 +60,8 @@ function linesOf(event: Exclude<ChatEvent, { kind: "message" | "edited" }>): str
 const sign = (message: ChatMessage) => (message.from === "bot" ? "🤖" : "👤");
 
 function newLines(message: ChatMessage): string[] {
-  const content = [message.media && mediaSign(message.media), message.text].filter(Boolean).join(" ");
   return [
-    ...indented(sign(message), content.split("\n")),
+    ...indented(sign(message), contentOf(message).split("\n")),
     ...rowLines(message.inlineKeyboard ?? []),
     ...replyKeyboardLines(message.replyKeyboard),
   ];
@@ -76,7 +75,7 @@ function editedLines(before: ChatMessage | undefined, message: ChatMessage): str
   const changed = lines.filter(isNew);
   const head = `${sign(message)}✏️`;
   if (changed.length * 2 > lines.filter(Boolean).length)
-    return [...indented(head, lines), ...rowLines(message.inlineKeyboard ?? [])];
+    return [...indented(head, contentOf(message).split("\n")), ...rowLines(message.inlineKeyboard ?? [])];
   const name = `${head} ${changed.includes(lines[0] ?? "") ? lines[0] : summary(message)}`;
   const rows = rowLines(changedRows(before?.inlineKeyboard ?? [], message.inlineKeyboard ?? []));
   if (changed.length === 0) return [`${name} … ${rows.map((row) => row.trim()).join(" ") || "[–]"}`];
@@ -129,7 +128,10 @@ function mediaSign(media: Media): string {
   }
 }
 
+function contentOf({ media, text }: ChatMessage): string {
+  return [media && mediaSign(media), text].filter(Boolean).join(" ");
+}
+
 function summary(message: ChatMessage): string {
-  const text = message.text.split("\n")[0] ?? "";
-  return [message.media && mediaSign(message.media), text].filter(Boolean).join(" ");
+  return contentOf(message).split("\n")[0] ?? "";
 }
