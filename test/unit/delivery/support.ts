@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 
@@ -19,10 +20,23 @@ export type Behaviour = (answer: ServerResponse, call: SeenCall) => void;
  * A bare HTTP server on a free port. Calls get the given behaviours in turn, the last one again and again.
  * It closes with the test.
  */
-export async function bareServer(...behaviours: [Behaviour, ...Behaviour[]]) {
+export function bareServer(...behaviours: [Behaviour, ...Behaviour[]]) {
+  return serve("http", createServer, behaviours);
+}
+
+/** The same over TLS, by a key and certificate in PEM. */
+export function bareTlsServer(pem: Buffer, ...behaviours: [Behaviour, ...Behaviour[]]) {
+  return serve("https", (listener) => createTlsServer({ key: pem, cert: pem }, listener), behaviours);
+}
+
+async function serve(
+  scheme: string,
+  create: (listener: RequestListener) => ReturnType<typeof createServer> | ReturnType<typeof createTlsServer>,
+  behaviours: [Behaviour, ...Behaviour[]],
+) {
   const calls: SeenCall[] = [];
   const waiting: { count: number; tell: () => void }[] = [];
-  const server = createServer(async (request, answer) => {
+  const server = create(async (request, answer) => {
     const chunks: Buffer[] = [];
     try {
       for await (const chunk of request) chunks.push(chunk);
@@ -44,8 +58,10 @@ export async function bareServer(...behaviours: [Behaviour, ...Behaviour[]]) {
     server.close();
   });
   return {
-    root: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    root: `${scheme}://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
+    /** Closes the connections on which no call runs, as servers do after a while. */
+    closeIdle: () => server.closeIdleConnections(),
     /** The bodies of the calls, parsed. */
     payloads: () => calls.map(({ body }) => JSON.parse(body.toString()) as Record<string, unknown>),
     /** Resolves once so many calls have come. */
