@@ -67,6 +67,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     texts,
     pictures: createPictures(content.pictures),
     defaultLocale: options.defaultLocale,
+    retentionDays: options.retentionDays,
     now,
     log,
   };

@@ -33,9 +33,6 @@ export const campaign = {
   // Days after a complete hand-in until the account comes. Source: decision 838/QĐ-BHXH (3 days), decree 166/2016 (3 working days).
   accountDays: 3,
 
-  // How long an untouched case is kept before it is erased; said to people in the consent text.
-  keepUntouchedDays: 180,
-
   // Fixed addresses; nothing else is ever linked. Seen by three or more independent sources (11/2026).
   links: {
     portal: "https://dichvucong.baohiemxahoi.gov.vn",

@@ -15,7 +15,6 @@ export function facts(answers: Answers) {
     handInWithin: campaign.handInWithinDays,
     postWithin: campaign.postWithinDays,
     accountDays: campaign.accountDays,
-    keepDays: campaign.keepUntouchedDays,
     ...campaign.links,
     appName: campaign.appName,
     developer: campaign.appDeveloper,

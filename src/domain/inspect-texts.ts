@@ -109,6 +109,7 @@ function situationsOf(content: Content): Args[] {
         attempt: 99,
         lastDay: DAY_AT_LENGTH,
         daysLeft,
+        keepDays: 9999,
         name: LONG_ANSWER,
         ...content.facts(given),
       })),

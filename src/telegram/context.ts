@@ -16,6 +16,8 @@ export type BotDeps = {
   readonly texts: Texts;
   readonly pictures: Pictures;
   readonly defaultLocale: string;
+  /** Who has not touched their case for so many days is forgotten; the consent text says so. */
+  readonly retentionDays: number;
   readonly now: () => Date;
   readonly log: Log;
 };

@@ -15,7 +15,12 @@ export type Speaker = {
 
 /** A speaker who knows how to address the person and where their case stands. */
 export function createSpeaker(
-  deps: { readonly texts: Texts; readonly content: Content; readonly now: () => Date },
+  deps: {
+    readonly texts: Texts;
+    readonly content: Content;
+    readonly now: () => Date;
+    readonly retentionDays: number;
+  },
   locale: string,
   known: Case | undefined,
 ): Speaker {
@@ -35,7 +40,7 @@ export function createSpeaker(
 }
 
 function sharedArgs(
-  { texts, content, now }: { texts: Texts; content: Content; now: () => Date },
+  { texts, content, now, retentionDays }: Parameters<typeof createSpeaker>[0],
   locale: string,
   known: Case | undefined,
 ): TextArgs {
@@ -50,6 +55,7 @@ function sharedArgs(
     attempt: known?.attempt ?? 1,
     lastDay: known?.clock ? formatDay(locale, known.clock.lastDay) : "",
     daysLeft: (known && daysLeft(content.procedure, known, now())) ?? 0,
+    keepDays: retentionDays,
     ...content.facts(known?.answers ?? {}),
   };
 }

@@ -17,6 +17,7 @@ const student = {
   attempt: 1,
   lastDay: "thứ Hai 23/11/2026",
   daysLeft: 7,
+  keepDays: 180,
   name: "Nguyễn Thị Mẫu",
   ...vssid.facts({ who: { track: "student" } }),
 };

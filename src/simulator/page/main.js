@@ -1,6 +1,6 @@
 import { byId } from "./base/dom.js";
 import { icon } from "./base/icons.js";
-import { server, ServerError } from "./base/server.js";
+import { ServerError, server } from "./base/server.js";
 import { say } from "./base/words.js";
 import { openConversation } from "./chat/conversation.js";
 import { serverIsReachable } from "./overlays/away-banner.js";

@@ -10,6 +10,9 @@ import { judgeAndSave } from "./judge-and-save.ts";
 import { askDoubt, askField, type Question } from "./question.ts";
 import { placeOf } from "./record.ts";
 
+/** What a dialogue keeps in mind beside the log: the value the bot had doubts about, to keep it on request. */
+export type Memory = { doubted?: string | undefined };
+
 /**
  * The conversation that asks what is missing of a form, or one line of it again.
  *
@@ -23,6 +26,7 @@ export function askForm(
   deps: BotDeps,
   outer: KnownContext,
   form: Form,
+  memory: Memory,
 ): ConversationBuilder<Context, Context> {
   const ask = (field: Field) => askField(outer.visit.speaker(), form.id, field, askContext(deps, outer));
   const say = (inner: Context, { html, markup }: Question) =>
@@ -51,21 +55,21 @@ export function askForm(
     inner: Context,
     field: Field,
   ): Promise<void> {
-    let doubted: string | undefined;
-    for (;;) {
-      await conversation.wait({ collationKey: field.id });
-      const heard = await conversation.external(() => judgeAndSave(deps, outer, form, field, doubted));
-      if (heard.became === "saved") return;
-      if (heard.became === "doubtful") {
-        doubted = heard.value;
-        await say(inner, askDoubt(outer.visit.speaker(), field, heard.doubts));
-        continue;
-      }
+    await conversation.wait({ collationKey: field.id });
+    const heard = await conversation.external(() => judgeAndSave(deps, outer, form, field, memory.doubted));
+    if (heard.became === "saved") {
+      memory.doubted = undefined;
+      return;
+    }
+    if (heard.became === "doubtful") {
+      memory.doubted = heard.value;
+      await say(inner, askDoubt(outer.visit.speaker(), field, heard.doubts));
+    } else {
       const { html, ...buttons } = ask(field);
       await say(inner, { html: heard.because ?? html, ...buttons });
-      // Taken back: the log forgets this update, so that a hundred slips make it no longer.
-      await conversation.skip();
     }
+    // Taken back: the log forgets this update, so that a hundred slips make it no longer.
+    await conversation.skip();
   }
 }
 

@@ -14,6 +14,8 @@ export type DialogueRecord = {
   readonly updateId: number;
   /** When it ends by itself (ISO 8601). */
   readonly expiresAt: string;
+  /** The answer that the bot had doubts about and asks whether to keep. */
+  readonly doubted?: string | undefined;
   readonly state: ConversationState;
 };
 

@@ -31,7 +31,7 @@ export async function openDialogue(deps: BotDeps, ctx: KnownContext): Promise<vo
     place: placeOf(known),
     updateId: ctx.update.update_id,
   };
-  const result = await enterConversation(askForm(deps, ctx, form), baseOf(ctx), { ctx });
+  const result = await enterConversation(askForm(deps, ctx, form, {}), baseOf(ctx), { ctx });
   await keep(deps, ctx, record, result);
 }
 
@@ -48,8 +48,9 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
   // Taken in before a stop: what it led to is in the case, and settling shows it.
   if (open.updateId === ctx.update.update_id) return true;
   const { state, ...record } = open;
-  const result = await resumeConversation(askForm(deps, ctx, form), baseOf(ctx), state, { ctx });
-  const kept = { ...record, updateId: ctx.update.update_id };
+  const memory = { doubted: open.doubted };
+  const result = await resumeConversation(askForm(deps, ctx, form, memory), baseOf(ctx), state, { ctx });
+  const kept = { ...record, ...memory, updateId: ctx.update.update_id };
   if (result.status === "skipped") await keepDialogue(deps, known.personId, { ...kept, state });
   else await keep(deps, ctx, kept, result);
   return true;

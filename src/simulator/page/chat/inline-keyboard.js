@@ -1,7 +1,7 @@
 import { element } from "../base/dom.js";
 import { icon } from "../base/icons.js";
-import { done, copy, toast } from "../overlays/toasts.js";
 import { say } from "../base/words.js";
+import { copy, done, toast } from "../overlays/toasts.js";
 
 // Telegram's apps stop waiting for the bot after about this long.
 const LONGEST_WAIT_MS = 15_000;
