@@ -1,7 +1,7 @@
 declaration-print =
     <b>Print the declaration</b>
 
-    Print the PDF on A4, one copy. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
+    👏 The hardest part is behind you. Print the PDF on A4, one copy. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
 
     ⏳ Deadline: <b>end of {$lastDay}</b>{ $daysLeft ->
         [0] {""}

@@ -1,6 +1,4 @@
 install-phone =
-    <b>Install the VssID app</b>
-
     You can do this at any time; you need no password yet. Which phone do you have?
     .android = Android
     .iphone = iPhone

@@ -3,26 +3,26 @@
 welcome =
     👋 <b>Hello!</b>
 
-    This is the bot of <b>{$organisationEn}</b> ({$organisation}). It walks you step by step through registering with Vietnam’s social-insurance agency (BHXH), handing in the signed declaration in time, and logging in to <b>VssID</b>: the app with your health-insurance card, your contribution history and your medical record. Stop whenever you like; the bot remembers where you were.
+    This is the bot of <b>{$organisationEn}</b> ({$organisation}). It takes you step by step through registering with the social-insurance agency (BHXH) and handing in the declaration, into <b>VssID</b>: your health-insurance card and contributions on your phone. Stop any time; it keeps your place.
 
-    🔎 <b>Is this bot genuine?</b> Its @name must match, letter by letter, the one in the University’s official letter or on its website. If you are not sure, ask {$officeEn} ({$office}) before you go on.
+    🔎 <b>Is it genuine?</b> Compare its @name, letter by letter, with the University’s letter or official website. Not sure? Ask {$officeEn} first.
 
-    🛡 <b>The bot never asks</b> for passwords, OTP codes, card numbers or bank accounts, and never sends you files to install. Anybody who does so in its name is a fraud.
+    🛡 <b>It never asks</b> for passwords, OTP codes, cards or bank accounts, and sends no files to install. Whoever does in its name is a fraud.
 
 consent =
     <b>Before we start: may the bot remember this?</b>
 
-    <b>What.</b> Your Telegram id and language; student or staff; your unit, name, code and, if you give it, your phone number; the steps you have done and their dates. When you get your details ready, also your ID number, year of birth (if you give it), insurance code, address, contact person, phone, e-mail and the receiving office.
+    <b>What:</b> Telegram id, language; student or staff, unit, name, code, phone; what you have done and when. For the portal also ID number, year of birth, insurance code, address, contact person, e-mail and the agency’s office. Some questions may be skipped.
 
-    <b>What for.</b> Only to guide you through the registration, to catch slips before you type them into the portal, and to remind you of the deadline.
+    <b>What for:</b> only to guide you, catch slips, and remind you of the deadline.
 
-    <b>How.</b> Everything is stored encrypted. The bot needs no photo of your ID card and keeps none. Messages in this chat pass through Telegram’s servers abroad.
+    <b>How:</b> everything is encrypted; photos of papers are neither needed nor kept. Messages pass through Telegram’s servers abroad.
 
-    <b>How long.</b> What you prepared for the portal (ID number, address, …) is erased as soon as you finish. The rest goes when you say so, or after {$keepDays} days without use.
+    <b>How long:</b> what is for the portal is erased as soon as you finish; the rest when you say so, or after {$keepDays} days without use.
 
-    <b>Your rights.</b> See everything stored: /mydata. Correct it at any time. Withdraw and erase at once: /forget. If you do not agree, that is fine: you can still read the guide.
+    <b>Your rights:</b> see everything (/mydata), correct it any time, withdraw and erase at once (/forget). If you do not agree, you can still read the guide.
 
-    <i>Under 18? Please read and decide together with a parent or guardian.</i>
+    <i>Under 18? Please decide together with a parent or guardian.</i>
 
     Do you agree?
 

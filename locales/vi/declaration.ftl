@@ -1,7 +1,7 @@
 declaration-print =
     <b>In tờ khai</b>
 
-    In tệp PDF vừa tải về, khổ A4, một bản. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
+    👏 Phần khó nhất đã qua! In tệp PDF vừa tải về, khổ A4, một bản. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
 
     ⏳ Hạn nộp: <b>hết {$lastDay}</b>{ $daysLeft ->
         [0] {""}

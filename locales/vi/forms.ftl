@@ -8,7 +8,7 @@ form-registration = Đăng ký trên cổng
 form-handIn = Nộp tờ khai
 
 ask-who-track =
-    Trước tiên: {$you} là sinh viên hay viên chức của Trường?
+    Trước tiên, xin cho biết: sinh viên hay viên chức của Trường?
 
     Bấm chọn, hoặc gõ, ví dụ: <i>sinh viên</i>
 choice-who-track-student = 🎓 Sinh viên

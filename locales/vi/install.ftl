@@ -1,6 +1,4 @@
 install-phone =
-    <b>Cài ứng dụng VssID</b>
-
     Cài lúc nào cũng được, không phải chờ mật khẩu. {$You} dùng điện thoại nào?
     .android = Android
     .iphone = iPhone

@@ -1,30 +1,30 @@
 # Shown before anything is stored: who this is, what is agreed to, and the guide for those who do not agree.
 
 welcome =
-    👋 <b>Chào {$you}!</b>
+    👋 <b>Xin chào!</b>
 
-    Đây là bot của <b>{$organisation}</b>. Bot đi cùng {$you} từng bước để đăng ký giao dịch điện tử với cơ quan bảo hiểm xã hội (BHXH), nộp tờ khai đúng hạn và đăng nhập được <b>VssID</b>: ứng dụng có thẻ BHYT, quá trình đóng BHXH và sổ khám chữa bệnh. Làm được tới đâu hay tới đó, bot nhớ chỗ giúp {$you}.
+    Đây là bot của <b>{$organisation}</b>. Bot đi cùng từng bước để đăng ký với cơ quan bảo hiểm xã hội (BHXH), nộp tờ khai đúng hạn và vào được <b>VssID</b>: thẻ BHYT và quá trình đóng BHXH ngay trên điện thoại. Nghỉ giữa chừng cũng được, bot nhớ chỗ.
 
-    🔎 <b>Bot này có thật không?</b> Tên @ của bot phải khớp từng chữ với tên ghi trong công văn hoặc trên trang web chính thức của Trường. Chưa chắc thì hỏi {$office} trước khi đi tiếp.
+    🔎 <b>Bot này có thật không?</b> So từng chữ tên @ của bot với công văn hoặc trang web chính thức của Trường. Chưa chắc thì hỏi {$office} trước.
 
-    🛡 <b>Bot không bao giờ hỏi</b> mật khẩu, mã OTP, số thẻ hay tài khoản ngân hàng, không bảo {$you} cài tệp lạ. Ai nhân danh bot mà hỏi những thứ ấy đều là lừa đảo.
+    🛡 <b>Bot không bao giờ hỏi</b> mật khẩu, mã OTP, thẻ hay tài khoản ngân hàng, không bảo cài tệp lạ. Ai nhân danh bot mà hỏi những thứ ấy đều là lừa đảo.
 
 consent =
     <b>Trước khi bắt đầu: bot xin phép được nhớ</b>
 
-    <b>Nhớ những gì.</b> Mã Telegram và ngôn ngữ; sinh viên hay viên chức; đơn vị, họ tên, mã số, số điện thoại (nếu {$you} cho); các bước đã làm và các mốc ngày. Ở bước chuẩn bị thông tin còn có số căn cước, năm sinh (nếu cho), mã số BHXH, địa chỉ, người liên hệ, điện thoại, email và cơ quan BHXH đã chọn.
+    <b>Nhớ gì:</b> mã Telegram, ngôn ngữ; sinh viên hay viên chức, đơn vị, họ tên, mã số, số điện thoại; việc đã làm và các mốc ngày. Để điền lên cổng còn có số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email và cơ quan BHXH. Có những câu bỏ qua được.
 
-    <b>Để làm gì.</b> Chỉ để hướng dẫn {$you} đăng ký, soát lỗi trước khi điền lên cổng và nhắc hạn nộp tờ khai.
+    <b>Để làm gì:</b> chỉ để hướng dẫn đăng ký, soát lỗi và nhắc hạn nộp tờ khai.
 
-    <b>Giữ thế nào.</b> Mọi thứ được mã hoá. Bot không cần và không giữ ảnh giấy tờ. Tin nhắn trong khung chat này đi qua máy chủ của Telegram ở nước ngoài.
+    <b>Giữ thế nào:</b> mọi thứ được mã hoá; không cần, cũng không giữ ảnh giấy tờ. Tin nhắn đi qua máy chủ của Telegram ở nước ngoài.
 
-    <b>Giữ bao lâu.</b> Thông tin chuẩn bị để điền lên cổng (số căn cước, địa chỉ…) được xoá ngay khi {$you} làm xong. Phần còn lại được xoá khi {$you} bảo xoá, hoặc sau {$keepDays} ngày không dùng tới.
+    <b>Bao lâu:</b> thông tin để điền lên cổng được xoá ngay khi làm xong; phần còn lại khi được bảo xoá, hoặc sau {$keepDays} ngày không dùng tới.
 
-    <b>Quyền của {$you}.</b> Xem mọi thứ đang lưu: /mydata. Sửa bất cứ lúc nào. Rút lại đồng ý và xoá sạch ngay: /forget. Không đồng ý cũng không sao: {$you} vẫn đọc được bản hướng dẫn.
+    <b>Quyền:</b> xem mọi thứ (/mydata), sửa bất cứ lúc nào, rút lại và xoá sạch ngay (/forget). Không đồng ý thì vẫn đọc được bản hướng dẫn.
 
-    <i>Chưa đủ 18 tuổi? Hãy đọc và quyết định cùng cha mẹ hoặc người giám hộ.</i>
+    <i>Chưa đủ 18 tuổi? Hãy quyết định cùng cha mẹ hoặc người giám hộ.</i>
 
-    {$You} có đồng ý không?
+    Có đồng ý không ạ?
 
 welcome-refused =
     Không sao cả. <b>Bot không lưu gì về {$you}.</b>

@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import { lastOf, says, somebody, taps, town } from "./support.ts";
 
+it.each(["vi", "en"])("welcome and consent fit a phone's screen (%s)", async (languageCode) => {
+  const vinh = await town();
+  const an = vinh.simulator.person({ firstName: "An", languageCode });
+  await says(vinh, an, "/start");
+  expect(lastOf(an).text.length).toBeLessThanOrEqual(600);
+  await taps(vinh, an, `w:${languageCode}.look`);
+  expect(lastOf(an).text.length).toBeLessThanOrEqual(900);
+});
+
 it("a form begins with where one is and what comes; its further questions do not repeat that", async () => {
   const vinh = await town();
   const an = await somebody(vinh);
