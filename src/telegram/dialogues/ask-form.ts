@@ -8,10 +8,10 @@ import { sendHtml } from "../send.ts";
 import { askContext, fieldOf, openQuestion } from "./asking.ts";
 import { judgeAndSave } from "./judge-and-save.ts";
 import { askDoubt, askField, type Question } from "./question.ts";
-import { placeOf } from "./record.ts";
+import { type Doubted, placeOf } from "./record.ts";
 
-/** What a dialogue keeps in mind beside the log: the value the bot had doubts about, to keep it on request. */
-export type Memory = { doubted?: string | undefined };
+/** What a dialogue keeps in mind beside the log: the answer the bot had doubts about, to keep it on request. */
+export type Memory = { doubted?: Doubted | undefined };
 
 /**
  * The conversation that asks what is missing of a form, or one line of it again.
@@ -31,6 +31,8 @@ export function askForm(
   const ask = (field: Field) => askField(outer.visit.speaker(), form.id, field, askContext(deps, outer));
   const say = (inner: Context, { html, markup }: Question) =>
     sendHtml(inner.api, outer.visit.personId, html, markup);
+
+  const doubtedIn = ({ id }: Field) => (memory.doubted?.field === id ? memory.doubted.value : undefined);
 
   const place = placeOf(outer.visit.known);
   const nextQuestion = () =>
@@ -56,13 +58,11 @@ export function askForm(
     field: Field,
   ): Promise<void> {
     await conversation.wait({ collationKey: field.id });
-    const heard = await conversation.external(() => judgeAndSave(deps, outer, form, field, memory.doubted));
-    if (heard.became === "saved") {
-      memory.doubted = undefined;
-      return;
-    }
+    const heard = await conversation.external(() => judgeAndSave(deps, outer, form, field, doubtedIn(field)));
+    if (heard.became === "saved") return;
     if (heard.became === "doubtful") {
-      memory.doubted = heard.value;
+      // By field, as nothing may be cleared here: the replay of an earlier answer would clear it too.
+      memory.doubted = { field: field.id, value: heard.value };
       await say(inner, askDoubt(outer.visit.speaker(), field, heard.doubts));
     } else {
       const { html, ...buttons } = ask(field);

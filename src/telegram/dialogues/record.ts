@@ -15,9 +15,12 @@ export type DialogueRecord = {
   /** When it ends by itself (ISO 8601). */
   readonly expiresAt: string;
   /** The answer that the bot had doubts about and asks whether to keep. */
-  readonly doubted?: string | undefined;
+  readonly doubted?: Doubted | undefined;
   readonly state: ConversationState;
 };
+
+/** An answer that is not kept yet, and the field it was given to. */
+export type Doubted = { readonly field: string; readonly value: string };
 
 /** A sitting lasts a day; whoever comes back later is asked the open question again. */
 const LIFETIME_MS = 24 * 3_600_000;

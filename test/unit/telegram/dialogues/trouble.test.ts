@@ -29,20 +29,35 @@ it("a question that Telegram is too busy for is sent again after the wait it nam
   expect(calls.filter((method) => method === "sendMessage")).toHaveLength(2);
 });
 
-it("a hundred wrong answers make the stored dialogue no longer", async () => {
+it.each([
+  ["wrong", "x"],
+  ["doubtful", "nguyen van thu"],
+])("a hundred %s answers make the stored dialogue no longer", async (_, slip) => {
   const vinh = await town();
   const an = await somebody(vinh);
   await taps(vinh, an, "d:track.v-student");
+  await says(vinh, an, "Khoa Luật");
   const size = async () => (await vinh.store().dialogues.read(an.id))?.length;
-  await says(vinh, an, "x");
+  await says(vinh, an, slip);
   const before = await size();
 
-  await says(vinh, an, ...Array.from({ length: 100 }, () => "x"));
+  await says(vinh, an, ...Array.from({ length: 100 }, () => slip));
 
   expect(before).toBeGreaterThan(0);
   expect(await size()).toBe(before);
-  await says(vinh, an, "Khoa Luật");
-  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+});
+
+it("a doubtful answer is kept on request, also after a slip and a restart in between", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  await says(vinh, an, "Khoa Luật", "nguyen van thu", "x");
+  await vinh.restart();
+
+  await taps(vinh, an, "d:fullName.keep");
+
+  const { fullName, unit } = (await caseOf(vinh, an)).answers["who"] ?? {};
+  expect([unit, fullName?.toLowerCase()]).toEqual(["Khoa Luật", "nguyen van thu"]);
 });
 
 it("a question that hangs is cut off at the deadline, and the chat lives on where it was", async () => {
