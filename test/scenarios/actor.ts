@@ -64,7 +64,9 @@ export function createActor(
     /** Presses an option of a screen (`photos-front.done`) or the button with this text (`consent-agree`). */
     presses(name: string): Promise<void> {
       const option = optionNamed(name);
-      return tap(option ? { data: option.data } : texts.label(locale, name));
+      if (option) return tap({ data: option.data });
+      if (texts.has(locale, name)) return tap(texts.label(locale, name));
+      throw new Error(`${person.firstName} sees no button ${name}:\n${person.transcript()}`);
     },
     /** Answers a question with one of its ready answers: a stored value, `today`, `yesterday`, or the suggestion of a number. */
     chooses(field: string, choice: string | number): Promise<void> {

@@ -19,10 +19,7 @@ export const handedInSilently: Story = {
     await registersOnPortal(ha);
     await ha.waits({ days: 12 });
     await ha.presses("case-expired.handed-in");
-    await ha.presses("declaration-print.done");
-    await ha.presses("declaration-sign.done");
-    await ha.presses("declaration-ways.officer");
-    await ha.presses("declaration-officer.handed-in");
+    await ha.chooses("way", "officer");
     await ha.says("5/3");
     await ha.says("/status");
   },
