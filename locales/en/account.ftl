@@ -3,7 +3,9 @@ account-password =
 
     Your declaration is handed in; now the agency has to approve it: by its rules about {$accountDays} working days after the papers are complete. Then the password usually comes <b>by e-mail</b>, sometimes by SMS.
 
-    Look in the spam folder too. The password is yours alone: <b>do not send it here</b>, do not read it out to anybody.
+    Not there yet? Come back when it is (/status). Look in the spam folder too.
+
+    The password is yours alone: <b>do not send it here</b>, do not read it out to anybody.
     .received = ✅ I have my password
     .waiting = Not yet, I will wait
     .by-vneid = Log in with VNeID

@@ -3,7 +3,9 @@ account-password =
 
     Tờ khai đã nộp, giờ chờ cơ quan BHXH duyệt: theo quy định khoảng {$accountDays} ngày làm việc sau khi nhận đủ hồ sơ. Duyệt xong, mật khẩu thường về <b>qua email</b>, có khi qua SMS.
 
-    Xem cả hộp thư rác. Mật khẩu là của riêng {$you}: <b>đừng gửi vào đây</b>, đừng đọc cho ai.
+    Chưa về thì cứ chờ, khi có hãy quay lại đây (/status). Nhớ xem cả hộp thư rác.
+
+    Mật khẩu là của riêng {$you}: <b>đừng gửi vào đây</b>, đừng đọc cho ai.
     .received = ✅ Tôi có mật khẩu rồi
     .waiting = Chưa có, tôi chờ thêm
     .by-vneid = Vào bằng VNeID
