@@ -92,7 +92,7 @@ export async function tolerating(call: Promise<unknown>): Promise<boolean> {
 }
 
 /** True when Telegram refused a call with these words. */
-export function says(error: unknown, words: string): boolean {
+function says(error: unknown, words: string): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words);
 }
 

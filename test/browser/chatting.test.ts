@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openPage, addPerson, startChat } from "./support/chat-page.ts";
+import { addPerson, openPage, startChat } from "./support/chat-page.ts";
 import { launchChromium, withoutChromium } from "./support/chromium.ts";
 import { keyboard } from "./support/scripted-bot.ts";
 
