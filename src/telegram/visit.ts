@@ -1,8 +1,9 @@
 import type { MiddlewareFn } from "grammy";
+import type { Case } from "../domain/case.ts";
 import { settleVisit } from "./carry-out.ts";
 import { loadCase } from "./case-access.ts";
 import type { BotContext, BotDeps } from "./context.ts";
-import { createSpeaker } from "./speaker.ts";
+import { createSpeaker, type Speaker } from "./speaker.ts";
 
 /** Finds out who is speaking, and after everything else carries out what their case owes. */
 export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
@@ -10,12 +11,20 @@ export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
     const personId = ctx.from?.id;
     if (personId === undefined) return;
     const [person, known] = await Promise.all([deps.store.people.get(personId), loadCase(deps, personId)]);
+    // A speaker collects some twenty values; most updates speak ten times about the same case.
+    let spoken: { known: Case | undefined; locale: string; speaker: Speaker } | undefined;
     const visit: BotContext["visit"] = {
       personId,
       person,
       known,
       locale: person?.locale ?? spokenBy(ctx, deps),
-      speaker: () => createSpeaker(deps, visit.locale, visit.known),
+      speaker: () => {
+        if (!spoken || spoken.known !== visit.known || spoken.locale !== visit.locale) {
+          const { known, locale } = visit;
+          spoken = { known, locale, speaker: createSpeaker(deps, locale, known) };
+        }
+        return spoken.speaker;
+      },
     };
     ctx.visit = visit;
     await next();
