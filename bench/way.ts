@@ -2,43 +2,58 @@ import { addDays, localDateOf } from "../src/domain/local-date.ts";
 import type { Person } from "../src/simulator/person.ts";
 
 /** One thing a person does: says a text, or presses the button with this data. */
-type Act = { readonly says: string } | { readonly presses: string };
+export type Act = { readonly says: string } | { readonly presses: string };
 
-const says = (text: string): Act => ({ says: text });
+const says = (...texts: readonly string[]): Act[] => texts.map((text) => ({ says: text }));
 const presses = (...data: readonly string[]): Act[] => data.map((each) => ({ presses: each }));
 const through = (step: string, screens: readonly string[]) =>
   presses(...screens.map((screen) => `s1:${step}.${screen}`));
 
-/** A student's whole way from /start to the account and a last look at the checklist: what the bot really does all day. */
-export const wholeWay: readonly Act[] = [
-  says("/start"),
+const yesterday = addDays(localDateOf(new Date()), -1);
+
+/** From /start to the first question of the details; /help marks the end. */
+export const toTheDetails: readonly Act[] = [
+  ...says("/start"),
   ...presses("w:vi.look", "w:vi.agree", "d:track.v-student"),
-  ...["Khoa Luật", "Nguyễn Văn Thử", "SV-0001", "Bỏ qua"].map(says),
+  ...says("Khoa Luật", "Nguyễn Văn Thử", "SV-0001", "Bỏ qua"),
   ...through("who", ["check.right"]),
   ...through("already", ["ask.neither"]),
   ...through("photos", ["intro.done", "front.done", "back-side.done", "portrait.done"]),
-  ...presses("d:fullName.n-0"),
-  ...["040203000000", "2003", "4012345678", "Khối 1, phường Trường Vinh, tỉnh Nghệ An"].map(says),
-  ...presses("d:contactPerson.n-0"),
-  ...["0912345678", "thu@example.com"].map(says),
-  ...presses("d:office.n-0"),
+  ...says("/help"),
+];
+
+/** The answers to the nine questions of the details, typed: each is one update and one message back. */
+export const theDetails: readonly Act[] = says(
+  "Nguyễn Văn Thử",
+  "040203000000",
+  "2003",
+  "4012345678",
+  "Khối 1, phường Trường Vinh, tỉnh Nghệ An",
+  "Nguyễn Văn Thử",
+  "0912345678",
+  "thu@example.com",
+  "BHXH cơ sở Vinh",
+);
+
+/** From the details to the account and a last look at the checklist. */
+export const fromTheDetails: readonly Act[] = [
   ...through("details", ["check.right", "sheet.done"]),
   ...through("portal", ["open.done", "register.done", "individual.done", "next.done", "photos.done"]),
   ...through("portal", ["fields.done", "office.done", "submit.done", "download.done"]),
-  ...presses(`d:pressedOn.v-${addDays(localDateOf(new Date()), -1)}`),
+  ...presses(`d:pressedOn.v-${yesterday}`),
   ...through("declaration", ["print.done", "sign.done", "ways.officer", "officer.handed-in"]),
-  ...presses(`d:handedInOn.v-${addDays(localDateOf(new Date()), -1)}`),
+  ...presses(`d:handedInOn.v-${yesterday}`),
   ...through("install", ["phone.android", "android.done", "terms.done"]),
   ...through("account", ["password.received", "first-login.done", "change.done", "look.done"]),
-  says("/status"),
+  ...says("/status"),
 ];
 
-/** The answer to the last act: of ours the checklist with everything done, of the echo bot the command itself. */
-const LAST_ANSWER = /✅ Đăng nhập lần đầu|^\/status$/;
+/** How the answer to the last act of each part is known: ours by its words, the echo bot's by the command. */
+const LAST_ANSWER = /Câu hỏi thường gặp|^\/help$|BHXH cơ sở Vinh|✅ Đăng nhập lần đầu|^\/status$/;
 
-/** Walks all people side by side, each in order; resolves when everyone has the last answer. */
-export async function walk(people: readonly Person[]): Promise<void> {
-  for (const act of wholeWay) {
+/** Lets all people do the acts side by side, each in order; resolves when everyone has the last answer. */
+export async function walk(people: readonly Person[], acts: readonly Act[]): Promise<void> {
+  for (const act of acts) {
     for (const person of people) await perform(person, act);
   }
   await Promise.all(people.map((person) => person.sees(LAST_ANSWER, { withinMs: 120_000 })));
