@@ -1,12 +1,13 @@
 import type { ConversationState } from "@grammyjs/conversations";
 import type { Case } from "../../domain/case.ts";
-import type { Form } from "../../domain/form.ts";
+import type { Field, Form } from "../../domain/form.ts";
 import { formOf, type Procedure, screenOf } from "../../domain/procedure.ts";
 import type { BotDeps } from "../context.ts";
 
-/** An open dialogue as it is stored: what it asks, for which place of the case, and grammY's replay state. */
+/** An open dialogue as it is stored: the question it puts, for which place of the case, and grammY's replay state. */
 export type DialogueRecord = {
   readonly form: string;
+  readonly field: string;
   readonly version: number;
   /** The place it belongs to; when the person has gone elsewhere, the dialogue is over. */
   readonly place: string;
@@ -15,12 +16,9 @@ export type DialogueRecord = {
   /** When it ends by itself (ISO 8601). */
   readonly expiresAt: string;
   /** The answer that the bot had doubts about and asks whether to keep. */
-  readonly doubted?: Doubted | undefined;
+  readonly doubted?: string | undefined;
   readonly state: ConversationState;
 };
-
-/** An answer that is not kept yet, and the field it was given to. */
-export type Doubted = { readonly field: string; readonly value: string };
 
 /** A sitting lasts a day; whoever comes back later is asked the open question again. */
 const LIFETIME_MS = 24 * 3_600_000;
@@ -35,14 +33,21 @@ export function askedForm(procedure: Procedure, known: Case): Form | undefined {
 }
 
 /** The place of a case as a dialogue remembers it. */
-export function placeOf(known: Case): string {
+function placeOf(known: Case): string {
   return [known.attempt, known.at.step, known.at.screen, known.at.only ?? ""].join("/");
 }
 
-/** The dialogue that is open at the place of this case; one of another place or of an older form is none. */
-export async function readDialogue(deps: BotDeps, known: Case): Promise<DialogueRecord | undefined> {
-  const form = askedForm(deps.content.procedure, known);
-  if (!form) return undefined;
+/** What a dialogue that asks this field at this place is known by. */
+export function identityOf(known: Case, form: Form, field: Field) {
+  return { form: form.id, field: field.id, version: form.version, place: placeOf(known) };
+}
+
+/** The dialogue that is open for a form at the place of this case; one of another place or of an older form is none. */
+export async function readDialogue(
+  deps: BotDeps,
+  known: Case,
+  form: Form,
+): Promise<DialogueRecord | undefined> {
   const text = await deps.dialogues.read(known.personId);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { readDialogue } from "../dialogues/record.ts";
+import { isQuestionOpen } from "../dialogues/turn.ts";
 import { sendHtml } from "../send.ts";
 import { sendStatus } from "./status.ts";
 
@@ -9,7 +9,7 @@ import { sendStatus } from "./status.ts";
 export function cancel(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(isKnown).command("cancel", async (ctx) => {
-    if (!(await readDialogue(deps, ctx.visit.known))) {
+    if (!(await isQuestionOpen(deps, ctx))) {
       await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("cancel-nothing"));
       return;
     }
