@@ -4,7 +4,7 @@ import type { Field, Form } from "../../domain/form.ts";
 import { formOf, type Procedure, screenOf } from "../../domain/procedure.ts";
 import type { BotDeps } from "../context.ts";
 
-/** An open dialogue as it is stored: the question it puts, for which place of the case, and grammY's replay state. */
+/** An open dialogue as it is stored: the question that waits, and for which place of the case. */
 export type DialogueRecord = {
   readonly form: string;
   readonly field: string;
@@ -17,7 +17,8 @@ export type DialogueRecord = {
   readonly expiresAt: string;
   /** The answer that the bot had doubts about and asks whether to keep. */
   readonly doubted?: string | undefined;
-  readonly state: ConversationState;
+  /** grammY's state while the conversation about an answer goes on. */
+  readonly state?: ConversationState | undefined;
 };
 
 /** A sitting lasts a day; whoever comes back later is asked the open question again. */

@@ -174,7 +174,7 @@ test("whatever a person does on the page happens in the chat", async () => {
 👤 first
 👤 answer
 🤖 ?
-   ⌨ [📱 Share] [Skip]
+   ⌨ [Share ⇒ contact] [Skip]
 👤 Skip
 👤 📱 An 84912345678
 👤 📱 An 84912345678

@@ -25,7 +25,7 @@ test("a person talks with a grammY bot over long polling", async () => {
   expect(`\n${an.transcript()}`).toBe(`
 👤 /start
 🤖 Hello there
-   [Yes] [📋 Code] [🔗 Site]
+   [Yes] [Code ⧉ 12] [Site → https://example.org]
 👤 [Yes]
 💬 Noted
 🤖✏️ Thank you`);

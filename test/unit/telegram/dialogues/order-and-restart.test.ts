@@ -59,15 +59,16 @@ describe("a new release of the bot, while somebody is asked their unit", () => {
 
   it("whose code waits for another field notices that by the collation key, and asks anew", async () => {
     const { vinh, an } = await askedForUnit((form) => form);
+    await says(vinh, an, "Khoa Luật", "nguyen van thu");
     // As an older release would have written it, whose question at this wait was another one.
     const record = JSON.parse((await vinh.store().dialogues.read(an.id)) ?? "{}");
     record.state.replay.send.at(-1).payload = "code";
     await vinh.store().dialogues.write(an.id, JSON.stringify(record), new Date(record.expiresAt));
 
-    await says(vinh, an, "Khoa Luật");
+    await taps(vinh, an, "d:fullName.keep");
 
-    expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
-    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student" });
+    expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+    expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
     expect((await vinh.store().inbox.counts()).aside).toBe(0);
   });
 });
