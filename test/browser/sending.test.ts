@@ -88,13 +88,15 @@ describe.skipIf(withoutChromium)("a person sends more than words", () => {
     expect((await bot.receives()).edited_message?.text).toBe("Sai chính tả");
 
     const asked = await bot.says("Câu hỏi?");
-    await messages.last().click({ button: "right" });
+    await messages.filter({ hasText: "Câu hỏi?" }).click({ button: "right" });
     await page.getByRole("menuitem", { name: "Trả lời" }).click();
     await writes("Câu trả lời");
     expect((await bot.receives()).message?.reply_to_message?.message_id).toBe(asked.message_id);
 
+    const answer = messages.filter({ hasText: "Câu trả lời" });
+    await answer.waitFor();
     const before = await messages.count();
-    await messages.last().click({ button: "right" });
+    await answer.click({ button: "right" });
     await page.getByRole("menuitem", { name: "Xoá" }).click();
     await page.getByText("Câu trả lời").waitFor({ state: "detached" });
     expect(await messages.count()).toBe(before - 1);
