@@ -102,7 +102,7 @@ describe.skipIf(withoutChromium)("a person chats with the bot on the page", () =
     await page.getByRole("menuitem", { name: "Chặn bot" }).click();
 
     expect((await bot.receives()).my_chat_member?.new_chat_member.status).toBe("kicked");
-    expect(await input.isVisible()).toBe(false);
+    await input.waitFor({ state: "hidden" });
     await expect(bot.says("Này")).rejects.toThrow("bot was blocked by the user");
 
     await button("Bỏ chặn bot").click();

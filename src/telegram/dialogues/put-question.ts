@@ -7,12 +7,21 @@ import { askContext, type OpenQuestion } from "./asking.ts";
 import { askField } from "./question.ts";
 import { identityOf, keepDialogue } from "./record.ts";
 
-/** Puts a question and opens its dialogue: what the person says next is taken as the answer. */
-export async function putQuestion(deps: BotDeps, ctx: KnownContext, question: OpenQuestion): Promise<void> {
+/**
+ * Puts a question and opens its dialogue: what the person says next is taken as the answer. The first of
+ * a sitting may stand under the words that open its form.
+ */
+export async function putQuestion(
+  deps: BotDeps,
+  ctx: KnownContext,
+  question: OpenQuestion,
+  sitting: "begins" | "goes-on",
+): Promise<void> {
   const { form, field } = question;
   const { known, personId } = ctx.visit;
   const { html, markup } = askField(ctx.visit.speaker(), form.id, field, askContext(deps, ctx));
-  await sendHtml(ctx.api, personId, [...openingWords(deps, ctx, form), html].join("\n\n"), markup);
+  const opening = sitting === "begins" ? openingWords(deps, ctx, form) : [];
+  await sendHtml(ctx.api, personId, [...opening, html].join("\n\n"), markup);
   await keepDialogue(deps, personId, { ...identityOf(known, form, field), updateId: ctx.update.update_id });
 }
 

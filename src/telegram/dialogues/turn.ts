@@ -21,7 +21,7 @@ export async function openDialogue(deps: BotDeps, ctx: KnownContext): Promise<vo
   const next = nextQuestion(deps, ctx);
   if (!next) return deps.dialogues.delete(ctx.visit.personId);
   const open = await openNow(deps, ctx);
-  if (open?.record.updateId !== ctx.update.update_id) await putQuestion(deps, ctx, next);
+  if (open?.record.updateId !== ctx.update.update_id) await putQuestion(deps, ctx, next, "begins");
 }
 
 /** True while a question waits for its answer. */
@@ -82,7 +82,7 @@ async function hear(
 async function askNext(deps: BotDeps, ctx: KnownContext): Promise<void> {
   const shown = ctx.visit.known.owed.some((effect) => effect.do === "show");
   const next = shown ? undefined : nextQuestion(deps, ctx);
-  if (next) await putQuestion(deps, ctx, next);
+  if (next) await putQuestion(deps, ctx, next, "goes-on");
   else await deps.dialogues.delete(ctx.visit.personId);
 }
 
