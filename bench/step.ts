@@ -10,7 +10,7 @@ import { type Act, fromTheDetails, theDetails, toTheDetails, walk } from "./way.
 const ROUNDS = 3;
 
 /** People who go first, so that both bots are compiled hot and the pictures are drawn. */
-const WARM_UP_PEOPLE = 200;
+const WARM_UP_PEOPLE = 100;
 
 /** Telegram forgets old presses, and so does the simulator: no more people than this may have theirs waiting. */
 const GROUP = 100;
@@ -38,8 +38,8 @@ const courses: readonly Course[] = [
   {
     bench: "step, chats in parallel",
     aim: "at least 1.0",
-    people: 1_000,
-    atOnce: 1_000,
+    people: 400,
+    atOnce: 400,
     before: toTheDetails,
     measured: theDetails,
   },
