@@ -21,7 +21,7 @@ export function build(): void {
 
 /** Starts the compiled bot against a Bot API server, with its data in a folder. */
 export function startOurs(server: { url: string; token: string }, dataDir: string): BotProcess {
-  return start(["--max-semi-space-size=32", "dist/src/main.js"], {
+  return start(["--max-semi-space-size=16", "dist/src/main.js"], {
     BOT_TOKEN: server.token,
     API_ROOT: server.url,
     DATA_DIR: dataDir,

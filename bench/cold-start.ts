@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vssid } from "../flows/index.ts";
 import { beginCase } from "../src/app/begin-case.ts";
+import type { Person } from "../src/simulator/person.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
 import { openStore } from "../src/storage/open-store.ts";
 import { type BotProcess, build, startEcho, startOurs } from "./bot-process.ts";
@@ -19,10 +20,14 @@ export async function coldStart(): Promise<readonly Figure[]> {
   await fill(dataDir);
   const ours: Started[] = [];
   const peer: Started[] = [];
+  // One Telegram for all rounds: its update ids go on counting, so that the store knows each as new.
+  const simulator = await startSimulator();
+  const person = simulator.person({ firstName: "Thử", id: FIRST_ID });
   for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await firstAnswer((simulator) => startOurs(simulator, dataDir)));
-    peer.push(await firstAnswer(startEcho));
+    ours.push(await firstAnswer(person, () => startOurs(simulator, dataDir)));
+    peer.push(await firstAnswer(person, () => startEcho(simulator)));
   }
+  await simulator.close();
   rmSync(dataDir, { recursive: true });
   const peerName = "grammY 1.46 bot.start(), bare echo under tsx, nothing stored";
   const compare = (unit: string, read: (started: Started) => number, aim: string) =>
@@ -63,18 +68,13 @@ async function fill(dataDir: string): Promise<void> {
 }
 
 /** The question is there before the bot is: what counts is the process, not the network. */
-async function firstAnswer(
-  startBot: (simulator: { url: string; token: string }) => BotProcess,
-): Promise<Started> {
-  const simulator = await startSimulator();
-  const person = simulator.person({ firstName: "Thử", id: FIRST_ID });
+async function firstAnswer(person: Person, startBot: () => BotProcess): Promise<Started> {
   await person.says("/status");
   const start = performance.now();
-  const bot = startBot(simulator);
+  const bot = startBot();
   await person.sees(/./, { withinMs: 60_000 });
   const ms = performance.now() - start;
   const peakMb = bot.peakMb();
   await bot.stop();
-  await simulator.close();
   return { ms, peakMb };
 }
