@@ -5,8 +5,8 @@ type Deps = {
   readonly loadCase: (personId: number) => Promise<Case | undefined>;
 };
 
-/** What carrying out an effect taught: message ids to remember in the case. */
-export type Noted = Pick<Case, "promptMessage"> | Pick<Case, "statusMessage"> | Record<string, never>;
+/** What carrying out an effect taught, to remember in the case: message ids, and the question that was put. */
+export type Noted = Partial<Pick<Case, "promptMessage" | "statusMessage" | "asked">>;
 
 /**
  * Carries out what a case owes, one effect at a time, each struck off as soon as it is done. A stop

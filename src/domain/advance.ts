@@ -8,6 +8,7 @@ import { applies, nextField } from "./form.ts";
 import { localDateOf } from "./local-date.ts";
 import { enter, firstPlaceOf, go, openStep } from "./move.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } from "./procedure.ts";
+import { askedNow } from "./question.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
 export function advance(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
@@ -92,7 +93,7 @@ function answered(procedure: Procedure, known: Case, event: Of<"answered">, now:
     const at = missing ? { ...place, only: missing.id } : place;
     return applied({ ...next, at }, [...thanks, ...SHOW_ALL]);
   }
-  if (missing) return applied(next, thanks);
+  if (missing) return applied({ ...next, asked: askedNow(next, { form, field: missing }, now) }, thanks);
   const further = go(procedure, next, screen.next, now);
   return { ...further, effects: [...thanks, ...further.effects] };
 }

@@ -27,6 +27,16 @@ export type Clock = {
   readonly overruled?: true;
 };
 
+/** A question as it was put to a person. */
+export type Asked = {
+  /** The revision on which it was decided to put it, so that no two are taken for each other. */
+  readonly id: number;
+  readonly field: string;
+  /** The place it belongs to; elsewhere it is over. */
+  readonly place: string;
+  readonly at: string;
+};
+
 /** One person's way through one procedure: the only truth about it, saved as one document. */
 export type Case = {
   readonly personId: number;
@@ -44,6 +54,8 @@ export type Case = {
   readonly answers: Answers;
   /** Fields ticked off on a sheet, by form. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
+  /** The question that was put last; what the person says next answers it. */
+  readonly asked?: Asked | undefined;
   readonly clock?: Clock;
   /** The next moment at which time alone changes something (ISO 8601). */
   readonly dueAt?: string;

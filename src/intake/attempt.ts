@@ -8,32 +8,27 @@ export type Attempt =
 
 /**
  * Runs a task that may hang. One that has not settled after `deadlineMs` counts as failed, so that
- * its chat goes on; its signal fires, and whatever it still does afterwards is ignored.
+ * its chat goes on; whatever it still does afterwards is ignored.
  */
 export function attempt(
-  task: (signal: AbortSignal) => Promise<void>,
+  task: () => Promise<void>,
   deadlineMs: number,
   timers: Timers,
   quit: AbortSignal,
 ): Promise<Attempt> {
   return new Promise((resolve) => {
     if (quit.aborted) return resolve({ end: "abandoned" });
-    const controller = new AbortController();
     const end = (how: Attempt) => {
       callOff();
       quit.removeEventListener("abort", abandon);
       resolve(how);
     };
-    const cut = (how: Attempt) => {
-      end(how);
-      controller.abort();
-    };
-    const abandon = () => cut({ end: "abandoned" });
+    const abandon = () => end({ end: "abandoned" });
     const callOff = timers.after(deadlineMs, () =>
-      cut({ end: "failed", error: new DeadlineError(deadlineMs) }),
+      end({ end: "failed", error: new DeadlineError(deadlineMs) }),
     );
     quit.addEventListener("abort", abandon);
-    run(task, controller.signal).then(
+    run(task).then(
       () => end({ end: "handled" }),
       (error: unknown) => end({ end: "failed", error }),
     );
@@ -50,6 +45,6 @@ class DeadlineError extends Error {
 }
 
 /** A task that throws before its first `await` fails like any other. */
-async function run(task: (signal: AbortSignal) => Promise<void>, signal: AbortSignal): Promise<void> {
-  await task(signal);
+async function run(task: () => Promise<void>): Promise<void> {
+  await task();
 }

@@ -9,7 +9,7 @@ import { pause, type Timers } from "./timers.ts";
 /** What it takes to work off one update. */
 export type WorkOffDeps = {
   readonly inbox: Inbox;
-  readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
+  readonly handle: (update: Update) => Promise<void>;
   readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
   /** True for an error that says nothing about the update: Telegram could not be reached. */
   readonly isOutage: (error: unknown) => boolean;
@@ -39,7 +39,7 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
     return giveUp(update, new Error("An earlier run of the bot failed on this update too often"), deps);
   }
 
-  const result = await limited(deps, (signal) => deps.handle(update, signal));
+  const result = await limited(deps, () => deps.handle(update));
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
     deps.outages.over(updateId);
@@ -68,6 +68,6 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   return true;
 }
 
-function limited(deps: WorkOffDeps, task: (signal: AbortSignal) => Promise<void>): Promise<Attempt> {
+function limited(deps: WorkOffDeps, task: () => Promise<void>): Promise<Attempt> {
   return attempt(task, deps.limits.deadlineMs, deps.timers, deps.quit);
 }

@@ -1,11 +1,11 @@
 import type { Context } from "grammy";
 import { type Noted, note, owe, settle } from "../app/settle.ts";
 import type { Case, Effect } from "../domain/case.ts";
-import { screenOf } from "../domain/procedure.ts";
+import { askedForm } from "../domain/question.ts";
 import { caseAccess } from "./case-access.ts";
 import type { BotContext, BotDeps, KnownContext, KnownVisit } from "./context.ts";
 import { isKnown } from "./context.ts";
-import { openDialogue } from "./dialogues/turn.ts";
+import { openQuestionHere } from "./dialogues/put-question.ts";
 import { type Rendered, renderPlace } from "./render-place.ts";
 import { renderStatus } from "./render-status.ts";
 import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./send.ts";
@@ -14,7 +14,7 @@ import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./se
 export type Stage = Pick<Context, "api" | "callbackQuery"> & {
   readonly visit: KnownVisit;
   /** Puts the question of the place where the person is. */
-  readonly ask: () => Promise<void>;
+  readonly ask: () => Promise<Noted>;
 };
 
 /** Carries out everything the visitor's case owes. */
@@ -52,7 +52,7 @@ export async function showLost(deps: BotDeps, ctx: KnownContext): Promise<void> 
 
 function stageOf(deps: BotDeps, ctx: KnownContext): Stage {
   const { api, callbackQuery, visit } = ctx;
-  return { api, callbackQuery, visit, ask: () => openDialogue(deps, ctx) };
+  return { api, callbackQuery, visit, ask: () => openQuestionHere(deps, ctx) };
 }
 
 async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<Noted> {
@@ -77,10 +77,7 @@ async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<No
 async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
   const { known } = stage.visit;
   const { procedure } = deps.content;
-  if (asksNow(deps, known)) {
-    await stage.ask();
-    return {};
-  }
+  if (asksNow(deps, known)) return stage.ask();
   const rendered = renderPlace(procedure, known, stage.visit.speaker());
   if (await changedInPlace(deps, stage, rendered)) return {};
   const promptMessage = await sendPlace(deps, stage, rendered);
@@ -113,10 +110,9 @@ async function changedInPlace(deps: BotDeps, stage: Stage, rendered: Rendered): 
   return (await editHtml(stage.api, personId, pressed.message_id, html, markup)) === "edited";
 }
 
-/** True where the place is a question: the dialogue speaks then. */
+/** True where the place is a question. */
 export function asksNow(deps: BotDeps, known: Case): boolean {
-  if (known.status === "expired" || known.status === "alternative") return false;
-  return known.at.only !== undefined || screenOf(deps.content.procedure, known.at).kind === "form";
+  return askedForm(deps.content.procedure, known) !== undefined;
 }
 
 function staysInStep(stage: Stage, known: Case): boolean {

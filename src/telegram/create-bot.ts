@@ -33,6 +33,9 @@ export function createBot(
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
   chats.use(membership(deps));
+  // What is no command and no button can only be an answer or a question: it goes past all of those.
+  const words = chats.filter(isNoCommand);
+  words.use(answer(deps, find), photos(), fallback(deps, find));
   // Commands before dialogues: /help must answer whatever question is open.
   chats.use(
     start(deps),
@@ -44,10 +47,12 @@ export function createBot(
     forget(deps),
   );
   chats.use(welcome(deps), press(deps), troubles(deps));
-  chats.use(answer(deps, find));
-  chats.use(photos());
-  chats.use(fallback(deps, find));
+  chats.use(answer(deps, find), fallback(deps, find));
   return bot;
+}
+
+function isNoCommand({ message }: BotContext): boolean {
+  return message !== undefined && !message.text?.startsWith("/");
 }
 
 function faqFinder({ texts, content }: BotDeps): (locale: string, query: string) => readonly string[] {

@@ -43,6 +43,7 @@ function onStage(api: Api, visit: KnownVisit): Stage {
     const speaker = visit.speaker();
     const here = keyboard([callback(speaker.label("option-to-my-step"), HERE)]);
     await sendHtml(api, visit.personId, speaker.html("continue-here"), here);
+    return {};
   };
   return { api, callbackQuery: undefined, visit, ask };
 }

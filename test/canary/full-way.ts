@@ -1,8 +1,8 @@
 import { vssid } from "../../flows/index.ts";
 import { nextField } from "../../src/domain/form.ts";
 import { localDateOf } from "../../src/domain/local-date.ts";
+import { askedForm } from "../../src/domain/question.ts";
 import type { Person } from "../../src/simulator/person.ts";
-import { askedForm } from "../../src/telegram/dialogues/record.ts";
 import type { Town } from "../support/town.ts";
 
 /** More turns than any way takes. */

@@ -2,19 +2,37 @@ import type { Case } from "../../domain/case.ts";
 import { columnsOf } from "../case-columns.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
+import { createRecent } from "./recent.ts";
 import type { Sql } from "./sql.ts";
+
+/** Cases, with what only this store's other parts may ask of them. */
+export type EmbeddedCases = Cases & {
+  /** Forgets in memory what is erased on disk. */
+  drop(personId: number): void;
+};
+
+/** Cases kept readable in memory, about 4 kB each: whoever writes twice within minutes is not decrypted twice. */
+const KEPT = 1_000;
 
 type CaseRow = { person_id: number; procedure_id: string; due_at: number; sealed: Uint8Array };
 
-/** Cases in SQLite. */
-export function openCases(sql: Sql, sealer: Sealer): Cases {
+/** Cases in SQLite. One process owns the data folder, so what it read or wrote last is what is stored. */
+export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
+  const recent = createRecent<number, ReadonlyMap<string, Case>>(KEPT);
+  const keep = (known: Case) =>
+    recent.set(known.personId, new Map(recent.get(known.personId)).set(known.procedureId, known));
   const unseal = (row: CaseRow) =>
     JSON.parse(sealer.open(row.sealed, contextOf(row.person_id, row.procedure_id))) as Case;
 
   return {
     async get(personId, procedureId) {
+      const kept = recent.get(personId)?.get(procedureId);
+      if (kept) return kept;
       const row = sql.get<CaseRow>(GET, personId, procedureId);
-      return row && unseal(row);
+      if (!row) return undefined;
+      const known = unseal(row);
+      keep(known);
+      return known;
     },
 
     async save(next, expected) {
@@ -28,13 +46,17 @@ export function openCases(sql: Sql, sealer: Sealer): Cases {
         expected === 0
           ? sql.run(CREATE, ...columns, personId, procedureId)
           : sql.run(REPLACE, ...columns, personId, procedureId, expected);
-      return written === 1 ? "saved" : "stale";
+      if (written === 0) return "stale";
+      keep(next);
+      return "saved";
     },
 
     async claimDue(now, leaseUntil, limit) {
       const rows = sql.all<CaseRow>(CLAIM, leaseUntil.getTime(), now.getTime(), now.getTime(), limit);
       return rows.sort((a, b) => a.due_at - b.due_at).map(unseal); // RETURNING has no order of its own
     },
+
+    drop: recent.delete,
   };
 }
 

@@ -21,10 +21,10 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   const aside = new Map<number, string>(); // update id, lane
   const holds = new Map<string, { owner: string; until: number }>();
 
-  for (const row of sql.all<InboxRow>("SELECT update_id, state, sealed FROM inbox WHERE state <> 'done'")) {
+  for (const row of sql.all<InboxRow>(ALL_OPEN)) {
     const { lane } = unpack(sealer.open(row.sealed, contextOf(row.update_id)));
     if (row.state === "aside") aside.set(row.update_id, lane);
-    else waiting.add(row.update_id, lane);
+    else waiting.add(row.update_id, { lane, attempts: row.attempts });
   }
 
   function heldByOther(lane: string, owner: string | undefined, now: Date): boolean {
@@ -33,9 +33,15 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   }
 
   function insert({ updateId, lane, payload }: Omit<StoredUpdate, "attempts">, now: Date): boolean {
-    if (waiting.laneOf(updateId) !== undefined) return false;
+    if (waiting.get(updateId)) return false;
     const sealed = sealer.seal(pack(lane, payload), contextOf(updateId));
     return sql.run(INSERT, updateId, now.getTime(), sealed) === 1;
+  }
+
+  function read(updateId: number): string {
+    const row = sql.get<InboxRow>("SELECT sealed FROM inbox WHERE update_id = ?", updateId);
+    if (!row) throw new Error(`Update ${updateId} waits but is not in the inbox table.`);
+    return unpack(sealer.open(row.sealed, contextOf(updateId))).payload;
   }
 
   function allOf(lane: string, but?: number): number[] {
@@ -54,7 +60,7 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
         updates.length === 1
           ? updates.filter((update) => insert(update, now)) // one statement is atomic by itself
           : sql.transaction(() => updates.filter((update) => insert(update, now)));
-      for (const { updateId, lane } of fresh) waiting.add(updateId, lane);
+      for (const { updateId, lane, payload } of fresh) waiting.add(updateId, { lane, payload, attempts: 0 });
       return fresh.length;
     },
 
@@ -74,11 +80,9 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
 
     async next(lane) {
       const updateId = waiting.of(lane)[0];
-      if (updateId === undefined) return undefined;
-      const row = sql.get<InboxRow>("SELECT attempts, sealed FROM inbox WHERE update_id = ?", updateId);
-      if (!row) throw new Error(`Update ${updateId} waits but is not in the inbox table.`);
-      const { payload } = unpack(sealer.open(row.sealed, contextOf(updateId)));
-      return { updateId, lane, payload, attempts: row.attempts };
+      const row = updateId === undefined ? undefined : waiting.get(updateId);
+      if (updateId === undefined || !row) return undefined;
+      return { updateId, lane, payload: row.payload ?? read(updateId), attempts: row.attempts };
     },
 
     async done(updateId, now) {
@@ -87,12 +91,12 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
     },
 
     async failed(updateId) {
-      const row = sql.get<InboxRow>(COUNT_ATTEMPT, updateId);
-      return row?.attempts ?? 0;
+      sql.run("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state <> 'done'", updateId);
+      return waiting.countAttempt(updateId);
     },
 
     async setAside(updateId, now) {
-      const lane = waiting.laneOf(updateId);
+      const lane = waiting.get(updateId)?.lane;
       if (lane === undefined) return;
       sql.run("UPDATE inbox SET state = 'aside', at = ? WHERE update_id = ?", now.getTime(), updateId);
       waiting.remove(updateId);
@@ -123,11 +127,10 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   };
 }
 
+const ALL_OPEN = "SELECT update_id, state, attempts, sealed FROM inbox WHERE state <> 'done'";
 const INSERT =
   "INSERT OR IGNORE INTO inbox (update_id, state, attempts, at, sealed) VALUES (?, 'waiting', 0, ?, ?)";
 const DONE = "UPDATE inbox SET state = 'done', at = ?, sealed = NULL WHERE update_id = ? AND state <> 'done'";
-const COUNT_ATTEMPT =
-  "UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state <> 'done' RETURNING attempts";
 const OLD_ASIDE = "DELETE FROM inbox WHERE state = 'aside' AND at < ? RETURNING update_id";
 
 const contextOf = (updateId: number) => `inbox:${updateId}`;

@@ -81,10 +81,11 @@ function checkKey(sql: Sql, sealer: Sealer): void {
 function storeOn(sql: Sql, sealer: Sealer): Store {
   const inbox = openInbox(sql, sealer);
   const dialogues = openDialogues(sql, sealer);
-  const people = openPeople(sql, sealer, inbox);
+  const cases = openCases(sql, sealer);
+  const people = openPeople(sql, sealer, inbox, cases);
   return {
     people,
-    cases: openCases(sql, sealer),
+    cases,
     dialogues,
     inbox,
     async ping() {

@@ -1,7 +1,9 @@
 import type { Person } from "../../domain/person.ts";
 import type { Sealer } from "../seal.ts";
 import type { People } from "../store.ts";
+import type { EmbeddedCases } from "./cases.ts";
 import type { EmbeddedInbox } from "./inbox.ts";
+import { createRecent } from "./recent.ts";
 import { clearRemainsQuickly, noteRemains } from "./remains.ts";
 import type { Sql } from "./sql.ts";
 
@@ -11,8 +13,18 @@ export type EmbeddedPeople = People & {
   forgetUntouched(before: Date): number;
 };
 
+/** People kept readable in memory, as cases are. */
+const KEPT = 1_000;
+
 /** People in SQLite. */
-export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): EmbeddedPeople {
+export function openPeople(
+  sql: Sql,
+  sealer: Sealer,
+  inbox: EmbeddedInbox,
+  cases: EmbeddedCases,
+): EmbeddedPeople {
+  const recent = createRecent<number, Person>(KEPT);
+
   function erase(id: number, keep?: number): void {
     const lane = String(id);
     sql.transaction(() => {
@@ -23,18 +35,26 @@ export function openPeople(sql: Sql, sealer: Sealer, inbox: EmbeddedInbox): Embe
       noteRemains(sql);
     });
     inbox.dropLane(lane, keep);
+    cases.drop(id);
+    recent.delete(id);
   }
 
   return {
     async get(id) {
+      const kept = recent.get(id);
+      if (kept) return kept;
       const row = sql.get<{ sealed: Uint8Array }>("SELECT sealed FROM people WHERE id = ?", id);
-      return row && (JSON.parse(sealer.open(row.sealed, contextOf(id))) as Person);
+      if (!row) return undefined;
+      const person = JSON.parse(sealer.open(row.sealed, contextOf(id))) as Person;
+      recent.set(id, person);
+      return person;
     },
 
     async save(person) {
       const sealed = sealer.seal(JSON.stringify(person), contextOf(person.id));
       const createdAt = Date.parse(person.createdAt);
       sql.run(SAVE, person.id, person.locale, person.reachable, createdAt, sealed);
+      recent.set(person.id, person);
     },
 
     async forget(id, keep) {

@@ -1,8 +1,10 @@
 /** The updates that wait to be worked off, by lane; kept in memory because one process owns the data folder. */
 export type Waiting = {
-  add(updateId: number, lane: string): void;
+  add(updateId: number, update: WaitingRow): void;
   remove(updateId: number): void;
-  laneOf(updateId: number): string | undefined;
+  get(updateId: number): Readonly<WaitingRow> | undefined;
+  /** Notes one more failed attempt; returns how many there are. */
+  countAttempt(updateId: number): number;
   /** The lane's updates, lowest id first. */
   of(lane: string): readonly number[];
   /** Up to `limit` lanes for which `free` holds, that of the oldest update first. */
@@ -10,16 +12,28 @@ export type Waiting = {
   size(): number;
 };
 
+/** What is known of a waiting update without looking into the file. */
+export type WaitingRow = {
+  readonly lane: string;
+  attempts: number;
+  /** Only of an update that came just now, and while there is room: most are worked off at once. */
+  payload?: string;
+};
+
+/** Payloads kept readable in memory at a time; beyond that they are read from the file. */
+const PAYLOADS_KEPT = 2_000;
+
 /** An empty list of waiting updates. */
 export function createWaiting(): Waiting {
   const ids: number[] = []; // ascending
-  const laneOf = new Map<number, string>();
+  const rows = new Map<number, WaitingRow>();
   const byLane = new Map<string, number[]>(); // ascending each
 
   return {
-    add(updateId, lane) {
-      if (laneOf.has(updateId)) return;
-      laneOf.set(updateId, lane);
+    add(updateId, { lane, attempts, payload }) {
+      if (rows.has(updateId)) return;
+      const room = payload !== undefined && rows.size < PAYLOADS_KEPT;
+      rows.set(updateId, room ? { lane, attempts, payload } : { lane, attempts });
       insert(ids, updateId);
       const own = byLane.get(lane);
       if (own) insert(own, updateId);
@@ -27,23 +41,28 @@ export function createWaiting(): Waiting {
     },
 
     remove(updateId) {
-      const lane = laneOf.get(updateId);
+      const lane = rows.get(updateId)?.lane;
       if (lane === undefined) return;
-      laneOf.delete(updateId);
+      rows.delete(updateId);
       ids.splice(placeOf(ids, updateId), 1);
       const own = byLane.get(lane) ?? [];
       own.splice(placeOf(own, updateId), 1);
       if (own.length === 0) byLane.delete(lane);
     },
 
-    laneOf: (updateId) => laneOf.get(updateId),
+    get: (updateId) => rows.get(updateId),
+    countAttempt(updateId) {
+      const row = rows.get(updateId);
+      if (row) row.attempts += 1;
+      return row?.attempts ?? 0;
+    },
     of: (lane) => byLane.get(lane) ?? [],
 
     lanes(limit, free) {
       const found = new Set<string>();
       for (const id of ids) {
         if (found.size >= limit) break;
-        const lane = laneOf.get(id);
+        const lane = rows.get(id)?.lane;
         if (lane !== undefined && !found.has(lane) && free(lane)) found.add(lane);
       }
       return [...found];

@@ -1,11 +1,11 @@
 import { type Remark, refused } from "../../domain/answer.ts";
 import { fold } from "../../domain/fold.ts";
 import type { Field, Form } from "../../domain/form.ts";
+import { askContext, type Question } from "../../domain/question.ts";
 import { buttons } from "../callback-data.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import type { Speaker } from "../speaker.ts";
-import { askContext } from "./asking.ts";
 import { chosenValue } from "./question.ts";
 
 /**
@@ -21,9 +21,8 @@ export type Heard =
 export async function judgeAndSave(
   deps: BotDeps,
   ctx: KnownContext,
-  form: Form,
-  field: Field,
-  doubted: string | undefined,
+  { form, field }: Question,
+  doubted?: string,
 ): Promise<Heard> {
   const speaker = ctx.visit.speaker();
   const answer = readAnswer(ctx, field, speaker);
@@ -31,7 +30,7 @@ export async function judgeAndSave(
   if (answer === undefined || answer === "keep" || answer === "again")
     return { became: "refused", because: null };
   if ("skip" in answer) return save(deps, ctx, form, field, "");
-  const context = askContext(deps, ctx);
+  const context = askContext(ctx.visit.known, deps.now());
   const text = "code" in answer ? chosenValue(field, answer.code, context) : answer.text;
   if (text === undefined) return { became: "refused", because: null };
   const judged = "refusal" in answer ? refused(answer.refusal) : field.judge(text, context);

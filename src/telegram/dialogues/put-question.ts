@@ -1,28 +1,34 @@
+import type { Case } from "../../domain/case.ts";
 import type { Form } from "../../domain/form.ts";
 import { screenOf } from "../../domain/procedure.ts";
+import { askContext, askedNow, nextQuestion, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { placeHeader } from "../place-header.ts";
 import { sendHtml } from "../send.ts";
-import { askContext, type OpenQuestion } from "./asking.ts";
 import { askField } from "./question.ts";
-import { identityOf, keepDialogue } from "./record.ts";
 
 /**
- * Puts a question and opens its dialogue: what the person says next is taken as the answer. The first of
- * a sitting may stand under the words that open its form.
+ * Puts the question of the place where the person is; what they say next is taken as the answer. Returns
+ * what the case is to remember of it. The first of a sitting may stand under the words that open its form.
  */
+export async function openQuestionHere(deps: BotDeps, ctx: KnownContext): Promise<Pick<Case, "asked">> {
+  const { known } = ctx.visit;
+  const question = nextQuestion(deps.content.procedure, known, deps.now());
+  if (!question) return { asked: undefined };
+  await putQuestion(deps, ctx, question, openingWords(deps, ctx, question.form));
+  return { asked: askedNow(known, question, deps.now()) };
+}
+
+/** Puts the next question of the same sitting, which the case remembers already. */
 export async function putQuestion(
   deps: BotDeps,
   ctx: KnownContext,
-  question: OpenQuestion,
-  sitting: "begins" | "goes-on",
+  { form, field }: Question,
+  opening: readonly string[] = [],
 ): Promise<void> {
-  const { form, field } = question;
   const { known, personId } = ctx.visit;
-  const { html, markup } = askField(ctx.visit.speaker(), form.id, field, askContext(deps, ctx));
-  const opening = sitting === "begins" ? openingWords(deps, ctx, form) : [];
+  const { html, markup } = askField(ctx.visit.speaker(), form.id, field, askContext(known, deps.now()));
   await sendHtml(ctx.api, personId, [...opening, html].join("\n\n"), markup);
-  await keepDialogue(deps, personId, { ...identityOf(known, form, field), updateId: ctx.update.update_id });
 }
 
 /** Where one is and what comes, above the very first question of a form. */

@@ -4,7 +4,7 @@ import { buttons, deleteMessageData } from "../callback-data.ts";
 import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { openDialogue, takeTurn } from "../dialogues/turn.ts";
+import { takeTurn } from "../dialogues/turn.ts";
 import { callback, keyboard } from "../keyboard.ts";
 import { answerPress, deleteMessage, sendHtml, tolerating } from "../send.ts";
 import { answerFromFaq } from "./help.ts";
@@ -27,7 +27,7 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     const text = ctx.message.text ?? "";
     if (looksSecret(text)) return warn(ctx);
     if (text && (await answerFromFaq(find, ctx, text))) return;
-    if (asksNow(deps, ctx.visit.known)) return openDialogue(deps, ctx);
+    if (asksNow(deps, ctx.visit.known)) return showPlace(deps, ctx);
     await showLost(deps, ctx);
   });
   known.callbackQuery(buttons.deleteMessage, async (ctx) => {
@@ -60,7 +60,7 @@ function isNews(ctx: KnownContext): boolean {
 async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
   const { known } = ctx.visit;
   const shown = known.owed.some((effect) => effect.do === "show");
-  if (!shown && asksNow(deps, known)) await openDialogue(deps, ctx);
+  if (!shown && asksNow(deps, known)) await showPlace(deps, ctx);
 }
 
 async function warn(ctx: KnownContext): Promise<void> {

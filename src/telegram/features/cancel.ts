@@ -1,7 +1,8 @@
 import { Composer } from "grammy";
+import { openQuestion } from "../../domain/question.ts";
+import { remember } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { isQuestionOpen } from "../dialogues/turn.ts";
 import { sendHtml } from "../send.ts";
 import { sendStatus } from "./status.ts";
 
@@ -9,11 +10,12 @@ import { sendStatus } from "./status.ts";
 export function cancel(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(isKnown).command("cancel", async (ctx) => {
-    if (!(await isQuestionOpen(deps, ctx))) {
+    if (!openQuestion(deps.content.procedure, ctx.visit.known, deps.now())) {
       await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("cancel-nothing"));
       return;
     }
     await deps.dialogues.delete(ctx.visit.personId);
+    await remember(deps, ctx, { asked: undefined });
     await sendStatus(deps, ctx);
   });
   return feature;

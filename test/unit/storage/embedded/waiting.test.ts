@@ -14,7 +14,7 @@ describe("the waiting updates", () => {
         const waiting = createWaiting();
         const plain = new Map<number, string>();
         for (const { add, id, lane } of steps) {
-          if (add) waiting.add(id, lane);
+          if (add) waiting.add(id, { lane, attempts: 0 });
           else waiting.remove(id);
           if (!add) plain.delete(id);
           else if (!plain.has(id)) plain.set(id, lane);
