@@ -59,6 +59,8 @@ export type Case = {
   readonly clock?: Clock;
   /** The next moment at which time alone changes something (ISO 8601). */
   readonly dueAt?: string;
+  /** The plan of reminders with which `dueAt` was found. */
+  readonly planId?: string;
   /**
    * The last update that this case took in, so that none is applied twice. Only equality counts:
    * after a quiet week Telegram goes on from a random number, which may be lower.

@@ -11,6 +11,8 @@ export type CaseColumns = {
   readonly track: string | undefined;
   /** Milliseconds since 1970, as is `touchedAt`. */
   readonly dueAt: number | undefined;
+  /** Which plan of reminders the due moment was found with; empty when it was none. */
+  readonly planId: string;
   readonly touchedAt: number;
 };
 
@@ -29,6 +31,7 @@ export function columnsOf(next: Case, expected: number): CaseColumns {
     step: next.at.step,
     track: next.answers["who"]?.["track"],
     dueAt: next.dueAt === undefined ? undefined : Date.parse(next.dueAt),
+    planId: next.planId ?? "",
     touchedAt: Date.parse(next.touchedAt),
   };
 }

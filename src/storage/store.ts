@@ -12,6 +12,7 @@ export type Store = {
   readonly cases: Cases;
   readonly dialogues: Dialogues;
   readonly inbox: Inbox;
+  readonly notices: Notices;
   /** Rejects when the database does not answer; for `/readyz`. */
   ping(): Promise<void>;
   /** Removes whatever is kept longer than needed; returns counts for the log. */
@@ -26,7 +27,7 @@ export type People = {
   /** Writes the whole person, new or known. */
   save(person: Person): Promise<void>;
   /**
-   * Erases the person and everything about them at once: cases, dialogue, the payloads of the lane
+   * Erases the person and everything about them at once: cases, dialogue, notices, the payloads of the lane
    * `String(id)`; in the embedded store's raw files too (beyond 16 MB, encrypted copies may stay in
    * them until the next sweep). Update ids stay, as numbers without a person, so that no
    * erased update is taken again. May be repeated, also after a stop half-way.
@@ -51,6 +52,32 @@ export type Cases = {
    * until `leaseUntil` (later than `now`). A case that is over ("done", "alternative") is never taken.
    */
   claimDue(now: Date, leaseUntil: Date, limit: number): Promise<Case[]>;
+  /** Up to `limit` cases that are not over and whose due moment was found with another plan than this one. */
+  outdated(planId: string, limit: number): Promise<Case[]>;
+};
+
+/** Names one notice: what the bot tells one person of its own accord, once in an attempt. */
+export type NoticeId = { readonly personId: number; readonly attempt: number; readonly reminder: string };
+
+/** `sending`: begun, and not known to have ended. `unknown`: the person may have got it or not. `unsent`: surely not yet. */
+export type NoticeState = "sending" | "sent" | "failed" | "unknown" | "unsent";
+
+/** How a try ended. */
+export type NoticeEnd =
+  | { readonly state: "sent"; readonly messageId: number }
+  | { readonly state: "failed"; readonly reason: string }
+  | { readonly state: "unknown" | "unsent" };
+
+/** The ledger of what the bot sent of its own accord: a row for each notice, written before and after the call. */
+export type Notices = {
+  /**
+   * Notes that a notice is about to be sent. "first": nothing of it can have reached the person. "again": an earlier
+   * try ended without a word, so this one may repeat it; the row counts that. "over": it was sent, or failed for good.
+   */
+  begin(notice: NoticeId, now: Date): Promise<"first" | "again" | "over">;
+  end(notice: NoticeId, end: NoticeEnd, now: Date): Promise<void>;
+  /** How many notices there are in each state, and how often one may have been repeated. */
+  counts(): Promise<Record<NoticeState | "repeats", number>>;
 };
 
 /** An open dialogue's record: opaque text, encrypted by this contract's implementations. */

@@ -5,6 +5,7 @@ import { casesContract } from "./cases.contract.ts";
 import { erasureContract } from "./erasure.contract.ts";
 import { inboxContract } from "./inbox.contract.ts";
 import { lanesContract } from "./lanes.contract.ts";
+import { noticesContract } from "./notices.contract.ts";
 import { aCase, anUpdate, aPerson, minute } from "./samples.ts";
 
 /** What a part of the contract works on: a store that is new for each test. */
@@ -50,6 +51,7 @@ export function storeContract(name: string, openFresh: (() => Promise<StorePlace
     casesContract(subject);
     inboxContract(subject);
     lanesContract(subject);
+    noticesContract(subject);
     erasureContract(subject);
   });
 }

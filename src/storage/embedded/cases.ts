@@ -36,12 +36,12 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
     },
 
     async save(next, expected) {
-      const { personId, procedureId, revision, status, step, track, dueAt, touchedAt } = columnsOf(
+      const { personId, procedureId, revision, status, step, track, dueAt, planId, touchedAt } = columnsOf(
         next,
         expected,
       );
       const sealed = sealer.seal(JSON.stringify(next), contextOf(personId, procedureId));
-      const columns = [revision, status, step, track ?? null, dueAt ?? null, touchedAt, sealed];
+      const columns = [revision, status, step, track ?? null, dueAt ?? null, planId, touchedAt, sealed];
       const written =
         expected === 0
           ? sql.run(CREATE, ...columns, personId, procedureId)
@@ -56,6 +56,10 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
       return rows.sort((a, b) => a.due_at - b.due_at).map(unseal); // RETURNING has no order of its own
     },
 
+    async outdated(planId, limit) {
+      return sql.all<CaseRow>(OUTDATED, planId, planId, limit).map(unseal);
+    },
+
     drop: recent.delete,
   };
 }
@@ -65,12 +69,13 @@ const contextOf = (personId: number, procedureId: string) => `cases:${personId}:
 const GET = "SELECT person_id, procedure_id, sealed FROM cases WHERE person_id = ? AND procedure_id = ?";
 
 const CREATE = `
-  INSERT OR IGNORE INTO cases (revision, status, step, track, due_at, touched_at, sealed, person_id, procedure_id)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+  INSERT OR IGNORE INTO cases (
+    revision, status, step, track, due_at, plan, touched_at, sealed, person_id, procedure_id
+  ) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 
 const REPLACE = `
-  UPDATE cases SET revision = ?, status = ?, step = ?, track = ?, due_at = ?, touched_at = ?, sealed = ?,
-    lease_until = NULL
+  UPDATE cases SET revision = ?, status = ?, step = ?, track = ?, due_at = ?, plan = ?, touched_at = ?,
+    sealed = ?, lease_until = NULL
   WHERE person_id = ? AND procedure_id = ? AND revision = ?`;
 
 const CLAIM = `
@@ -79,3 +84,8 @@ const CLAIM = `
     WHERE due_at <= ? AND status IN ('active', 'expired') AND (lease_until IS NULL OR lease_until <= ?)
     ORDER BY due_at, rowid LIMIT ?
   ) RETURNING person_id, procedure_id, due_at, sealed`;
+
+// Two ranges of the index instead of all cases.
+const OUTDATED = `
+  SELECT person_id, procedure_id, sealed FROM cases
+  WHERE status IN ('active', 'expired') AND (plan < ? OR plan > ?) LIMIT ?`;

@@ -6,6 +6,7 @@ import type { Store } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { openInbox } from "./inbox.ts";
+import { openNotices } from "./notices.ts";
 import { openPeople } from "./people.ts";
 import { clearRemains } from "./remains.ts";
 import { migrate } from "./schema.ts";
@@ -88,6 +89,7 @@ function storeOn(sql: Sql, sealer: Sealer): Store {
     cases,
     dialogues,
     inbox,
+    notices: openNotices(sql),
     async ping() {
       sql.get("SELECT 1");
     },

@@ -31,6 +31,7 @@ export function openPeople(
       sql.run("DELETE FROM people WHERE id = ?", id);
       sql.run("DELETE FROM cases WHERE person_id = ?", id);
       sql.run("DELETE FROM dialogues WHERE person_id = ?", id);
+      sql.run("DELETE FROM notices WHERE person_id = ?", id);
       inbox.eraseLane(lane, keep);
       noteRemains(sql);
     });

@@ -49,6 +49,23 @@ const MIGRATIONS: readonly string[] = [
     sealed BLOB
   );
   `,
+  `
+  ALTER TABLE cases ADD COLUMN plan TEXT NOT NULL DEFAULT '';
+  CREATE INDEX cases_plan ON cases (plan) WHERE status IN ('active', 'expired');
+
+  -- at: when it came to its state; repeats: how many tries may have reached the person before.
+  CREATE TABLE notices (
+    person_id INTEGER NOT NULL,
+    attempt INTEGER NOT NULL,
+    reminder TEXT NOT NULL,
+    state TEXT NOT NULL,
+    repeats INTEGER NOT NULL,
+    message_id INTEGER,
+    reason TEXT,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (person_id, attempt, reminder)
+  ) WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database to today's tables; refuses one that a newer version of the bot has written. */

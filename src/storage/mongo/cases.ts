@@ -57,6 +57,11 @@ export function openCases({ cases }: Collections, sealer: Sealer): Cases {
       }
       return claimed;
     },
+
+    async outdated(planId, limit) {
+      const open = { status: { $in: ["active" as const, "expired" as const] }, planId: { $ne: planId } };
+      return (await cases.find(open).sort({ _id: 1 }).limit(limit).toArray()).map(unseal);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Binary, Collection, Db } from "mongodb";
 import type { CaseStatus } from "../../domain/case.ts";
+import type { NoticeState } from "../store.ts";
 
 /** Kept once: which layout the documents have, and the value by which the data key is known again. */
 export type StoreDocument = { _id: "store"; layout: number; check: Binary };
@@ -24,6 +25,7 @@ export type CaseDocument = {
   track?: string;
   dueAt?: Date;
   leaseUntil?: Date;
+  planId: string;
   touchedAt: Date;
   sealed: Binary;
 };
@@ -44,6 +46,18 @@ export type InboxDocument = {
   doneAt?: Date;
 };
 
+/** `_id` is `<person>:<attempt>:<reminder>`. */
+export type NoticeDocument = {
+  _id: string;
+  personId: number;
+  state: NoticeState;
+  /** How many tries may have reached the person before. */
+  repeats: number;
+  messageId?: number;
+  reason?: string;
+  at: Date;
+};
+
 /** `_id` is the lane. */
 export type LaneDocument = { _id: string; owner: string; leaseUntil: Date };
 
@@ -55,6 +69,7 @@ export type Collections = {
   readonly dialogues: Collection<DialogueDocument>;
   readonly inbox: Collection<InboxDocument>;
   readonly lanes: Collection<LaneDocument>;
+  readonly notices: Collection<NoticeDocument>;
 };
 
 /** The collections of a database. */
@@ -66,6 +81,7 @@ export function collectionsOf(database: Db): Collections {
     dialogues: database.collection("dialogues"),
     inbox: database.collection("inbox"),
     lanes: database.collection("lanes"),
+    notices: database.collection("notices"),
   };
 }
 
@@ -73,10 +89,12 @@ export function collectionsOf(database: Db): Collections {
 const LEFT_ALONE_SECONDS = 60 * 24 * 3600;
 
 /** Creates what is missing of the indexes. */
-export async function createIndexes({ cases, dialogues, inbox }: Collections): Promise<void> {
+export async function createIndexes({ cases, dialogues, inbox, notices }: Collections): Promise<void> {
   await Promise.all([
     cases.createIndex({ personId: 1 }),
     cases.createIndex({ dueAt: 1, _id: 1 }),
+    cases.createIndex({ planId: 1 }),
+    notices.createIndex({ personId: 1 }),
     dialogues.createIndex({ expiresAt: 1 }),
     // The TTL fields are stamped by the server's own clock, the only one that TTL knows.
     dialogues.createIndex({ writtenAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),

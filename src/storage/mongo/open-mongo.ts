@@ -6,6 +6,7 @@ import { openDialogues } from "./dialogues.ts";
 import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
 import { createInFlight } from "./in-flight.ts";
 import { openInbox } from "./inbox.ts";
+import { openNotices } from "./notices.ts";
 import { openPeople, untouched } from "./people.ts";
 
 /** How the MongoDB store is opened. */
@@ -117,6 +118,7 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     cases: inFlight.counted(openCases(collections, sealer)),
     dialogues: inFlight.counted(openDialogues(collections, sealer)),
     inbox: inFlight.counted(openInbox(collections, sealer)),
+    notices: inFlight.counted(openNotices(collections)),
     ...whole,
     async close() {
       await inFlight.finish();

@@ -17,10 +17,13 @@ import { reply } from "./reply.ts";
 
 /** Takes the update as the answer to the open question; false when there is none and somebody else may answer. */
 export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolean> {
-  const { known } = ctx.visit;
+  const { known, personId } = ctx.visit;
   const updateId = ctx.update.update_id;
-  // Taken in before a stop: the question that is open now is the next one, and not yet answered.
-  if (known.appliedUpdate === updateId) return false;
+  if (known.appliedUpdate === updateId) {
+    // Taken in before a stop: the question that is open now is the next one, and the doubts are settled.
+    await deps.dialogues.delete(personId);
+    return false;
+  }
   const question = openQuestion(deps.content.procedure, known, deps.now());
   if (!question) return false;
   const record = await readDialogue(deps, known);

@@ -72,6 +72,7 @@ function timeless(known: Case): unknown {
   const { revision: _, createdAt: _created, touchedAt: _touched, ...rest } = known;
   return {
     ...rest,
+    asked: known.asked && { field: known.asked.field, place: known.asked.place },
     done: Object.keys(known.done),
     history: known.history.map(({ what }) => what),
     promptMessage: known.promptMessage !== undefined,

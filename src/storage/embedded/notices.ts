@@ -1,0 +1,45 @@
+import type { NoticeId, NoticeState, Notices } from "../store.ts";
+import type { Sql } from "./sql.ts";
+
+/** Notices in SQLite. */
+export function openNotices(sql: Sql): Notices {
+  return {
+    async begin({ personId, attempt, reminder }, now) {
+      if (sql.run(BEGIN, personId, attempt, reminder, now.getTime()) === 1) return "first";
+      const unsent = sql.run(RETRY, now.getTime(), personId, attempt, reminder);
+      if (unsent === 1) return "first";
+      return sql.run(REPEAT, now.getTime(), personId, attempt, reminder) === 1 ? "again" : "over";
+    },
+
+    async end({ personId, attempt, reminder }: NoticeId, end, now) {
+      const messageId = end.state === "sent" ? end.messageId : null;
+      const reason = end.state === "failed" ? end.reason : null;
+      sql.run(END, end.state, messageId, reason, now.getTime(), personId, attempt, reminder);
+    },
+
+    async counts() {
+      const counts = { sending: 0, sent: 0, failed: 0, unknown: 0, unsent: 0, repeats: 0 };
+      for (const { state, number, repeats } of sql.all<CountRow>(COUNT)) {
+        counts.repeats += repeats;
+        counts[state] = number;
+      }
+      return counts;
+    },
+  };
+}
+
+type CountRow = { state: NoticeState; number: number; repeats: number };
+
+const BEGIN = `
+  INSERT OR IGNORE INTO notices (person_id, attempt, reminder, state, repeats, at)
+  VALUES (?, ?, ?, 'sending', 0, ?)`;
+const RETRY = `
+  UPDATE notices SET state = 'sending', at = ?
+  WHERE person_id = ? AND attempt = ? AND reminder = ? AND state = 'unsent'`;
+const REPEAT = `
+  UPDATE notices SET state = 'sending', repeats = repeats + 1, at = ?
+  WHERE person_id = ? AND attempt = ? AND reminder = ? AND state IN ('sending', 'unknown')`;
+const END = `
+  UPDATE notices SET state = ?, message_id = ?, reason = ?, at = ?
+  WHERE person_id = ? AND attempt = ? AND reminder = ?`;
+const COUNT = "SELECT state, count(*) AS number, sum(repeats) AS repeats FROM notices GROUP BY state";

@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { aPerson, minute } from "./samples.ts";
+import type { Subject } from "./store.contract.ts";
+
+const notice = { personId: 501, attempt: 1, reminder: "hand-in-first" };
+const other = { personId: 502, attempt: 1, reminder: "hand-in-first" };
+
+/** The ledger of notices: a row written before and after each call. */
+export function noticesContract(subject: Subject): void {
+  describe("a notice", () => {
+    const counts = () => subject.store.notices.counts();
+
+    it("is begun once by one of those who try at the same time", async () => {
+      const begun = await Promise.all(
+        Array.from({ length: 6 }, () => subject.store.notices.begin(notice, minute(0))),
+      );
+      expect(begun.filter((each) => each === "first")).toHaveLength(1);
+    });
+
+    it("that was sent is over, in its attempt alone", async () => {
+      const { notices } = subject.store;
+      await notices.begin(notice, minute(0));
+      await notices.end(notice, { state: "sent", messageId: 7 }, minute(0));
+      expect(await notices.begin(notice, minute(1))).toBe("over");
+      expect(await notices.begin({ ...notice, attempt: 2 }, minute(1))).toBe("first");
+      expect(await notices.begin({ ...notice, reminder: "last-day" }, minute(1))).toBe("first");
+      expect(await notices.begin(other, minute(1))).toBe("first");
+    });
+
+    it("that failed for good is over", async () => {
+      const { notices } = subject.store;
+      await notices.begin(notice, minute(0));
+      await notices.end(notice, { state: "failed", reason: "content" }, minute(0));
+      expect(await notices.begin(notice, minute(1))).toBe("over");
+    });
+
+    it("that surely did not go out is begun anew, and repeats nothing", async () => {
+      const { notices } = subject.store;
+      await notices.begin(notice, minute(0));
+      await notices.end(notice, { state: "unsent" }, minute(0));
+      expect(await notices.begin(notice, minute(1))).toBe("first");
+      expect(await counts()).toMatchObject({ sending: 1, repeats: 0 });
+    });
+
+    it("whose end nobody knows may be repeated, and that is counted", async () => {
+      const { notices } = subject.store;
+      await notices.begin(notice, minute(0));
+      await notices.end(notice, { state: "unknown" }, minute(0));
+      expect(await notices.begin(notice, minute(1))).toBe("again");
+      expect(await notices.begin(notice, minute(2))).toBe("again");
+      await notices.end(notice, { state: "sent", messageId: 8 }, minute(2));
+      expect(await counts()).toEqual({ sending: 0, sent: 1, failed: 0, unknown: 0, unsent: 0, repeats: 2 });
+    });
+
+    it("is in one state at a time, also after a restart", async () => {
+      const { notices } = subject.store;
+      await notices.begin(notice, minute(0));
+      await notices.end(notice, { state: "failed", reason: "blocked" }, minute(0));
+      await notices.begin(other, minute(0));
+      await subject.restart();
+      expect(await counts()).toEqual({ sending: 1, sent: 0, failed: 1, unknown: 0, unsent: 0, repeats: 0 });
+    });
+
+    it("goes with its person", async () => {
+      const { notices, people } = subject.store;
+      await people.save(aPerson(501));
+      await notices.begin(notice, minute(0));
+      await notices.begin(other, minute(0));
+      await people.forget(501);
+      expect(await counts()).toMatchObject({ sending: 1 });
+      expect(await subject.store.notices.begin(notice, minute(1))).toBe("first");
+    });
+  });
+}
