@@ -64,18 +64,19 @@ export function createBorder(): Border {
   }
 
   return {
-    store: ({ people, cases, dialogues, inbox, close, ...whole }) => ({
+    store: ({ people, cases, dialogues, inbox, notices, close, ...whole }) => ({
       people: guarded("people", people),
       cases: guarded("cases", cases),
       dialogues: guarded("dialogues", dialogues),
       inbox: guarded("inbox", inbox),
+      notices: guarded("notices", notices),
       ...guarded("store", whole),
       close,
     }),
     transport: ({ fetch, close }) => ({
-      fetch: (url, init) => {
+      fetch: (url, ...rest) => {
         const method = url.slice(url.lastIndexOf("/") + 1);
-        return cross(method, () => fetch(url, init)) as ReturnType<Transport["fetch"]>;
+        return cross(method, () => fetch(url, ...rest)) as ReturnType<Transport["fetch"]>;
       },
       close,
     }),
