@@ -29,7 +29,7 @@ export const reminders: ReminderPlan = {
     toHandIn("hand-in-first", 3),
     toHandIn("hand-in-post", campaign.postWithinDays),
     toHandIn("hand-in-cut-off", campaign.handInWithinDays),
-    toHandIn("hand-in-late", 9),
+    toHandIn("hand-in-late", campaign.deadlineDays - 1),
     { id: "last-day-morning", kind: "last-day", while: notHandedIn, slot: "morning" },
     { id: "last-day-afternoon", kind: "last-day", while: notHandedIn, slot: "afternoon" },
     {
