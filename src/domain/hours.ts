@@ -1,17 +1,12 @@
 import { type Calendar, type Hours, isWorkingDay, type Slot } from "./calendar.ts";
-import { addDays, type LocalDate, localDateOf, startOf } from "./local-date.ts";
+import { type LocalDate, localDateOf, minutesInto, startOf } from "./local-date.ts";
 
 const MINUTE_MS = 60_000;
-
-/** The instant of a time of day (`HH:MM`) on a day in Vietnam. */
-export function instantOn(day: LocalDate, time: string): Date {
-  const [hours, minutes] = time.split(":").map(Number);
-  return new Date(startOf(day).getTime() + (Number(hours) * 60 + Number(minutes)) * MINUTE_MS);
-}
+const DAY_MINUTES = 24 * 60;
 
 /** The instant at which reminders of a slot come on a day. */
 export function slotOn(calendar: Calendar, day: LocalDate, slot: Slot): Date {
-  return instantOn(day, calendar.slots[slot]);
+  return new Date(startOf(day).getTime() + minutesOf(calendar.slots[slot]) * MINUTE_MS);
 }
 
 /** Whether the office that takes declarations is open at an instant. */
@@ -30,13 +25,15 @@ export function isQuiet(calendar: Calendar, instant: Date): boolean {
 /** The instant itself, or the end of the quiet hours that it lies in. */
 export function nextLoudMoment(calendar: Calendar, instant: Date): Date {
   if (!isQuiet(calendar, instant)) return instant;
-  const day = localDateOf(instant);
-  const { from } = calendar.loudHours;
-  const today = instantOn(day, from);
-  return today > instant ? today : instantOn(addDays(day, 1), from);
+  const wait = minutesOf(calendar.loudHours.from) - minutesInto(instant);
+  return new Date(instant.getTime() + (wait > 0 ? wait : wait + DAY_MINUTES) * MINUTE_MS);
 }
 
 function isWithin({ from, to }: Hours, instant: Date): boolean {
-  const day = localDateOf(instant);
-  return instant >= instantOn(day, from) && instant < instantOn(day, to);
+  const minutes = minutesInto(instant);
+  return minutes >= minutesOf(from) && minutes < minutesOf(to);
+}
+
+function minutesOf(time: string): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 }

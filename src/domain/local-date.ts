@@ -15,6 +15,12 @@ export function startOf(day: LocalDate): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
 }
 
+/** Minutes since the calendar day in Vietnam began, with fractions. */
+export function minutesInto(instant: Date): number {
+  const sinceDay = (instant.getTime() + OFFSET_MS) % DAY_MS;
+  return (sinceDay < 0 ? sinceDay + DAY_MS : sinceDay) / 60_000;
+}
+
 /** The day `days` later (or earlier, when negative). */
 export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;

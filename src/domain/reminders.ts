@@ -2,7 +2,7 @@ import type { Case, Reminded } from "./case.ts";
 import { hasExpired, withDueMoment } from "./clock.ts";
 import { daysBetween, localDateOf } from "./local-date.ts";
 import type { Reminder, Timetable } from "./reminder.ts";
-import { upcoming, WINDOW_DAYS } from "./upcoming.ts";
+import { type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
 
 /** What is to be done about reminders at an instant. Those `passedOver` are over too: a newer one says more. */
 export type ReminderDecision =
@@ -28,7 +28,11 @@ export function nextReminder(
 export function dueReminder(timetable: Timetable, known: Case, now: Date): ReminderDecision {
   // Time is to pass for the case first; then other reminders count.
   if (hasExpired(timetable.procedure, known, now)) return { do: "nothing" };
-  const due = upcoming(timetable, known).filter(({ at }) => at <= now);
+  return decide(upcoming(timetable, known), now);
+}
+
+function decide(all: readonly Upcoming[], now: Date): ReminderDecision {
+  const due = all.filter(({ at }) => at <= now);
   if (due.length === 0) return { do: "nothing" };
   const newest = due.findLast(({ from }) => from(now));
   const until = newest?.from(now);
@@ -64,16 +68,17 @@ export function reminded(known: Case, decision: ReminderDecision, now: Date): Ca
  */
 export function withNextMoment(timetable: Timetable, known: Case, now: Date): Case {
   const counted = withDueMoment(timetable.procedure, known);
-  const expiry = counted.dueAt === undefined ? [] : [new Date(counted.dueAt)];
-  const next = first([...expiry, ...reminderMoments(timetable, known, now)]);
+  const expiry = counted.dueAt === undefined ? undefined : new Date(counted.dueAt);
+  if (expiry && expiry <= now) return counted;
+  const next = first([...(expiry ? [expiry] : []), ...momentsOf(upcoming(timetable, known), now)]);
   return next ? { ...counted, dueAt: next.toISOString() } : counted;
 }
 
-function reminderMoments(timetable: Timetable, known: Case, now: Date): readonly Date[] {
-  const decision = dueReminder(timetable, known, now);
+function momentsOf(all: readonly Upcoming[], now: Date): readonly Date[] {
+  const decision = decide(all, now);
   if (decision.do === "send" || decision.do === "pass-over") return [now];
-  const future = upcoming(timetable, known).filter(({ at }) => at > now);
-  return [...(decision.do === "wait" ? [decision.until] : []), ...future.map(({ at }) => at)];
+  const future = all.map(({ at }) => at).filter((at) => at > now);
+  return decision.do === "wait" ? [decision.until, ...future] : future;
 }
 
 function first(moments: readonly Date[]): Date | undefined {

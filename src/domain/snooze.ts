@@ -1,12 +1,12 @@
 import type { Case } from "./case.ts";
 import { addDays, localDateOf } from "./local-date.ts";
 import type { Timetable } from "./reminder.ts";
-import { lastSafeDay } from "./reminder-day.ts";
+import { running } from "./reminder-day.ts";
 import { upcoming } from "./upcoming.ts";
 
 /** How many days of quiet a person may ask for now: none that end after the last day to hand in. */
 export function snoozeChoices(timetable: Timetable, known: Case, now: Date): readonly number[] {
-  const safe = lastSafeDay(timetable, known);
+  const safe = running(timetable, known)?.safeDay;
   return timetable.plan.snoozeDays.filter((days) => !safe || addDays(localDateOf(now), days) <= safe);
 }
 

@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import { nextLoudMoment, slotOn } from "./hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
 import type { Reminder, ReminderPlan, Timetable } from "./reminder.ts";
-import { lastSafeDay, plannedDay } from "./reminder-day.ts";
+import { plannedDay, running } from "./reminder-day.ts";
 import { waitingSince } from "./waiting.ts";
 
 /** A reminder that is still to come, or overdue. */
@@ -24,42 +24,52 @@ export const WINDOW_DAYS = 7;
  */
 export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[] {
   if (known.mute) return [];
-  const { plan, calendar } = timetable;
+  const { plan, calendar, procedure } = timetable;
   const over = (known.reminded ?? []).filter(({ attempt }) => attempt === known.attempt);
   const lastSent = Math.max(0, ...over.filter((each) => !each.passedOver).map(({ at }) => Date.parse(at)));
+  const countdown = running(timetable, known);
   const mayComeOn = capOf(plan, known);
   return plan.reminders
     .flatMap((reminder) => {
       if (over.some(({ id }) => id === reminder.id)) return [];
-      const since = waitingSince(timetable.procedure, known, reminder.while);
-      const day = since && plannedDay(timetable, known, reminder);
+      const since = waitingSince(procedure, known, reminder.while);
+      const day = since && plannedDay(calendar, known, countdown, reminder);
       if (!since || !day) return [];
       const planned = slotOn(calendar, day, reminder.slot);
       if (planned < since || planned.getTime() <= lastSent) return [];
-      const from = fitting(timetable, known, reminder, planned, mayComeOn);
+      const from = fitting(timetable, known, {
+        reminder,
+        day,
+        planned,
+        safeDay: countdown?.safeDay,
+        mayComeOn,
+      });
       const at = from(planned);
       return at ? [{ reminder, planned, at, from }] : [];
     })
     .toSorted((a, b) => a.planned.getTime() - b.planned.getTime());
 }
 
+type Planned = {
+  readonly reminder: Reminder;
+  readonly day: LocalDate;
+  readonly planned: Date;
+  readonly safeDay: LocalDate | undefined;
+  readonly mayComeOn: (day: LocalDate) => boolean;
+};
+
 /** Finds the first moment at which a reminder may come. */
 function fitting(
-  timetable: Timetable,
-  known: Case,
-  reminder: Reminder,
-  planned: Date,
-  mayComeOn: (day: LocalDate) => boolean,
+  { calendar }: Timetable,
+  { snoozedUntil }: Case,
+  { reminder: { kind, slot }, day: plannedDay, planned, safeDay, mayComeOn }: Planned,
 ): Upcoming["from"] {
-  const { calendar } = timetable;
-  const { slot, kind } = reminder;
-  const safe = lastSafeDay(timetable, known);
   // Nothing is put off beyond the last safe day; what was planned behind it anyway may come there.
-  const limit = safe && localDateOf(planned) > safe ? undefined : safe;
+  const limit = safeDay && plannedDay > safeDay ? undefined : safeDay;
   const suits = (day: LocalDate) =>
     kind === "last-day" ||
     (mayComeOn(day) && (kind !== "hand-in" || day === limit || isWorkingDay(calendar, day)));
-  const quietUntil = kind === "last-day" ? undefined : earlier(known.snoozedUntil, limit);
+  const quietUntil = kind === "last-day" ? undefined : earlier(snoozedUntil, limit);
   const earliest = later(planned, quietUntil && slotOn(calendar, quietUntil, slot));
   return (instant) => {
     let at = nextLoudMoment(calendar, later(earliest, instant));

@@ -23,6 +23,7 @@ function runOutSince({ status, clock, touchedAt }: Case): Date | undefined {
   return latest([startOf(addDays(clock.lastDay, 1)).toISOString(), touchedAt]);
 }
 
+// Instants of one length, all in UTC, are in order when their letters are.
 function latest(instants: readonly string[]): Date {
-  return new Date(Math.max(...instants.map((each) => Date.parse(each))));
+  return new Date(instants.toSorted().at(-1) ?? Number.NaN);
 }
