@@ -35,6 +35,13 @@ export type Asked = {
   /** The place it belongs to; elsewhere it is over. */
   readonly place: string;
   readonly at: string;
+/** A reminder that need not come any more: it was sent, or passed over because a newer one took its place. */
+export type Reminded = {
+  readonly attempt: number;
+  readonly id: string;
+  /** The instant (ISO 8601) at which that was decided. */
+  readonly at: string;
+  readonly passedOver?: true;
 };
 
 /** One person's way through one procedure: the only truth about it, saved as one document. */
@@ -72,6 +79,12 @@ export type Case = {
   readonly promptMessage?: number;
   /** The progress message, edited in place. */
   readonly statusMessage?: number;
+  /** Reminders that are over, never the same one twice in an attempt; only as many as still matter. */
+  readonly reminded?: readonly Reminded[];
+  /** The person asked for quiet until this day. */
+  readonly snoozedUntil?: LocalDate;
+  /** No reminders: the person does not want any, or has blocked the bot. */
+  readonly mute?: "opted-out" | "unreachable";
   /** What happened when, newest last; at most the last 50 entries. */
   readonly history: readonly { readonly at: string; readonly what: string }[];
   readonly createdAt: string;

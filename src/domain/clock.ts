@@ -16,7 +16,7 @@ export function clockStartedBy(
 }
 
 /** The last day while the countdown runs: what stops it is not done, and nobody has overruled it. */
-function runningTo(procedure: Procedure, known: Case): LocalDate | undefined {
+export function runningTo(procedure: Procedure, known: Case): LocalDate | undefined {
   const { status, clock, done } = known;
   if (status !== "active" || !clock || clock.overruled) return undefined;
   return done[procedure.clock.stoppedBy] ? undefined : clock.lastDay;

@@ -15,9 +15,20 @@ export function startOf(day: LocalDate): Date {
   return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
 }
 
+/** Minutes since the calendar day in Vietnam began, with fractions. */
+export function minutesInto(instant: Date): number {
+  const sinceDay = (instant.getTime() + OFFSET_MS) % DAY_MS;
+  return (sinceDay < 0 ? sinceDay + DAY_MS : sinceDay) / 60_000;
+}
+
 /** The day `days` later (or earlier, when negative). */
 export function addDays(day: LocalDate, days: number): LocalDate {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+}
+
+/** Every day from one calendar day to another, both included. */
+export function daysFrom(first: LocalDate, last: LocalDate): readonly LocalDate[] {
+  return Array.from({ length: daysBetween(first, last) + 1 }, (_, index) => addDays(first, index));
 }
 
 /** Whole days from one calendar day to another; negative when `to` is earlier. */

@@ -1,0 +1,86 @@
+import type { Case, Reminded } from "./case.ts";
+import { hasExpired, withDueMoment } from "./clock.ts";
+import { daysBetween, localDateOf } from "./local-date.ts";
+import type { Reminder, Timetable } from "./reminder.ts";
+import { type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
+
+/** What is to be done about reminders at an instant. Those `passedOver` are over too: a newer one says more. */
+export type ReminderDecision =
+  | { readonly do: "send"; readonly reminder: Reminder; readonly passedOver: readonly string[] }
+  | { readonly do: "pass-over"; readonly passedOver: readonly string[] }
+  /** One is overdue, but may not come before `until`. */
+  | { readonly do: "wait"; readonly until: Date }
+  | { readonly do: "nothing" };
+
+/** The reminder that comes next and its moment, which may have passed; a function of the case alone. */
+export function nextReminder(
+  timetable: Timetable,
+  known: Case,
+): { readonly reminder: Reminder; readonly at: Date } | undefined {
+  const all = upcoming(timetable, known);
+  const at = first(all.map((each) => each.at));
+  // Of several that come at one moment the newest is sent.
+  const next = all.findLast((each) => each.at.getTime() === at?.getTime());
+  return next && { reminder: next.reminder, at: next.at };
+}
+
+/** Decides what comes now. However many were missed, only the newest that still has a sense is sent. */
+export function dueReminder(timetable: Timetable, known: Case, now: Date): ReminderDecision {
+  // Time is to pass for the case first; then other reminders count.
+  if (hasExpired(timetable.procedure, known, now)) return { do: "nothing" };
+  return decide(upcoming(timetable, known), now);
+}
+
+function decide(all: readonly Upcoming[], now: Date): ReminderDecision {
+  const due = all.filter(({ at }) => at <= now);
+  if (due.length === 0) return { do: "nothing" };
+  const newest = due.findLast(({ from }) => from(now));
+  const until = newest?.from(now);
+  const ids = due.map(({ reminder }) => reminder.id);
+  if (!newest || !until) return { do: "pass-over", passedOver: ids };
+  const { reminder } = newest;
+  if (until > now) return { do: "wait", until };
+  return { do: "send", reminder, passedOver: ids.filter((id) => id !== reminder.id) };
+}
+
+/** The case after a decision was carried out. Only what still matters is kept: this attempt, and what counts for the week. */
+export function reminded(known: Case, decision: ReminderDecision, now: Date): Case {
+  if (decision.do !== "send" && decision.do !== "pass-over") return known;
+  const { attempt, snoozedUntil, ...rest } = known;
+  const at = now.toISOString();
+  const sent: readonly Reminded[] = decision.do === "send" ? [{ attempt, id: decision.reminder.id, at }] : [];
+  const passedOver = decision.passedOver.map((id): Reminded => ({ attempt, id, at, passedOver: true }));
+  const today = localDateOf(now);
+  const kept = (known.reminded ?? []).filter(
+    (each) => each.attempt === attempt || daysBetween(localDateOf(new Date(each.at)), today) < WINDOW_DAYS,
+  );
+  return {
+    ...rest,
+    attempt,
+    ...(snoozedUntil !== undefined && snoozedUntil > today && { snoozedUntil }),
+    reminded: [...kept, ...passedOver, ...sent],
+  };
+}
+
+/**
+ * The case with `dueAt` at the next moment at which time alone does something: the countdown runs out, or a reminder
+ * is to be sent. An overdue one makes the case due now, or when it may come again.
+ */
+export function withNextMoment(timetable: Timetable, known: Case, now: Date): Case {
+  const counted = withDueMoment(timetable.procedure, known);
+  const expiry = counted.dueAt === undefined ? undefined : new Date(counted.dueAt);
+  if (expiry && expiry <= now) return counted;
+  const next = first([...(expiry ? [expiry] : []), ...momentsOf(upcoming(timetable, known), now)]);
+  return next ? { ...counted, dueAt: next.toISOString() } : counted;
+}
+
+function momentsOf(all: readonly Upcoming[], now: Date): readonly Date[] {
+  const decision = decide(all, now);
+  if (decision.do === "send" || decision.do === "pass-over") return [now];
+  const future = all.map(({ at }) => at).filter((at) => at > now);
+  return decision.do === "wait" ? [decision.until, ...future] : future;
+}
+
+function first(moments: readonly Date[]): Date | undefined {
+  return moments.length === 0 ? undefined : new Date(Math.min(...moments.map((moment) => moment.getTime())));
+}

@@ -1,0 +1,103 @@
+import { isWorkingDay } from "./calendar.ts";
+import type { Case } from "./case.ts";
+import { nextLoudMoment, slotOn } from "./hours.ts";
+import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
+import type { Reminder, ReminderPlan, Timetable } from "./reminder.ts";
+import { plannedDay, running } from "./reminder-day.ts";
+import { waitingSince } from "./waiting.ts";
+
+/** A reminder that is still to come, or overdue. */
+export type Upcoming = {
+  readonly reminder: Reminder;
+  /** The moment at which it may come: the planned one, or later where days off, quiet or earlier reminders stand against that. */
+  readonly at: Date;
+  /** The first moment from `instant` on at which it may come; `undefined` when it has lost its sense by then. */
+  readonly from: (instant: Date) => Date | undefined;
+};
+
+/** Days over which reminders are counted. */
+export const WINDOW_DAYS = 7;
+
+/**
+ * The reminders that a case still has before it, the oldest plan first: a function of the case alone, so that a
+ * changed plan applies to people in the middle of it. What is planned for a moment before the last one that was sent is past.
+ */
+export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[] {
+  if (known.mute) return [];
+  const { plan, calendar, procedure } = timetable;
+  const over = (known.reminded ?? []).filter(({ attempt }) => attempt === known.attempt);
+  const lastSent = Math.max(0, ...over.filter((each) => !each.passedOver).map(({ at }) => Date.parse(at)));
+  const countdown = running(timetable, known);
+  const mayComeOn = capOf(plan, known);
+  return plan.reminders
+    .flatMap((reminder) => {
+      if (over.some(({ id }) => id === reminder.id)) return [];
+      const since = waitingSince(procedure, known, reminder.while);
+      const day = since && plannedDay(calendar, known, countdown, reminder);
+      if (!since || !day) return [];
+      const planned = slotOn(calendar, day, reminder.slot);
+      if (planned < since || planned.getTime() <= lastSent) return [];
+      const from = fitting(timetable, known, {
+        reminder,
+        day,
+        planned,
+        safeDay: countdown?.safeDay,
+        mayComeOn,
+      });
+      const at = from(planned);
+      return at ? [{ reminder, planned, at, from }] : [];
+    })
+    .toSorted((a, b) => a.planned.getTime() - b.planned.getTime());
+}
+
+type Planned = {
+  readonly reminder: Reminder;
+  readonly day: LocalDate;
+  readonly planned: Date;
+  readonly safeDay: LocalDate | undefined;
+  readonly mayComeOn: (day: LocalDate) => boolean;
+};
+
+/** Finds the first moment at which a reminder may come. */
+function fitting(
+  { calendar }: Timetable,
+  { snoozedUntil }: Case,
+  { reminder: { kind, slot }, day: plannedDay, planned, safeDay, mayComeOn }: Planned,
+): Upcoming["from"] {
+  // Nothing is put off beyond the last safe day; what was planned behind it anyway may come there.
+  const limit = safeDay && plannedDay > safeDay ? undefined : safeDay;
+  const suits = (day: LocalDate) =>
+    kind === "last-day" ||
+    (mayComeOn(day) && (kind !== "hand-in" || day === limit || isWorkingDay(calendar, day)));
+  const quietUntil = kind === "last-day" ? undefined : earlier(snoozedUntil, limit);
+  const earliest = later(planned, quietUntil && slotOn(calendar, quietUntil, slot));
+  return (instant) => {
+    let at = nextLoudMoment(calendar, later(earliest, instant));
+    for (;;) {
+      const day = localDateOf(at);
+      if (limit && day > limit) return undefined;
+      if (suits(day)) return at;
+      at = nextLoudMoment(calendar, slotOn(calendar, addDays(day, 1), slot));
+    }
+  };
+}
+
+/** Tells whether one more reminder may come on a day. Those of the last day are exempt. */
+function capOf({ reminders, perWeek }: ReminderPlan, { reminded = [] }: Case): (day: LocalDate) => boolean {
+  const exempt = reminders.filter(({ kind }) => kind === "last-day").map(({ id }) => id);
+  const sent = reminded
+    .filter(({ id, passedOver }) => !passedOver && !exempt.includes(id))
+    .map(({ at }) => localDateOf(new Date(at)));
+  return (day) => {
+    const recent = sent.filter((each) => daysBetween(each, day) < WINDOW_DAYS);
+    return recent.length < perWeek && !recent.includes(day);
+  };
+}
+
+function earlier(day: LocalDate | undefined, limit: LocalDate | undefined): LocalDate | undefined {
+  return day && limit && day > limit ? limit : day;
+}
+
+function later(one: Date, other: Date | undefined): Date {
+  return other && other > one ? other : one;
+}

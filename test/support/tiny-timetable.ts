@@ -1,0 +1,76 @@
+import type { Calendar } from "../../src/domain/calendar.ts";
+import type { Case } from "../../src/domain/case.ts";
+import { type LocalDate, startOf } from "../../src/domain/local-date.ts";
+import type { Reminder, Timetable, Waiting } from "../../src/domain/reminder.ts";
+import { aCase, day } from "./builders.ts";
+import { tiny } from "./tiny-procedure.ts";
+
+const notRegistered: Waiting = { for: "register", after: [] };
+const notSigned: Waiting = { for: "sign", after: ["register"] };
+const handedInOn = { form: "handIn", field: "on" };
+
+/** One of every kind of reminder, for the tiny procedure. */
+export const tinyReminders: readonly Reminder[] = [
+  { id: "idle-1", kind: "on-day", while: notRegistered, from: "touched", days: 2, slot: "morning" },
+  { id: "idle-2", kind: "on-day", while: notRegistered, from: "touched", days: 5, slot: "morning" },
+  {
+    id: "print",
+    kind: "on-day",
+    while: { ...notSigned, at: ["way"] },
+    from: "start",
+    days: 1,
+    slot: "morning",
+  },
+  { id: "hand-in-3", kind: "hand-in", while: notSigned, days: 3, slot: "morning" },
+  { id: "hand-in-5", kind: "hand-in", while: notSigned, days: 5, slot: "morning" },
+  { id: "hand-in-7", kind: "hand-in", while: notSigned, days: 7, slot: "morning" },
+  { id: "hand-in-9", kind: "hand-in", while: notSigned, days: 9, slot: "morning" },
+  { id: "last-morning", kind: "last-day", while: notSigned, slot: "morning" },
+  { id: "last-afternoon", kind: "last-day", while: notSigned, slot: "afternoon" },
+  { id: "run-out", kind: "on-day", while: "run-out", from: "start", days: 11, slot: "morning" },
+  {
+    id: "app",
+    kind: "on-day",
+    while: { for: "app", after: ["sign"] },
+    from: handedInOn,
+    days: 4,
+    slot: "afternoon",
+  },
+];
+
+/** Plain weeks of 2026, with the days off that a test names. */
+export function aCalendar(daysOff: readonly LocalDate[] = [], but: Partial<Calendar> = {}): Calendar {
+  return {
+    years: { 2026: { standing: "official", daysOff, workingDays: [] } },
+    officeHours: [
+      { from: "07:30", to: "11:30" },
+      { from: "13:30", to: "17:00" },
+    ],
+    loudHours: { from: "08:00", to: "20:00" },
+    slots: { morning: "08:30", afternoon: "14:00" },
+    ...but,
+  };
+}
+
+/** The tiny procedure with its reminders, in plain weeks or those that a test names. */
+export function aTimetable(calendar: Calendar = aCalendar()): Timetable {
+  return { plan: { reminders: tinyReminders, perWeek: 4, snoozeDays: [1, 3] }, calendar, procedure: tiny };
+}
+
+/** A time of day in Vietnam. */
+export const at = (on: string, time: string) => {
+  const [hours, minutes] = time.split(":").map(Number);
+  return new Date(startOf(day(on)).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
+};
+
+/** Somebody who started the countdown on that day and said so at that time, by default the same morning. */
+export function registered(on: string, told = at(on, "10:00"), but: Partial<Case> = {}): Case {
+  const then = told.toISOString();
+  const known = aCase().atStep("sign").registeredOn(on).get();
+  return { ...known, done: { ...known.done, register: then }, createdAt: then, touchedAt: then, ...but };
+}
+
+/** The case with one more reminder sent. */
+export function sent(known: Case, id: string, when: Date, attempt = known.attempt): Case {
+  return { ...known, reminded: [...(known.reminded ?? []), { attempt, id, at: when.toISOString() }] };
+}
