@@ -34,6 +34,27 @@ export function startEcho(server: { url: string; token: string }): BotProcess {
   return start(["--import", "tsx", "bench/echo-bot.ts"], { BOT_TOKEN: server.token, API_ROOT: server.url });
 }
 
+/** A process that is asked over its channel; see `answerAll`. */
+export type AskedProcess = BotProcess & { readonly child: ChildProcess };
+
+/** Starts a script of this folder in a process of its own; it is ready to be asked. */
+export async function startAsked(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<AskedProcess> {
+  const child = spawn(process.execPath, ["--max-semi-space-size=16", "--import", "tsx", script, ...args], {
+    cwd: root,
+    env: { PATH: process.env["PATH"] ?? "", ...env },
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  await new Promise<void>((ready, failed) => {
+    child.once("message", () => ready());
+    child.once("exit", () => failed(new Error(`${script} ended before it was ready`)));
+  });
+  return { child, peakMb: () => peakOf(child), stop: () => stopped(child) };
+}
+
 function start(args: readonly string[], env: Readonly<Record<string, string>>): BotProcess {
   const child = spawn(process.execPath, args, {
     cwd: root,

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot } from "grammy";
 import type { Update } from "grammy/types";
 import { wakeDue } from "./app/wake-due.ts";
-import { createTransport, type Transport } from "./delivery/transport.ts";
+import { createPace } from "./delivery/pace.ts";
+import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
 import type { Content } from "./domain/content.ts";
 import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
@@ -31,6 +32,8 @@ export type CompanionOptions = {
   readonly texts: Texts;
   readonly defaultLocale: string;
   readonly retentionDays: number;
+  /** Messages a second; the pace's own default unless told otherwise. */
+  readonly sendRate?: number;
   readonly now: () => Date;
   readonly log: Log;
   readonly limits?: Partial<IntakeLimits>;
@@ -58,7 +61,7 @@ const DAY_MS = 86_400_000;
 /** Puts the bot together over an open store and asks Telegram who it is. */
 export async function createCompanion(options: CompanionOptions): Promise<Companion> {
   const { token, apiRoot, store, now, log, texts, content } = options;
-  const transport = options.transport ?? createTransport();
+  const transport = options.transport ?? createTransport(pacedBy(options));
   const client = clientOf(apiRoot, transport);
   const deps: BotDeps = {
     store,
@@ -103,6 +106,10 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
       if (!options.transport) transport.close();
     },
   };
+}
+
+function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
+  return sendRate === undefined ? {} : { pace: createPace({ perSecond: sendRate }) };
 }
 
 function clientOf(apiRoot: string, { fetch }: Transport): ApiClientOptions {

@@ -37,6 +37,11 @@ export const shape = z.object({
   DIALOGUE_STORAGE_URL: address.optional(),
   DEFAULT_LOCALE: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/),
   LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "fatal", "silent"]),
+  SEND_RATE: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/)
+    .transform(Number)
+    .pipe(z.number().max(3_000)),
   RETENTION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)
@@ -123,6 +128,12 @@ export const variables: Readonly<Record<Name, Variable>> = {
     default: "info",
     takes: "trace, debug, info, warn, error, fatal or silent",
     meaning: "The least important log lines that are written.",
+  },
+  SEND_RATE: {
+    default: "25",
+    takes: "a whole number of messages a second from 1 to 3000",
+    meaning:
+      "How fast messages go out. Telegram's limit is about 30 a second, 1000 with its paid broadcast; divide it among several processes.",
   },
   RETENTION_DAYS: {
     default: "180",

@@ -23,6 +23,8 @@ export type Config = {
     | { readonly kind: "free"; readonly root: string; readonly token: string };
   readonly defaultLocale: string;
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
+  /** Messages a second of this process. */
+  readonly sendRate: number;
   /** A person whose case was not touched for so many days is forgotten. */
   readonly retentionDays: number;
 };
@@ -107,6 +109,7 @@ function assemble(env: z.output<typeof shape>): Config {
         : { kind: "store" },
     defaultLocale: env.DEFAULT_LOCALE,
     logLevel: env.LOG_LEVEL,
+    sendRate: env.SEND_RATE,
     retentionDays: env.RETENTION_DAYS,
   };
 }

@@ -49,6 +49,7 @@ async function run(config: Config): Promise<void> {
     texts,
     defaultLocale: config.defaultLocale,
     retentionDays: config.retentionDays,
+    sendRate: config.sendRate,
     now,
     log,
   });

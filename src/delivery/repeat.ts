@@ -9,6 +9,9 @@ const IN_TROUBLE = new Set([502, 503, 504]);
 /** Ends of a try that are meant: its time is up, the caller left, the transport is closed. */
 const MEANT = new Set(["ETIMEDOUT", "ABORTED", "UND_ERR_DESTROYED"]);
 
+/** What a 429 is taken to ask for that names no seconds: a proxy's, not Telegram's. */
+const UNTOLD_S = 30;
+
 /**
  * Whether a call may be sent again, as the least wait in milliseconds; false: its outcome stands.
  *
@@ -33,19 +36,19 @@ export function isRepeatable(
     if (MEANT.has(outcome.code)) return false;
     return !outcome.sent || SAFE_TWICE.test(method) ? 0 : false;
   }
-  if (outcome.status === 429) {
-    const seconds = retryAfter(outcome.body);
-    return seconds !== undefined && seconds <= maxRetryAfterS ? seconds * 1_000 : false;
-  }
+  const seconds = askedToWait(outcome);
+  if (seconds !== undefined) return seconds <= maxRetryAfterS ? seconds * 1_000 : false;
   return IN_TROUBLE.has(outcome.status) && SAFE_TWICE.test(method) ? 0 : false;
 }
 
-function retryAfter(body: string): number | undefined {
+/** The seconds that a 429 asks to wait for; undefined for any other outcome. */
+export function askedToWait(outcome: Received | TransportError): number | undefined {
+  if (outcome instanceof TransportError || outcome.status !== 429) return undefined;
   try {
-    const seconds: unknown = JSON.parse(body)?.parameters?.retry_after;
-    return typeof seconds === "number" ? seconds : undefined;
+    const seconds: unknown = JSON.parse(outcome.body)?.parameters?.retry_after;
+    return typeof seconds === "number" ? seconds : UNTOLD_S;
   } catch {
-    return undefined;
+    return UNTOLD_S;
   }
 }
 

@@ -1,16 +1,20 @@
 import { Agent, buildConnector } from "undici";
+import { costs, meansAll } from "./cost.ts";
 import { type Call, exchange, type Received, type Signal, TransportError } from "./exchange.ts";
-import { isRepeatable, wait } from "./repeat.ts";
+import { createPace, type Lane, type Pace } from "./pace.ts";
+import { askedToWait, isRepeatable, wait } from "./repeat.ts";
 
 /** How calls travel; what is not set has a default. */
 export type TransportOptions = {
-  /** Connections at a time. @default 64 */
+  /** In which order and how fast messages go; it is closed with the transport. @default createPace() */
+  readonly pace?: Pace;
+  /** Connections at a time, of replies and of the other lanes together. @default 64 */
   readonly maxSockets?: number;
   /** One try, from its start to the end of the answer. Polling needs more than its long poll. @default 15000 */
   readonly timeoutMs?: number;
   /** Waits before each further try when no answer or a 502, 503, 504 came. @default [200, 800] */
   readonly pausesMs?: readonly number[];
-  /** The longest `retry_after` that is waited for here; a longer one is the caller's to decide. @default 5 */
+  /** The longest `retry_after` a reply waits for here; a longer one is the caller's to decide. @default 5 */
   readonly maxRetryAfterS?: number;
   /** Waits `ms`, or until the signal fires. */
   readonly wait?: (ms: number, signal: Signal | undefined) => Promise<void>;
@@ -29,8 +33,12 @@ export type TransportAnswer = { json(): Promise<unknown> };
 
 /** For grammY's `client.fetch`, where calls made inside conversations pass too (they see no transformers). */
 export type Transport = {
-  fetch(url: string, init?: TransportInit): Promise<TransportAnswer>;
-  /** Lets go of all connections, also of those in use. */
+  /**
+   * Carries one call. A reply never waits; a message of another lane waits for its turn, and goes first again after
+   * a 429. Whoever sends to many keeps few calls open at a time, or they come out of step while waiting for a connection.
+   */
+  fetch(url: string, init?: TransportInit, lane?: Lane): Promise<TransportAnswer>;
+  /** Lets go of all connections, also of those in use, and of all who wait for their turn. */
   close(): void;
 };
 
@@ -40,6 +48,9 @@ const IDLE_SOCKET_MS = 30_000;
 /** Short, as three tries to reach a dead address should take no longer than one slow answer. */
 const CONNECT_MS = 5_000;
 
+/** Reminders and bulk wait a `retry_after` out in line; a longer one outlives whoever sends them, so it is told. */
+const MOST_WAIT_IN_LINE_S = 60;
+
 /**
  * Carries Bot API calls over kept connections, and repeats them where that is safe (see `isRepeatable`).
  *
@@ -47,9 +58,46 @@ const CONNECT_MS = 5_000;
  */
 export function createTransport(options: TransportOptions = {}): Transport {
   const { maxSockets = 64, timeoutMs = 15_000, pausesMs = [200, 800], maxRetryAfterS = 5 } = options;
-  const pause = options.wait ?? wait;
-  const agent = new Agent({
-    connections: maxSockets,
+  const { pace = createPace(), wait: pause = wait } = options;
+  const replies = createAgent(maxSockets);
+  // Of their own, so that a reply never waits for a connection behind a thousand announcements.
+  const others = createAgent(maxSockets);
+
+  async function carry(call: Call, lane: Lane): Promise<TransportAnswer> {
+    const isReply = lane === "reply";
+    const takesTurn = costs(lane, call.method);
+    const chatId = takesTurn && !isReply ? chatOf(call) : undefined;
+    let place: number | undefined;
+    for (let tries = 0; ; tries += 1) {
+      if (takesTurn) {
+        place = await pace.turn(lane, chatId, call.signal, place);
+        if (place === undefined) throw new TransportError(call.method, "ABORTED", false);
+      }
+      if (call.signal?.aborted) throw new TransportError(call.method, "ABORTED", false);
+      const outcome = await exchange(isReply ? replies : others, call, timeoutMs);
+      const askedS = askedToWait(outcome);
+      if (askedS !== undefined && meansAll(call.method)) pace.freeze(askedS);
+      const waitMs = isRepeatable(call, outcome, isReply ? maxRetryAfterS : MOST_WAIT_IN_LINE_S);
+      const pauseMs = pausesMs[tries];
+      if (waitMs === false || pauseMs === undefined) return toAnswer(call.method, outcome);
+      const waitsInLine = askedS !== undefined && takesTurn && !isReply;
+      if (!waitsInLine) await pause(Math.max(waitMs, pauseMs), call.signal);
+    }
+  }
+
+  return {
+    fetch: (url, init = {}, lane = "reply") => carry(toCall(url, init), lane),
+    close() {
+      pace.close();
+      void replies.destroy();
+      void others.destroy();
+    },
+  };
+}
+
+function createAgent(connections: number): Agent {
+  return new Agent({
+    connections,
     pipelining: 1,
     keepAliveTimeout: IDLE_SOCKET_MS,
     // One timer of ours spans the whole try.
@@ -58,21 +106,12 @@ export function createTransport(options: TransportOptions = {}): Transport {
     // The agent drops a pool with its last connection; a connector made here keeps the TLS sessions.
     connect: buildConnector({ timeout: CONNECT_MS }),
   });
+}
 
-  return {
-    async fetch(url, init = {}) {
-      const call = toCall(url, init);
-      for (let tries = 0; ; tries += 1) {
-        if (call.signal?.aborted) throw new TransportError(call.method, "ABORTED", false);
-        const outcome = await exchange(agent, call, timeoutMs);
-        const waitMs = isRepeatable(call, outcome, maxRetryAfterS);
-        const pauseMs = pausesMs[tries];
-        if (waitMs === false || pauseMs === undefined) return toAnswer(call.method, outcome);
-        await pause(Math.max(waitMs, pauseMs), call.signal);
-      }
-    },
-    close: () => void agent.destroy(),
-  };
+/** The chat a message goes to. An upload's is somewhere in its stream: it is sent without regard to the chat's last message. */
+function chatOf({ body }: Call): number | string | undefined {
+  if (typeof body !== "string") return undefined;
+  return (JSON.parse(body) as { chat_id?: number | string }).chat_id;
 }
 
 function toCall(url: string, { method: verb = "GET", headers = {}, body, signal }: TransportInit): Call {

@@ -35,6 +35,8 @@ export type Asked = {
   /** The place it belongs to; elsewhere it is over. */
   readonly place: string;
   readonly at: string;
+};
+
 /** A reminder that need not come any more: it was sent, or passed over because a newer one took its place. */
 export type Reminded = {
   readonly attempt: number;

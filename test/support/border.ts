@@ -74,9 +74,9 @@ export function createBorder(): Border {
       close,
     }),
     transport: ({ fetch, close }) => ({
-      fetch: (url, ...rest) => {
+      fetch: (url, init, lane) => {
         const method = url.slice(url.lastIndexOf("/") + 1);
-        return cross(method, () => fetch(url, ...rest)) as ReturnType<Transport["fetch"]>;
+        return cross(method, () => fetch(url, init, lane)) as ReturnType<Transport["fetch"]>;
       },
       close,
     }),

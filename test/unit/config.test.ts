@@ -29,6 +29,7 @@ describe("somebody who sets nothing", () => {
       dialogueStorage: { kind: "store" },
       defaultLocale: "vi",
       logLevel: "info",
+      sendRate: 25,
       retentionDays: 180,
     });
   });
@@ -113,6 +114,8 @@ describe("an operator who makes a mistake", () => {
     ["DIALOGUE_STORAGE_URL", "somewhere"],
     ["DEFAULT_LOCALE", "Tiếng Việt"],
     ["LOG_LEVEL", "loud"],
+    ["SEND_RATE", "0"],
+    ["SEND_RATE", "3001"],
     ["RETENTION_DAYS", "0"],
     ["RETENTION_DAYS", "soon"],
   ])("reads the wrong value of %s=%s and what it takes", (name, value) => {

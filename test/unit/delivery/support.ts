@@ -77,7 +77,11 @@ export function ok(result: unknown): Behaviour {
 }
 
 /** Telegram's refusal. */
-export function no(code: number, description: string, parameters?: { retry_after: number }): Behaviour {
+export function no(
+  code: number,
+  description: string,
+  parameters?: { retry_after: number } | { migrate_to_chat_id: number },
+): Behaviour {
   return (answer) => json(answer, code, { ok: false, error_code: code, description, parameters });
 }
 
