@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot } from "grammy";
 import type { Update } from "grammy/types";
-import { wakeDue } from "./app/wake-due.ts";
-import { createPace } from "./delivery/pace.ts";
+import { createPace, type Lane } from "./delivery/pace.ts";
+import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
 import type { Content } from "./domain/content.ts";
 import type { Texts } from "./i18n/texts.ts";
@@ -10,6 +10,7 @@ import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
 import type { IntakeLimits } from "./intake/limits.ts";
 import { LONG_POLL_S, pollUpdates } from "./intake/poll.ts";
+import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
 import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
 import type { Dialogues, Store } from "./storage/store.ts";
@@ -18,8 +19,6 @@ import type { BotContext, BotDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
 import { introduceCommands } from "./telegram/introduce.ts";
 import { createPictures } from "./telegram/pictures.ts";
-import { isOutage } from "./telegram/send.ts";
-import { timePassed } from "./telegram/time-passed.ts";
 
 /** What a companion is put together from. */
 export type CompanionOptions = {
@@ -54,10 +53,6 @@ export type Companion = {
   readonly stop: () => Promise<void>;
 };
 
-/** A lane that a killed process held is free again after this. */
-const JOB_LEASE_MS = 30_000;
-const DAY_MS = 86_400_000;
-
 /** Puts the bot together over an open store and asks Telegram who it is. */
 export async function createCompanion(options: CompanionOptions): Promise<Companion> {
   const { token, apiRoot, store, now, log, texts, content } = options;
@@ -71,6 +66,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     pictures: createPictures(content.pictures),
     defaultLocale: options.defaultLocale,
     retentionDays: options.retentionDays,
+    readFailure,
     now,
     log,
   };
@@ -86,7 +82,8 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     log,
     ...(options.limits && { limits: options.limits }),
   });
-  const heartbeat = createHeartbeat(jobs(options, deps, bot.api, `${owner}-jobs`), log);
+  const reminding = new Api(token, clientOf(apiRoot, transport, "reminder"));
+  const heartbeat = createHeartbeat(jobs(deps, reminding, `${owner}-jobs`), log);
   return {
     bot,
     intake,
@@ -112,43 +109,12 @@ function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
   return sendRate === undefined ? {} : { pace: createPace({ perSecond: sendRate }) };
 }
 
-function clientOf(apiRoot: string, { fetch }: Transport): ApiClientOptions {
-  return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
+/** Whether an error says nothing about what was to be done: Telegram is out of reach, or wants quiet. */
+function isOutage(error: unknown): boolean {
+  return ["unknown", "not-sent", "too-many"].includes(readFailure(error)?.kind ?? "");
 }
 
-function jobs({ store, now, retentionDays }: CompanionOptions, deps: BotDeps, api: Api, owner: string) {
-  const alone = async (personId: number, task: () => Promise<void>) => {
-    const lane = String(personId);
-    const until = new Date(now().getTime() + JOB_LEASE_MS);
-    if (!(await store.inbox.holdLane(lane, owner, now(), until))) return false;
-    await task().finally(() => store.inbox.freeLane(lane, owner));
-    return true;
-  };
-  const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
-  return [
-    {
-      name: "wake-due",
-      cron: "* * * * *",
-      run: () =>
-        wakeDue({
-          claimDue: store.cases.claimDue,
-          alone,
-          timePassed: (due) => timePassed(deps, api, due),
-          now,
-        }),
-    },
-    {
-      name: "retention",
-      // At night: clearing a large embedded store takes about a second in which nobody is answered.
-      cron: "17 3 * * *",
-      // Telegram repeats an update for at most a day; two are on the safe side.
-      run: () =>
-        store.sweep({
-          inboxBefore: daysAgo(2),
-          asideBefore: daysAgo(30),
-          now: now(),
-          untouchedBefore: daysAgo(retentionDays),
-        }),
-    },
-  ];
+function clientOf(apiRoot: string, transport: Transport, lane: Lane = "reply"): ApiClientOptions {
+  const fetch: Transport["fetch"] = (url, init) => transport.fetch(url, init, lane);
+  return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
 }

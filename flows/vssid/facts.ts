@@ -1,4 +1,5 @@
 import type { Answers } from "../../src/flow-kit.ts";
+import { calendar } from "./calendar.ts";
 import { campaign, type Track } from "./campaign.ts";
 
 /** What every text may show of this campaign. The office depends on the track; until that is known, both are named. */
@@ -18,6 +19,7 @@ export function facts(answers: Answers) {
     ...campaign.links,
     appName: campaign.appName,
     developer: campaign.appDeveloper,
+    officeHours: calendar.officeHours.map(({ from, to }) => `${from}–${to}`).join(", "),
     hotline: campaign.hotline,
     smsNumber: campaign.smsNumber,
   };

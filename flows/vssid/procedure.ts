@@ -1,9 +1,11 @@
 import type { Procedure, Step } from "../../src/flow-kit.ts";
+import { calendar } from "./calendar.ts";
 import { campaign } from "./campaign.ts";
 import { details as detailsForm } from "./forms/details.ts";
 import { handIn } from "./forms/hand-in.ts";
 import { registration } from "./forms/registration.ts";
 import { who as whoForm } from "./forms/who.ts";
+import { reminders } from "./reminders.ts";
 import { account } from "./steps/account.ts";
 import { already } from "./steps/already.ts";
 import { declaration } from "./steps/declaration.ts";
@@ -41,6 +43,8 @@ export const procedure: Procedure = {
     restartAt: portal.id,
     perAttempt: [registration.id, handIn.id],
   },
+  calendar,
+  reminders,
   eraseWhenOver: [detailsForm.id],
   moved: {},
 };

@@ -114,9 +114,33 @@ command-start = Begin, or go on where you left off
 command-status = What is done and what is left
 command-help = Frequent questions
 command-language = Change the language
+command-reminders = Turn reminders on or off
 command-cancel = Leave the open question
 command-mydata = What the bot remembers about me
 command-forget = Erase all my data
+
+remind-go = ▶️ Go on
+remind-handed-in = ✅ I handed it in
+remind-stop = 🔕 No more reminders
+
+reminder-put-off = 👌 Until {$day}, then.
+reminder-not-put-off = This cannot be put off any further; please do it soon.
+reminders-stopped = 🔕 No more reminders. The deadline stays as it is; see /status. To be reminded again, tap /reminders.
+reminders-wanted = 🔔 The bot reminds you when something is due. To end that, tap /reminders.
+reminders-state-on = 🔔 The bot reminds you when something is due: in the daytime, at most once a day, twice on the very last day.
+reminders-state-off = 🔕 The bot does not remind you of anything.
+reminders-on = 🔔 Remind me
+
+pinned-clock =
+    ⏳ <b>Declaration due by {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
+        [0] today
+        [one] one day left
+       *[other] {$daysLeft} days left
+    }</tg-time>)
+    Last day an office takes it: {$safeDay}
+    👉 Next: <b>{$step}</b>
+pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
+pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
 
 welcome-next = Continue
 consent-agree = ✅ I agree

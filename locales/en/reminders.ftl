@@ -1,4 +1,4 @@
-# What the bot says of its own accord, and the pinned message with the deadline. One thought a message; never a reproach.
+# What the bot says of its own accord. One thought a message; never a reproach.
 
 remind-not-registered-1 = 👋 Hello again. Your VssID registration is waiting at <b>{$step}</b>. Everything you did is still here; going on takes a few minutes.
 remind-not-registered-2 = 🙂 Do you have a few minutes today? <b>{$step}</b> is waiting. If you are stuck, just type your question here.
@@ -26,28 +26,5 @@ remind-password-3 = 🔑 It has been two weeks since you handed in the declarati
 remind-first-login-1 = 🎉 Only the first log-in is left. Open the VssID app and the bot walks you through.
 remind-first-login-2 = 🎉 Just one step to go: <b>{$step}</b>. Trouble with the password or a code? Type it here in a few words, never the code itself.
 
-remind-go = ▶️ Go on
-remind-handed-in = ✅ I handed it in
 remind-later-1 = Remind me tomorrow
 remind-later-3 = In 3 days
-remind-stop = 🔕 No more reminders
-
-reminder-put-off = 👌 Until {$day}, then.
-reminder-not-put-off = This cannot be put off any further; please do it soon.
-reminders-stopped = 🔕 No more reminders. The deadline stays as it is; see /status. To be reminded again, tap /reminders.
-reminders-wanted = 🔔 The bot reminds you when something is due. To end that, tap /reminders.
-reminders-state-on = 🔔 The bot reminds you when something is due: in the daytime, at most once a day, twice on the very last day.
-reminders-state-off = 🔕 The bot does not remind you of anything.
-reminders-on = 🔔 Remind me
-command-reminders = Turn reminders on or off
-
-pinned-clock =
-    ⏳ <b>Declaration due by {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
-        [0] today
-        [one] one day left
-       *[other] {$daysLeft} days left
-    }</tg-time>)
-    Last day an office takes it: {$safeDay}
-    👉 Next: <b>{$step}</b>
-pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
-pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.

@@ -113,9 +113,32 @@ command-start = Bắt đầu, hoặc về việc đang làm
 command-status = Xem việc đã xong và còn lại
 command-help = Câu hỏi thường gặp
 command-language = Đổi ngôn ngữ
+command-reminders = Bật hoặc tắt lời nhắc
 command-cancel = Thôi câu hỏi đang dở
 command-mydata = Bot đang nhớ gì về tôi
 command-forget = Xoá hết dữ liệu của tôi
+
+remind-go = ▶️ Làm tiếp
+remind-handed-in = ✅ Tôi đã nộp
+remind-stop = 🔕 Đừng nhắc nữa
+
+reminder-put-off = 👌 Hẹn {$you} {$day}.
+reminder-not-put-off = Việc này không lùi thêm được nữa, {$you} làm sớm nhé.
+reminders-stopped = 🔕 Bot thôi nhắc {$you}. Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.
+reminders-wanted = 🔔 Bot sẽ nhắc {$you} khi có việc tới hạn. Muốn thôi, bấm /reminders.
+reminders-state-on = 🔔 Bot đang nhắc {$you} khi có việc tới hạn: ban ngày, mỗi ngày nhiều nhất một lần, riêng ngày cuối hai lần.
+reminders-state-off = 🔕 Bot đang không nhắc {$you} việc gì.
+reminders-on = 🔔 Nhắc tôi
+
+pinned-clock =
+    ⏳ <b>Hạn nộp tờ khai: hết {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
+        [0] hôm nay
+       *[other] còn {$daysLeft} ngày
+    }</tg-time>)
+    Ngày cuối còn nơi nhận: {$safeDay}
+    👉 Việc tiếp theo: <b>{$step}</b>
+pinned-clock-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
+pinned-clock-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).
 
 welcome-next = Tiếp tục
 consent-agree = ✅ Tôi đồng ý

@@ -1,4 +1,4 @@
-# What the bot says of its own accord, and the pinned message with the deadline. One thought a message; never a reproach.
+# What the bot says of its own accord. One thought a message; never a reproach.
 
 remind-not-registered-1 = 👋 Chào {$you}. Việc đăng ký VssID đang chờ ở bước <b>{$step}</b>. Mọi thứ {$you} đã làm vẫn còn nguyên, đi tiếp chỉ mất vài phút.
 remind-not-registered-2 = 🙂 Hôm nay {$you} có ít phút không? Bước <b>{$step}</b> đang chờ. Vướng chỗ nào, cứ gõ luôn vào đây để hỏi.
@@ -23,27 +23,5 @@ remind-password-3 = 🔑 Đã hai tuần kể từ ngày nộp tờ khai. Nếu 
 remind-first-login-1 = 🎉 Chỉ còn đăng nhập lần đầu là xong. {$You} mở ứng dụng VssID và đi tiếp cùng bot nhé.
 remind-first-login-2 = 🎉 Còn đúng một bước: <b>{$step}</b>. Vướng mật khẩu hay mã OTP thì gõ vào đây, bot chỉ cách gỡ.
 
-remind-go = ▶️ Làm tiếp
-remind-handed-in = ✅ Tôi đã nộp
 remind-later-1 = Nhắc tôi ngày mai
 remind-later-3 = 3 ngày nữa
-remind-stop = 🔕 Đừng nhắc nữa
-
-reminder-put-off = 👌 Hẹn {$you} {$day}.
-reminder-not-put-off = Việc này không lùi thêm được nữa, {$you} làm sớm nhé.
-reminders-stopped = 🔕 Bot thôi nhắc {$you}. Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.
-reminders-wanted = 🔔 Bot sẽ nhắc {$you} khi có việc tới hạn. Muốn thôi, bấm /reminders.
-reminders-state-on = 🔔 Bot đang nhắc {$you} khi có việc tới hạn: ban ngày, mỗi ngày nhiều nhất một lần, riêng ngày cuối hai lần.
-reminders-state-off = 🔕 Bot đang không nhắc {$you} việc gì.
-reminders-on = 🔔 Nhắc tôi
-command-reminders = Bật hoặc tắt lời nhắc
-
-pinned-clock =
-    ⏳ <b>Hạn nộp tờ khai: hết {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
-        [0] hôm nay
-       *[other] còn {$daysLeft} ngày
-    }</tg-time>)
-    Ngày cuối còn nơi nhận: {$safeDay}
-    👉 Việc tiếp theo: <b>{$step}</b>
-pinned-clock-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
-pinned-clock-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).

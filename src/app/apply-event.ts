@@ -29,13 +29,16 @@ export async function applyEvent(
       return { outcome: "applied", case: current };
     const decision = advance(deps.procedure, current, event, deps.now());
     if (decision.outcome !== "applied") return { outcome: decision.outcome, case: current };
+    const owed = owing(current.owed, decision.effects);
     const next: Case = {
       ...decision.case,
       revision: current.revision + 1,
       appliedUpdate: updateId ?? current.appliedUpdate,
-      owed: owing(current.owed, decision.effects),
+      owed,
       // Without an update that comes again after a stop, only the moment brings back what is owed.
-      ...(updateId === undefined && current.dueAt !== undefined && { dueAt: current.dueAt }),
+      ...(updateId === undefined &&
+        owed.length > 0 &&
+        current.dueAt !== undefined && { dueAt: current.dueAt }),
     };
     if ((await deps.saveCase(next, current.revision)) === "saved") return { outcome: "applied", case: next };
     current = await deps.loadCase(known.personId);
@@ -44,10 +47,14 @@ export async function applyEvent(
   return { outcome: "gone", case: known };
 }
 
-/** Earlier debts first; to show the place or the progress once is enough, at the latest moment. */
+/** Earlier debts first; to show something once is enough, at the latest moment. Words are said each time. */
 function owing(before: readonly Effect[], added: readonly Effect[]): readonly Effect[] {
   const all = [...before, ...added];
   return all.filter(
-    (effect, at) => effect.do === "say" || !all.slice(at + 1).some((later) => later.do === effect.do),
+    (effect, at) => isSaid(effect) || !all.slice(at + 1).some((later) => later.do === effect.do),
   );
+}
+
+function isSaid(effect: Effect): boolean {
+  return effect.do === "say" || effect.do === "remind";
 }

@@ -2,6 +2,8 @@ import type { Case } from "../domain/case.ts";
 import type { Content } from "../domain/content.ts";
 import { firstPlaceOf } from "../domain/move.ts";
 import type { Person } from "../domain/person.ts";
+import { withNextMoment } from "../domain/reminders.ts";
+import { timetableOf } from "../domain/timetable.ts";
 
 type Deps = {
   readonly content: Content;
@@ -26,13 +28,12 @@ export async function beginCase(
     id: personId,
     locale,
     consent: { ...consent, at },
-    reachable: true,
     createdAt: at,
   };
   const [first] = procedure.steps;
   if (!first) throw new Error(`procedure ${procedure.id} has no steps`);
   const place = firstPlaceOf(first);
-  const opened: Case = {
+  const begun: Case = {
     personId,
     procedureId: procedure.id,
     revision: 1,
@@ -49,6 +50,7 @@ export async function beginCase(
     createdAt: at,
     touchedAt: at,
   };
+  const opened = withNextMoment(timetableOf(procedure), begun, deps.now());
   // The person first: a case without its consent must never exist.
   await deps.savePerson(person);
   if ((await deps.saveCase(opened, 0)) === "saved") return { person, case: opened };

@@ -1,6 +1,8 @@
-import type { Case } from "../domain/case.ts";
-import { withDueMoment } from "../domain/clock.ts";
+import type { Case, Effect } from "../domain/case.ts";
+import { isQuiet, nextLoudMoment } from "../domain/hours.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { withNextMoment } from "../domain/reminders.ts";
+import { timetableOf } from "../domain/timetable.ts";
 import { applyEvent } from "./apply-event.ts";
 import { note } from "./settle.ts";
 
@@ -11,17 +13,24 @@ type Deps = {
   readonly now: () => Date;
 };
 
+/** Carries out what a case owes; the last debt is struck off together with what `finish` says. */
+type CarryOut = (passed: Case, finish: (settled: Case) => Case) => Promise<Case>;
+
 /**
- * Lets time pass for a case and carries out what that led to. No update comes again after a stop, so the
- * case stays due until all is carried out: then the next beat goes on where this one ended.
+ * Lets time pass for a case and carries out what that led to; returns what was carried out. No update comes again
+ * after a stop, so the case stays due until all is carried out: then the next beat goes on where this one ended.
  */
-export async function letTimePass(
-  deps: Deps,
-  known: Case,
-  carryOut: (passed: Case) => Promise<Case>,
-): Promise<void> {
-  const applied = await applyEvent(deps, known, { kind: "time-passed" });
-  const settled = await carryOut(applied.case);
-  const next = (latest: Case) => withDueMoment(deps.procedure, latest);
-  if (settled.dueAt !== next(settled).dueAt) await note(deps, settled, next);
+export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): Promise<readonly Effect[]> {
+  const { procedure, now } = deps;
+  const { case: passed } = await applyEvent(deps, known, { kind: "time-passed" });
+  if (passed.owed.some((effect) => effect.do === "remind") && isQuiet(procedure.calendar, now())) {
+    // Decided by day, kept from being sent until night: it waits for the morning.
+    const dueAt = nextLoudMoment(procedure.calendar, now()).toISOString();
+    if (passed.dueAt !== dueAt) await note(deps, passed, (latest) => ({ ...latest, dueAt }));
+    return [];
+  }
+  const finish = (settled: Case) => withNextMoment(timetableOf(procedure), settled, now());
+  const settled = await carryOut(passed, finish);
+  if (settled.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
+  return passed.owed.slice(0, passed.owed.length - settled.owed.length);
 }

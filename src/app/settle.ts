@@ -5,28 +5,32 @@ type Deps = {
   readonly loadCase: (personId: number) => Promise<Case | undefined>;
 };
 
-/** What carrying out an effect taught, to remember in the case: message ids, and the question that was put. */
-export type Noted = Partial<Pick<Case, "promptMessage" | "statusMessage" | "asked">>;
+/** What carrying out an effect taught, to remember in the case. */
+export type Noted = Partial<
+  Pick<Case, "promptMessage" | "statusMessage" | "asked" | "pinned" | "strike" | "mute" | "history">
+>;
 
 /**
  * Carries out what a case owes, one effect at a time, each struck off as soon as it is done. A stop
  * between an effect and its note repeats that one effect; none is left out.
+ *
+ * @param finish what is to be changed together with striking off the last one
  */
 export async function settle(
   deps: Deps,
   known: Case,
   perform: (effect: Effect, known: Case) => Promise<Noted>,
+  finish: (settled: Case) => Case = (settled) => settled,
 ): Promise<Case> {
   let current = known;
   for (;;) {
     const [effect] = current.owed;
     if (!effect) return current;
     const noted = await perform(effect, current);
-    const struck = await note(deps, current, (latest) => ({
-      ...latest,
-      ...noted,
-      owed: without(latest.owed, effect),
-    }));
+    const struck = await note(deps, current, (latest) => {
+      const next = { ...latest, ...noted, owed: without(latest.owed, effect) };
+      return next.owed.length === 0 ? finish(next) : next;
+    });
     if (!struck) return current;
     current = struck;
   }

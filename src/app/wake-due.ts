@@ -1,42 +1,75 @@
-import type { Case } from "../domain/case.ts";
+import type { Case, Effect } from "../domain/case.ts";
 
 type Deps = {
   readonly claimDue: (now: Date, leaseUntil: Date, limit: number) => Promise<readonly Case[]>;
+  /** Makes sure that this process alone wakes people; false when another one does. */
+  readonly keepTurn: () => Promise<boolean>;
   /** Runs the task while nothing else works on the person's chat; false when somebody does. */
   readonly alone: (personId: number, task: () => Promise<void>) => Promise<boolean>;
-  readonly timePassed: (due: Case) => Promise<void>;
+  /** Lets time pass for one person; returns what was carried out. */
+  readonly timePassed: (due: Case) => Promise<readonly Effect[]>;
+  /** Tells the operator of a case that could not be woken; true where the error says nothing about this one person. */
+  readonly report: (due: Case, error: unknown) => boolean;
   readonly now: () => Date;
 };
 
-/** What one run did: cases woken, and those left for a later beat because their chat was busy. */
-export type Woken = { readonly woken: number; readonly busy: number };
+/** What one run did: cases woken and left for a later beat, and what people noticed of it. */
+export type Woken = {
+  readonly woken: number;
+  readonly busy: number;
+  readonly failed: number;
+  readonly reminders: number;
+  readonly clocks: number;
+};
 
-const BATCH = 50;
+const BATCH = 64;
 
-/** A case that a killed process had claimed is claimed again after this; it must outlive one batch. */
-const LEASE_MS = 120_000;
+/** Enough to keep Telegram's line busy, few enough to leave connections and memory to replies. */
+const AT_ONCE = 16;
+
+/** So many outages in a row, and the rest of the run would be in vain. */
+const OUTAGES = 8;
+
+/** A case that a killed process had claimed is claimed again after this; it must outlive one batch at the slowest pace. */
+const LEASE_MS = 30_000;
 
 /**
  * Tells every case whose moment has come that time has passed. Cron only asks who is due; the moment
  * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease.
  */
-export async function wakeDue({ claimDue, alone, timePassed, now }: Deps): Promise<Woken> {
-  let woken = 0;
-  let busy = 0;
-  const failures: unknown[] = [];
-  const wake = async (each: Case) => {
-    if (await alone(each.personId, () => timePassed(each))) woken += 1;
-    else busy += 1;
-  };
-  for (;;) {
+export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken> {
+  const { claimDue, keepTurn, alone, timePassed, report, now } = deps;
+  const counts = { woken: 0, busy: 0, failed: 0, reminders: 0, clocks: 0 };
+  let outages = 0;
+
+  async function wake(due: Case): Promise<void> {
+    const done = await alone(due.personId, async () => {
+      for (const effect of await timePassed(due)) {
+        if (effect.do === "remind") counts.reminders += 1;
+        if (effect.do === "refresh-clock") counts.clocks += 1;
+      }
+    });
+    counts[done ? "woken" : "busy"] += 1;
+  }
+
+  async function wakeAll(queue: Case[]): Promise<void> {
+    for (let due = queue.pop(); due && outages < OUTAGES; due = queue.pop()) {
+      try {
+        await wake(due);
+        outages = 0;
+      } catch (error) {
+        counts.failed += 1;
+        outages = report(due, error) ? outages + 1 : 0;
+      }
+    }
+  }
+
+  while (hasTime() && outages < OUTAGES && (await keepTurn())) {
     const start = now();
     const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
-    for (const each of due) await wake(each).catch((error: unknown) => failures.push(error));
+    const queue = due.toReversed();
+    await Promise.all(Array.from({ length: AT_ONCE }, () => wakeAll(queue)));
     if (due.length < BATCH) break;
   }
-  if (failures.length === 0) return { woken, busy };
-  const all = woken + busy + failures.length;
-  throw new AggregateError(failures, `${failures.length} of ${all} cases could not be woken`, {
-    cause: failures[0],
-  });
+  return counts;
 }

@@ -48,8 +48,8 @@ const IDLE_SOCKET_MS = 30_000;
 /** Short, as three tries to reach a dead address should take no longer than one slow answer. */
 const CONNECT_MS = 5_000;
 
-/** Reminders and bulk wait a `retry_after` out in line; a longer one outlives whoever sends them, so it is told. */
-const MOST_WAIT_IN_LINE_S = 60;
+/** Reminders and bulk wait a `retry_after` out in line; a longer one would outlive the right to work on the chat, so it is told. */
+const MOST_WAIT_IN_LINE_S = 10;
 
 /**
  * Carries Bot API calls over kept connections, and repeats them where that is safe (see `isRepeatable`).

@@ -1,30 +1,62 @@
+import { aboutReminders, isAboutReminders } from "./about-reminders.ts";
 import type { Case, Effect } from "./case.ts";
 import { keepingAnswers, withAnswer, withHistory } from "./change-case.ts";
 import { missingNeeds, nextStep } from "./checklist.ts";
-import { clockStartedBy, hasExpired, restarted, withDueMoment } from "./clock.ts";
+import { clockStartedBy, expiryOf, hasExpired, restarted } from "./clock.ts";
 import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
 import { applies, nextField } from "./form.ts";
 import { localDateOf } from "./local-date.ts";
 import { enter, firstPlaceOf, go, openStep } from "./move.ts";
+import { clockNews } from "./pinned-clock.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } from "./procedure.ts";
 import { askedNow } from "./question.ts";
+import { reached } from "./reach.ts";
+import { withNextMoment } from "./reminders.ts";
+import { expired, timePasses } from "./time-passes.ts";
+import { timetableOf } from "./timetable.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
 export function advance(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
-  if (hasExpired(procedure, known, now)) return expire(known, now);
-  if (event.kind === "time-passed") return nothing("unchanged", known);
-  const decision = decide(procedure, known, event, now);
-  if (decision.outcome !== "applied") return nothing(decision.outcome, known);
-  const next = { ...decision.case, touchedAt: now.toISOString() };
-  if (!hasExpired(procedure, next, now)) return { ...decision, case: withDueMoment(procedure, next) };
-  // A day that was given late can be so long ago that no time is left.
-  const said = decision.effects.filter((effect) => effect.do === "say");
-  const late = expire(next, now);
-  return { ...late, effects: [...said, ...late.effects] };
+  const decision = decideNow(procedure, known, event, now);
+  if (decision.outcome !== "applied") return decision;
+  return { ...decision, case: withNextMoment(timetableOf(procedure), decision.case, now) };
 }
 
-function decide(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
+function decideNow(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
+  switch (event.kind) {
+    case "time-passed":
+      return timePasses(procedure, known, now);
+    case "blocked":
+    case "unreached":
+    case "returned":
+      return reached(known, event.kind, now);
+    default:
+      return done(procedure, known, event, now);
+  }
+}
+
+/** Decides what a person did. */
+function done(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
+  const decision = hasExpired(procedure, known, now)
+    ? expire(known, now)
+    : decide(procedure, known, event, now);
+  if (decision.outcome !== "applied") return nothing(decision.outcome, known);
+  const touched = { ...decision, case: { ...decision.case, touchedAt: now.toISOString() } };
+  const final = hasExpired(procedure, touched.case, now) ? tooLate(touched, now) : touched;
+  return { ...final, effects: [...clockNews(procedure, known, final.case), ...final.effects] };
+}
+
+/** A day that was given late can be so long ago that no time is left. */
+function tooLate({ case: next, effects }: Decision, now: Date): Decision {
+  const late = expire(next, now);
+  return { ...late, effects: [...effects.filter((effect) => effect.do === "say"), ...late.effects] };
+}
+
+type Done = Exclude<CaseEvent, { kind: "time-passed" | "blocked" | "unreached" | "returned" }>;
+
+function decide(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
+  if (isAboutReminders(event)) return aboutReminders(procedure, known, event, now);
   if (known.status === "expired") return afterExpiry(procedure, known, event, now);
   if (event.kind === "opened") return opened(procedure, known, event.step, now);
   // The aim is reached another way: only the checklist leads back.
@@ -38,11 +70,10 @@ function decide(procedure: Procedure, known: Case, event: CaseEvent, now: Date):
       return changeAsked(procedure, known, event);
     case "line-ticked":
       return lineTicked(procedure, known, event);
-    case "registered-again":
     case "handed-in-after-all":
+      return handedIn(procedure, known, now);
+    case "registered-again":
       return nothing("stale", known);
-    case "time-passed":
-      return nothing("unchanged", known);
   }
 }
 
@@ -128,7 +159,7 @@ function lineTicked(procedure: Procedure, known: Case, event: Of<"line-ticked">)
   return applied({ ...known, ticked: { ...known.ticked, [event.form]: ticked } }, SHOW);
 }
 
-function afterExpiry(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
+function afterExpiry(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
   const { restartAt } = procedure.clock;
   if (event.kind === "registered-again") {
     const next = withHistory(restarted(procedure, known), now, `again:${known.attempt + 1}`);
@@ -139,6 +170,12 @@ function afterExpiry(procedure: Procedure, known: Case, event: CaseEvent, now: D
     return applied(afterHandIn(procedure, withHistory(next, now, "overruled"), now), SHOW_ALL);
   }
   return nothing("stale", known);
+}
+
+/** Said under a reminder, while the countdown runs. */
+function handedIn(procedure: Procedure, known: Case, now: Date): Decision {
+  if (expiryOf(procedure, known) === undefined) return nothing("stale", known);
+  return arrived(known, afterHandIn(procedure, known, now));
 }
 
 /** Who has handed in is asked how and when; the screens before that question are behind them. */
@@ -154,6 +191,5 @@ function afterHandIn(procedure: Procedure, known: Case, now: Date): Case {
 }
 
 function expire(known: Case, now: Date): Decision {
-  const { dueAt: _, ...rest } = known;
-  return applied(withHistory({ ...rest, status: "expired" }, now, "expired"), SHOW_ALL);
+  return applied(expired(known, now), SHOW_ALL);
 }

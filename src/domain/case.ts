@@ -1,5 +1,6 @@
 import type { Answers } from "./form.ts";
 import type { LocalDate } from "./local-date.ts";
+import type { Strike } from "./struck.ts";
 
 /** Where a person is on the checklist. `only` asks one field of the screen's form again. */
 export type Place = { readonly step: string; readonly screen: string; readonly only?: string };
@@ -17,7 +18,10 @@ export type Effect =
       readonly removeKeyboard?: true;
     }
   | { readonly do: "show" }
-  | { readonly do: "refresh-status" };
+  | { readonly do: "refresh-status" }
+  /** The pinned message with the deadline: sent and pinned, kept true, or let go of. */
+  | { readonly do: "refresh-clock" }
+  | { readonly do: "remind"; readonly reminder: string };
 
 /** The countdown to the last day on which the declaration counts. */
 export type Clock = {
@@ -85,8 +89,12 @@ export type Case = {
   readonly reminded?: readonly Reminded[];
   /** The person asked for quiet until this day. */
   readonly snoozedUntil?: LocalDate;
+  /** When Telegram first said that the person is out of reach; whatever comes from them clears it. */
+  readonly strike?: Strike | undefined;
   /** No reminders: the person does not want any, or has blocked the bot. */
-  readonly mute?: "opted-out" | "unreachable";
+  readonly mute?: "opted-out" | "unreachable" | undefined;
+  /** The pinned message with the deadline, and the day whose count it shows. */
+  readonly pinned?: { readonly message: number; readonly day: LocalDate } | undefined;
   /** What happened when, newest last; at most the last 50 entries. */
   readonly history: readonly { readonly at: string; readonly what: string }[];
   readonly createdAt: string;

@@ -22,11 +22,10 @@ export function runningTo(procedure: Procedure, known: Case): LocalDate | undefi
   return done[procedure.clock.stoppedBy] ? undefined : clock.lastDay;
 }
 
-/** The case with `dueAt` as its countdown says: the first instant after the last day, or none. */
-export function withDueMoment(procedure: Procedure, known: Case): Case {
-  const { dueAt: _, ...rest } = known;
+/** When the countdown runs out: the first instant after the last day; `undefined` while none runs. */
+export function expiryOf(procedure: Procedure, known: Case): Date | undefined {
   const lastDay = runningTo(procedure, known);
-  return lastDay === undefined ? rest : { ...rest, dueAt: startOf(addDays(lastDay, 1)).toISOString() };
+  return lastDay === undefined ? undefined : startOf(addDays(lastDay, 1));
 }
 
 /** True once the last day is over and what stops the countdown is not done. */

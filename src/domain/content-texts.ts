@@ -26,6 +26,10 @@ export function contentTexts(content: Content, has: (id: string) => boolean): Ne
       label(`faq-${id}.question`),
       message(`faq-${id}.words`),
     ]),
+    ...procedure.reminders.reminders
+      .filter((reminder) => reminder.while !== "run-out")
+      .map(({ id }) => message(`remind-${id}`)),
+    ...procedure.reminders.snoozeDays.map((days) => label(`remind-later-${days}`)),
     ...troubles.flatMap(({ id }) => [message(`trouble-${id}`), label(`trouble-${id}.title`)]),
   ];
 }

@@ -29,3 +29,8 @@ export function arrived(before: Case, next: Case): Decision {
 export function nothing(outcome: Exclude<Outcome, "applied">, known: Case): Decision {
   return { outcome, case: known, effects: [] };
 }
+
+/** The event counts, and the person notices nothing of it. */
+export function quietly(next: Case): Decision {
+  return applied(next, []);
+}

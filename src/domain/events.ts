@@ -1,3 +1,5 @@
+import type { SnoozeRequest } from "./snooze.ts";
+
 /** Something that happened to a case: a tap, an answer, the passing of time. */
 export type CaseEvent =
   /** An option of a screen was pressed. */
@@ -18,8 +20,18 @@ export type CaseEvent =
   | { readonly kind: "line-ticked"; readonly form: string; readonly field: string }
   /** After the time ran out: start a new attempt. */
   | { readonly kind: "registered-again" }
-  /** After the time ran out: "I did hand it in in time". */
+  /** Under a reminder, or after the time ran out: "I did hand it in in time". */
   | { readonly kind: "handed-in-after-all" }
+  /** A button under a reminder: "not now, in so many days again". */
+  | ({ readonly kind: "put-off" } & SnoozeRequest)
+  | { readonly kind: "reminders-stopped" }
+  | { readonly kind: "reminders-wanted" }
+  /** The person has blocked the bot. */
+  | { readonly kind: "blocked" }
+  /** Telegram says that the person cannot be reached. */
+  | { readonly kind: "unreached" }
+  /** Something came from the person: they can be reached. */
+  | { readonly kind: "returned" }
   /** The moment `dueAt` has come. */
   | { readonly kind: "time-passed" };
 

@@ -1,8 +1,8 @@
 import { advance } from "./advance.ts";
 import type { Case } from "./case.ts";
 import { hasExpired } from "./clock.ts";
-import type { Timetable } from "./reminder.ts";
 import { dueReminder, reminded, withNextMoment } from "./reminders.ts";
+import type { Timetable } from "./timetable.ts";
 
 /** One reminder of somebody's future. */
 export type Foreseen = { readonly id: string; readonly at: Date };

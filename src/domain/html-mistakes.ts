@@ -14,6 +14,7 @@ const TAGS = new Set([
   "pre",
   "blockquote",
   "tg-spoiler",
+  "tg-time",
 ]);
 
 /** What Telegram would refuse in a text: unknown tags, tags left open or closed in the wrong order, a bare < or &. */

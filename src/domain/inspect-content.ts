@@ -1,5 +1,7 @@
 import type { Content } from "./content.ts";
+import { inspectCalendar } from "./inspect-calendar.ts";
 import { inspectClock } from "./inspect-clock.ts";
+import { inspectReminders } from "./inspect-reminders.ts";
 import { type InspectedTexts, inspectTexts } from "./inspect-texts.ts";
 import { inspectWay, repeated } from "./inspect-way.ts";
 import type { Procedure } from "./procedure.ts";
@@ -27,6 +29,8 @@ export function inspectContent(
     ...procedure.forms.flatMap((form) => repeated(`field in form "${form.id}"`, form.fields)),
     ...repeated("question", faq),
     ...inspectClock(procedure),
+    ...inspectCalendar(procedure.calendar),
+    ...inspectReminders(procedure, procedure.reminders),
     ...inspectIds(content),
     ...inspectButtons(content),
     ...inspectPictures(content, exists),

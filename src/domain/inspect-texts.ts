@@ -110,6 +110,9 @@ function situationsOf(content: Content): Args[] {
         lastDay: DAY_AT_LENGTH,
         daysLeft,
         keepDays: 9999,
+        // What reminders may show besides.
+        step: LONG_ANSWER.slice(0, 64),
+        safeDay: DAY_AT_LENGTH,
         name: LONG_ANSWER,
         ...content.facts(given),
       })),

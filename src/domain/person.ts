@@ -7,8 +7,6 @@ export type Person = {
   readonly id: number;
   readonly locale: Locale;
   readonly consent: Consent;
-  /** False while the person has blocked the bot. */
-  readonly reachable: boolean;
   readonly createdAt: string;
 };
 

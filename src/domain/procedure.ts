@@ -1,4 +1,6 @@
+import type { Calendar } from "./calendar.ts";
 import type { Form } from "./form.ts";
+import type { ReminderPlan } from "./reminder.ts";
 
 /**
  * A procedure as data: what people go through, in the order in which it is offered.
@@ -11,6 +13,8 @@ export type Procedure = {
   readonly steps: readonly Step[];
   readonly forms: readonly Form[];
   readonly clock: ClockRule;
+  readonly calendar: Calendar;
+  readonly reminders: ReminderPlan;
   /** Forms whose answers are erased as soon as the procedure is over. */
   readonly eraseWhenOver: readonly string[];
   /** Old step or screen addresses (`step` or `step.screen`) and what they are called now. */

@@ -2,8 +2,9 @@ import { type Calendar, lastWorkingDayUpTo } from "./calendar.ts";
 import type { Case } from "./case.ts";
 import { runningTo } from "./clock.ts";
 import { addDays, type LocalDate, localDateOf } from "./local-date.ts";
-import type { CountedFrom, Reminder, Timetable } from "./reminder.ts";
+import type { CountedFrom, Reminder } from "./reminder.ts";
 import { lastDayToHandIn } from "./safe-days.ts";
+import type { Timetable } from "./timetable.ts";
 
 /** A countdown that runs: its first day, and the last one on which an office takes the declaration. */
 export type Running = { readonly startedOn: LocalDate; readonly safeDay: LocalDate };

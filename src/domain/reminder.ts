@@ -1,5 +1,4 @@
-import type { Calendar, Slot } from "./calendar.ts";
-import type { Procedure } from "./procedure.ts";
+import type { Slot } from "./calendar.ts";
 
 /**
  * What somebody has not done yet: on the way, with the steps of `after` done and the step `for` not. `at` narrows that
@@ -39,11 +38,4 @@ export type ReminderPlan = {
   readonly perWeek: number;
   /** How many days of quiet a person may ask for. */
   readonly snoozeDays: readonly number[];
-};
-
-/** What decides about reminders, beside the case itself. */
-export type Timetable = {
-  readonly plan: ReminderPlan;
-  readonly calendar: Calendar;
-  readonly procedure: Procedure;
 };

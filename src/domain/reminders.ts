@@ -1,7 +1,10 @@
 import type { Case, Reminded } from "./case.ts";
-import { hasExpired, withDueMoment } from "./clock.ts";
+import { expiryOf, hasExpired } from "./clock.ts";
 import { daysBetween, localDateOf } from "./local-date.ts";
-import type { Reminder, Timetable } from "./reminder.ts";
+import { clockDueAt } from "./pinned-clock.ts";
+import { planId } from "./plan-id.ts";
+import type { Reminder } from "./reminder.ts";
+import type { Timetable } from "./timetable.ts";
 import { type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
 
 /** What is to be done about reminders at an instant. Those `passedOver` are over too: a newer one says more. */
@@ -63,15 +66,24 @@ export function reminded(known: Case, decision: ReminderDecision, now: Date): Ca
 }
 
 /**
- * The case with `dueAt` at the next moment at which time alone does something: the countdown runs out, or a reminder
- * is to be sent. An overdue one makes the case due now, or when it may come again.
+ * The case with `dueAt` at the next moment at which time alone does something: the countdown runs out, a reminder is
+ * to be sent, or the pinned message counts another day. An overdue one makes the case due now, or when it may come again.
  */
 export function withNextMoment(timetable: Timetable, known: Case, now: Date): Case {
-  const counted = withDueMoment(timetable.procedure, known);
-  const expiry = counted.dueAt === undefined ? undefined : new Date(counted.dueAt);
-  if (expiry && expiry <= now) return counted;
-  const next = first([...(expiry ? [expiry] : []), ...momentsOf(upcoming(timetable, known), now)]);
+  const { dueAt: _, ...rest } = known;
+  const next = first(nextMoments(timetable, known, now));
+  const counted = { ...rest, planId: planId(timetable) };
   return next ? { ...counted, dueAt: next.toISOString() } : counted;
+}
+
+function nextMoments(timetable: Timetable, known: Case, now: Date): readonly Date[] {
+  const { procedure } = timetable;
+  // Nothing reaches the person, and what time does to the case is made up for when they come back.
+  if (known.mute === "unreachable") return [];
+  const expiry = expiryOf(procedure, known);
+  if (expiry && expiry <= now) return [expiry];
+  const others = [expiry, clockDueAt(procedure, known)].filter((at) => at !== undefined);
+  return [...others, ...momentsOf(upcoming(timetable, known), now)];
 }
 
 function momentsOf(all: readonly Upcoming[], now: Date): readonly Date[] {

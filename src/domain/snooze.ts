@@ -1,7 +1,7 @@
 import type { Case } from "./case.ts";
 import { addDays, localDateOf } from "./local-date.ts";
-import type { Timetable } from "./reminder.ts";
 import { running } from "./reminder-day.ts";
+import type { Timetable } from "./timetable.ts";
 import { upcoming } from "./upcoming.ts";
 
 /** How many days of quiet a person may ask for now: none that end after the last day to hand in. */

@@ -2,8 +2,9 @@ import { isWorkingDay } from "./calendar.ts";
 import type { Case } from "./case.ts";
 import { nextLoudMoment, slotOn } from "./hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
-import type { Reminder, ReminderPlan, Timetable } from "./reminder.ts";
+import type { Reminder, ReminderPlan } from "./reminder.ts";
 import { plannedDay, running } from "./reminder-day.ts";
+import type { Timetable } from "./timetable.ts";
 import { waitingSince } from "./waiting.ts";
 
 /** A reminder that is still to come, or overdue. */

@@ -11,7 +11,17 @@ export type Lease = {
 /** Asks the inbox only when the time left would not do, so a burst in one chat does not renew with each update. */
 export function createLease(
   lane: string,
-  { inbox, owner, now, limits }: { inbox: Inbox; owner: string; now: () => Date; limits: IntakeLimits },
+  {
+    inbox,
+    owner,
+    now,
+    limits,
+  }: {
+    inbox: Pick<Inbox, "holdLane" | "freeLane">;
+    owner: string;
+    now: () => Date;
+    limits: Pick<IntakeLimits, "leaseMs" | "deadlineMs">;
+  },
 ): Lease {
   // Half of what the lease has to spare is for handlers, the other half for clocks that differ.
   const neededMs = (limits.deadlineMs + limits.leaseMs) / 2;

@@ -54,9 +54,7 @@ export function createHeartbeat(
   elapsed: () => number = () => performance.now(),
 ): Heartbeat {
   const running = new Map<string, Promise<void>>();
-  const totals = new Map<string, Total>(
-    jobs.map(({ name }) => [name, { runs: 0, failures: 0, counts: {} }]),
-  );
+  const totals = new Map<string, Total>(jobs.map(({ name }) => [name, { runs: 0, failures: 0, counts: {} }]));
   let tasks: ReturnType<typeof cron.schedule>[] = [];
   let stopping = false;
 

@@ -15,8 +15,10 @@ export type Store = {
   readonly notices: Notices;
   /** Rejects when the database does not answer; for `/readyz`. */
   ping(): Promise<void>;
-  /** Removes whatever is kept longer than needed; returns counts for the log. */
-  sweep(limits: SweepLimits): Promise<SweepCounts>;
+  /** Removes updates that are kept longer than needed. */
+  sweepInbox(limits: InboxLimits): Promise<{ readonly inbox: number; readonly aside: number }>;
+  /** Removes people and dialogues that are kept longer than needed, and what deleted rows have left in the files. */
+  sweep(limits: SweepLimits): Promise<{ readonly dialogues: number; readonly people: number }>;
   /** Waits for running calls and lets go of the database; may be called twice. Any other call then rejects. */
   close(): Promise<void>;
 };
@@ -122,21 +124,17 @@ export type Inbox = {
   counts(): Promise<{ waiting: number; aside: number }>;
 };
 
+/** Updates that are older than these instants go. */
+export type InboxLimits = {
+  /** Worked-off ones (Telegram repeats an update for at most 24 hours). */
+  readonly doneBefore: Date;
+  readonly asideBefore: Date;
+};
+
 /** What is older than these instants goes. */
 export type SweepLimits = {
-  /** Worked-off inbox rows (Telegram repeats an update for at most 24 hours). */
-  readonly inboxBefore: Date;
-  readonly asideBefore: Date;
   /** Dialogues whose time is over. */
   readonly now: Date;
   /** People whose newest case was last touched before this are forgotten; without a case their own `createdAt` counts. */
   readonly untouchedBefore: Date;
-};
-
-/** How many of each a sweep removed. */
-export type SweepCounts = {
-  readonly inbox: number;
-  readonly aside: number;
-  readonly dialogues: number;
-  readonly people: number;
 };

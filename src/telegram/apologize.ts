@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { loadCase } from "./case-access.ts";
 import type { BotDeps } from "./context.ts";
-import { isUnreachable, sendHtml } from "./send.ts";
+import { sendHtml } from "./send.ts";
 import { createSpeaker } from "./speaker.ts";
 
 /** Tells a person that what they sent could not be dealt with, and that their place is safe. */
@@ -14,6 +14,6 @@ export async function apologize(deps: BotDeps, api: Api, update: Update): Promis
   try {
     await sendHtml(api, chat.id, speaker.html("apology"));
   } catch (error) {
-    if (!isUnreachable(error)) throw error;
+    if (deps.readFailure(error)?.kind !== "unreachable") throw error;
   }
 }

@@ -32,11 +32,17 @@ export const eraseData = (action: "ask" | "no") => `e:${action}`;
 export const eraseYesData = (locale: string) => `e:yes.${locale}`;
 /** Deletes a message that had better not stay in the chat. */
 export const deleteMessageData = (messageId: number) => `z:${messageId}`;
+/** Puts a reminder off by so many days. */
+export const putOffData = (attempt: number, reminder: string, days: number) =>
+  `r${attempt}:${reminder}.${days}`;
+/** Ends and begins reminders. */
+export const REMINDERS_STOP = "r:stop";
+export const REMINDERS_WANT = "r:want";
 /** Shows where the person is. */
 export const HERE = "here";
 /** Starts a new attempt after the time ran out. */
 export const AGAIN = "x:again";
-/** Says that the declaration was handed in on time after all. */
+/** Says that the declaration was handed in, on time. */
 export const HANDED_IN = "x:handed-in";
 
 /** Patterns for `bot.callbackQuery`, in step with the builders above. */
@@ -53,5 +59,6 @@ export const buttons = {
   welcome: /^w:([^.]+)\.(look|agree|refuse)$/,
   guide: /^g:([^.]+)\.(\d+)$/,
   erase: /^e:(ask|yes|no)(?:\.([^.]+))?$/,
+  putOff: /^r(\d+):([^.]+)\.(\d+)$/,
   deleteMessage: /^z:(\d+)$/,
 } as const;

@@ -1,21 +1,16 @@
-import type { Context } from "grammy";
 import { type Noted, note, owe, settle } from "../app/settle.ts";
 import type { Case, Effect } from "../domain/case.ts";
 import { askedForm } from "../domain/question.ts";
 import { caseAccess } from "./case-access.ts";
-import type { BotContext, BotDeps, KnownContext, KnownVisit } from "./context.ts";
+import type { BotContext, BotDeps, KnownContext } from "./context.ts";
 import { isKnown } from "./context.ts";
 import { openQuestionHere } from "./dialogues/put-question.ts";
+import { refreshClock } from "./refresh-clock.ts";
+import { remind } from "./remind.ts";
 import { type Rendered, renderPlace } from "./render-place.ts";
 import { renderStatus } from "./render-status.ts";
 import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./send.ts";
-
-/** Where effects are carried out: a chat, with the button that was pressed in it, if any. */
-export type Stage = Pick<Context, "api" | "callbackQuery"> & {
-  readonly visit: KnownVisit;
-  /** Puts the question of the place where the person is. */
-  readonly ask: () => Promise<Noted>;
-};
+import type { Stage } from "./stage.ts";
 
 /** Carries out everything the visitor's case owes. */
 export async function settleVisit(deps: BotDeps, ctx: BotContext): Promise<void> {
@@ -23,11 +18,12 @@ export async function settleVisit(deps: BotDeps, ctx: BotContext): Promise<void>
 }
 
 /** Carries out everything a case owes, on the stage that is there. */
-export async function settleOn(deps: BotDeps, stage: Stage): Promise<void> {
-  stage.visit.known = await settle(caseAccess(deps), stage.visit.known, (effect, known) => {
+export async function settleOn(deps: BotDeps, stage: Stage, finish?: (settled: Case) => Case): Promise<void> {
+  const perform = (effect: Effect, known: Case) => {
     stage.visit.known = known;
     return carryOut(deps, stage, effect);
-  });
+  };
+  stage.visit.known = await settle(caseAccess(deps), stage.visit.known, perform, finish);
 }
 
 /** Shows where the person is, right now, because they asked. */
@@ -52,7 +48,7 @@ export async function showLost(deps: BotDeps, ctx: KnownContext): Promise<void> 
 
 function stageOf(deps: BotDeps, ctx: KnownContext): Stage {
   const { api, callbackQuery, visit } = ctx;
-  return { api, callbackQuery, visit, ask: () => openQuestionHere(deps, ctx) };
+  return { api, callbackQuery, visit, unasked: false, ask: () => openQuestionHere(deps, ctx) };
 }
 
 async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<Noted> {
@@ -71,6 +67,10 @@ async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<No
       return show(deps, stage);
     case "refresh-status":
       return refreshStatus(deps, stage);
+    case "refresh-clock":
+      return refreshClock(deps, stage);
+    case "remind":
+      return remind(deps, stage, effect.reminder);
   }
 }
 

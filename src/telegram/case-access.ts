@@ -31,3 +31,8 @@ export async function applyHere(
   ctx.visit.known = applied.case;
   return applied.outcome;
 }
+
+/** Notes in the visitor's case what the update at hand shows beside what it says. */
+export async function noteHere(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
+  ctx.visit.known = (await applyEvent(caseAccess(deps), ctx.visit.known, event)).case;
+}

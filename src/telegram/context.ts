@@ -1,6 +1,7 @@
 import type { Context } from "grammy";
 import type { Case } from "../domain/case.ts";
 import type { Content } from "../domain/content.ts";
+import type { Failure } from "../domain/failure.ts";
 import type { Person } from "../domain/person.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { Log } from "../ops/log.ts";
@@ -18,6 +19,8 @@ export type BotDeps = {
   readonly defaultLocale: string;
   /** Who has not touched their case for so many days is forgotten; the consent text says so. */
   readonly retentionDays: number;
+  /** Reads what went wrong with a call; `undefined` for what is no answer of Telegram's or of the network. */
+  readonly readFailure: (error: unknown) => Failure | undefined;
   readonly now: () => Date;
   readonly log: Log;
 };

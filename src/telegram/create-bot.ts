@@ -12,6 +12,7 @@ import { membership } from "./features/membership.ts";
 import { myData } from "./features/my-data.ts";
 import { photos } from "./features/photos.ts";
 import { press } from "./features/press.ts";
+import { reminders } from "./features/reminders.ts";
 import { start } from "./features/start.ts";
 import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
@@ -42,6 +43,7 @@ export function createBot(
     status(deps),
     help(deps, find),
     language(deps),
+    reminders(deps),
     cancel(deps),
     myData(deps),
     forget(deps),

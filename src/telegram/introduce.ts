@@ -2,7 +2,7 @@ import type { Api } from "grammy";
 import type { Texts } from "../i18n/texts.ts";
 
 /** Commands in the order of Telegram's menu; their texts are `command-<name>`. */
-const COMMANDS = ["start", "status", "help", "language", "cancel", "mydata", "forget"] as const;
+const COMMANDS = ["start", "status", "help", "language", "reminders", "cancel", "mydata", "forget"] as const;
 
 /** Tells Telegram which commands to offer, in every language; the default language stands for all others. */
 export async function introduceCommands(api: Api, texts: Texts, defaultLocale: string): Promise<void> {

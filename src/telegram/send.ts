@@ -1,4 +1,4 @@
-import { type Api, BotError, type Context, GrammyError, HttpError, type InputFile } from "grammy";
+import { type Api, type Context, GrammyError, type InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 
 /** Any keyboard that a new message may bring. */
@@ -6,9 +6,19 @@ export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardR
 
 const PLAIN = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
 
-/** Sends a new message in Telegram's HTML; returns its id. */
-export async function sendHtml(api: Api, chatId: number, html: string, markup?: Markup): Promise<number> {
-  const sent = await api.sendMessage(chatId, html, markup ? { ...PLAIN, reply_markup: markup } : PLAIN);
+/** Sends a new message in Telegram's HTML, perhaps without a sound; returns its id. */
+export async function sendHtml(
+  api: Api,
+  chatId: number,
+  html: string,
+  markup?: Markup,
+  sound?: "silent",
+): Promise<number> {
+  const sent = await api.sendMessage(chatId, html, {
+    ...PLAIN,
+    ...(markup && { reply_markup: markup }),
+    ...(sound && { disable_notification: true }),
+  });
   return sent.message_id;
 }
 
@@ -94,18 +104,4 @@ export async function tolerating(call: Promise<unknown>): Promise<boolean> {
 /** True when Telegram refused a call with these words. */
 function says(error: unknown, words: string): boolean {
   return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words);
-}
-
-/** True when the person has blocked the bot or deleted the account; of a chat that is gone for good Telegram knows nothing. */
-export function isUnreachable(error: unknown): boolean {
-  return (error instanceof GrammyError && error.error_code === 403) || says(error, "chat not found");
-}
-
-/** True when Telegram was out of reach or asked to wait: nothing is wrong with what was to be sent. */
-export function isOutage(error: unknown): boolean {
-  const cause = error instanceof BotError ? error.error : error;
-  return (
-    cause instanceof HttpError ||
-    (cause instanceof GrammyError && (cause.error_code >= 500 || cause.error_code === 429))
-  );
 }

@@ -1,19 +1,26 @@
 import type { Api } from "grammy";
+import { applyEvent } from "../app/apply-event.ts";
 import { letTimePass } from "../app/let-time-pass.ts";
-import type { Case } from "../domain/case.ts";
+import type { Case, Effect } from "../domain/case.ts";
 import { HERE } from "./callback-data.ts";
-import { type Stage, settleOn } from "./carry-out.ts";
+import { settleOn } from "./carry-out.ts";
 import { caseAccess, loadCase } from "./case-access.ts";
 import type { BotDeps, KnownVisit } from "./context.ts";
 import { callback, keyboard } from "./keyboard.ts";
-import { isUnreachable, sendHtml } from "./send.ts";
+import { sendHtml } from "./send.ts";
 import { createSpeaker } from "./speaker.ts";
+import type { Stage } from "./stage.ts";
 
-/** Lets time pass for one case and tells the person what it changed. Who cannot be reached is noted as such. */
-export async function timePassed(deps: BotDeps, api: Api, due: Case): Promise<void> {
-  const person = await deps.store.people.get(due.personId);
-  const known = await loadCase(deps, due.personId);
-  if (!person || !known) return;
+/**
+ * Lets time pass for one case and tells the person what it changed; returns what was carried out. Who cannot be
+ * reached is noted as such.
+ */
+export async function timePassed(deps: BotDeps, api: Api, due: Case): Promise<readonly Effect[]> {
+  const [person, known] = await Promise.all([
+    deps.store.people.get(due.personId),
+    loadCase(deps, due.personId),
+  ]);
+  if (!person || !known) return [];
   const visit: KnownVisit = {
     personId: person.id,
     person,
@@ -21,19 +28,20 @@ export async function timePassed(deps: BotDeps, api: Api, due: Case): Promise<vo
     locale: person.locale,
     speaker: () => createSpeaker(deps, person.locale, visit.known),
   };
-  await letTimePass(caseAccess(deps), known, async (passed) => {
+  return letTimePass(caseAccess(deps), known, async (passed, finish) => {
     visit.known = passed;
-    if (person.reachable) await tell(deps, api, visit);
+    await tell(deps, onStage(api, visit), finish);
     return visit.known;
   });
 }
 
-async function tell(deps: BotDeps, api: Api, visit: KnownVisit): Promise<void> {
+async function tell(deps: BotDeps, stage: Stage, finish: (settled: Case) => Case): Promise<void> {
   try {
-    await settleOn(deps, onStage(api, visit));
+    await settleOn(deps, stage, finish);
   } catch (error) {
-    if (!isUnreachable(error)) throw error;
-    await deps.store.people.save({ ...visit.person, reachable: false });
+    if (deps.readFailure(error)?.kind !== "unreachable") throw error;
+    const { visit } = stage;
+    visit.known = (await applyEvent(caseAccess(deps), visit.known, { kind: "unreached" })).case;
   }
 }
 
@@ -45,5 +53,5 @@ function onStage(api: Api, visit: KnownVisit): Stage {
     await sendHtml(api, visit.personId, speaker.html("continue-here"), here);
     return {};
   };
-  return { api, callbackQuery: undefined, visit, ask };
+  return { api, callbackQuery: undefined, visit, unasked: true, ask };
 }

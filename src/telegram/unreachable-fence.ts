@@ -1,24 +1,29 @@
 import type { MiddlewareFn } from "grammy";
+import { noteHere } from "./case-access.ts";
 import type { BotContext, BotDeps } from "./context.ts";
-import { isUnreachable } from "./send.ts";
+import { isKnown } from "./context.ts";
 
 /**
- * Who has blocked the bot cannot be answered: that is noted and the update counts as worked off, instead
- * of being tried again. Whoever writes again is reachable again.
+ * Who has blocked the bot cannot be answered: the update counts as worked off, instead of being tried
+ * again. Whoever writes again is reachable again.
  */
 export function unreachableFence(deps: BotDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     try {
       await next();
-      const person = ctx.visit?.person;
-      if (person && !person.reachable && (ctx.message || ctx.callbackQuery)) {
-        await deps.store.people.save({ ...person, reachable: true });
-      }
+      if (isKnown(ctx) && (ctx.message || ctx.callbackQuery) && isGone(ctx.visit.known))
+        await noteHere(deps, ctx, { kind: "returned" });
     } catch (error) {
-      if (!isUnreachable(error)) throw error;
-      const person = ctx.visit?.person;
+      const failure = deps.readFailure(error);
+      const forbidden = failure?.kind === "refused" && failure.code === 403;
+      if (failure?.kind !== "unreachable" && !forbidden) throw error;
       deps.log.info("person-unreachable", { personId: ctx.from?.id });
-      if (person?.reachable) await deps.store.people.save({ ...person, reachable: false });
+      // Other words of refusal pass by themselves; they are no farewell.
+      if (isKnown(ctx) && !forbidden) await noteHere(deps, ctx, { kind: "unreached" });
     }
   };
+}
+
+function isGone({ strike, mute }: { readonly strike?: unknown; readonly mute?: unknown }): boolean {
+  return strike !== undefined || mute === "unreachable";
 }

@@ -125,12 +125,16 @@ export function erasureContract(subject: Subject): void {
 
   describe("the sweep", () => {
     const never = new Date(0);
-    const none = { inboxBefore: never, asideBefore: never, now: never, untouchedBefore: never };
-    const nothing = { inbox: 0, aside: 0, dialogues: 0, people: 0 };
+    const none = { now: never, untouchedBefore: never };
+    const nothing = { dialogues: 0, people: 0 };
 
     it("leaves what is not old", async () => {
       await fill(ID, 10);
       expect(await subject.store.sweep(none)).toEqual(nothing);
+      expect(await subject.store.sweepInbox({ doneBefore: never, asideBefore: never })).toEqual({
+        inbox: 0,
+        aside: 0,
+      });
       expect(await subject.store.inbox.counts()).toEqual({ waiting: 1, aside: 1 });
     });
 
@@ -145,8 +149,8 @@ export function erasureContract(subject: Subject): void {
       await inbox.setAside(3, minute(10));
       await inbox.setAside(4, minute(20));
 
-      const limits = { ...none, inboxBefore: minute(15), asideBefore: minute(15) };
-      expect(await subject.store.sweep(limits)).toEqual({ ...nothing, inbox: 1, aside: 1 });
+      const limits = { doneBefore: minute(15), asideBefore: minute(15) };
+      expect(await subject.store.sweepInbox(limits)).toEqual({ inbox: 1, aside: 1 });
       expect(await inbox.counts()).toEqual({ waiting: 1, aside: 1 });
       expect(
         await inbox.add(

@@ -11,7 +11,6 @@ export function aPerson(id: number, but: Partial<Person> = {}): Person {
     id,
     locale: "vi",
     consent: { version: "2026-03", at, purpose: "to be guided" },
-    reachable: true,
     createdAt: at,
     ...but,
   };

@@ -66,6 +66,13 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
         restartAt: "begin",
         perAttempt: ["form"],
       },
+      calendar: {
+        years: {},
+        officeHours: [{ from: "07:30", to: "17:00" }],
+        loudHours: { from: "08:00", to: "20:00" },
+        slots: { morning: "08:30", afternoon: "14:00" },
+      },
+      reminders: { reminders: [], perWeek: 4, snoozeDays: [] },
       eraseWhenOver: ["form"],
       moved: { "old-step": "begin", "begin.old-screen": "begin.ask" },
       ...procedure,

@@ -118,6 +118,14 @@ export const tiny: Procedure = {
     restartAt: "register",
     perAttempt: ["registered", "handIn"],
   },
+  calendar: {
+    years: {},
+    officeHours: [{ from: "07:30", to: "17:00" }],
+    loudHours: { from: "08:00", to: "20:00" },
+    slots: { morning: "08:30", afternoon: "14:00" },
+  },
+  // Tests of reminders bring their own.
+  reminders: { reminders: [], perWeek: 4, snoozeDays: [1, 3] },
   eraseWhenOver: ["papers"],
   moved: {},
 };

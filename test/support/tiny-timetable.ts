@@ -1,7 +1,8 @@
 import type { Calendar } from "../../src/domain/calendar.ts";
 import type { Case } from "../../src/domain/case.ts";
 import { type LocalDate, startOf } from "../../src/domain/local-date.ts";
-import type { Reminder, Timetable, Waiting } from "../../src/domain/reminder.ts";
+import type { Reminder, Waiting } from "../../src/domain/reminder.ts";
+import type { Timetable } from "../../src/domain/timetable.ts";
 import { aCase, day } from "./builders.ts";
 import { tiny } from "./tiny-procedure.ts";
 

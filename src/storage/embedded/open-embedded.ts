@@ -93,9 +93,11 @@ function storeOn(sql: Sql, sealer: Sealer): Store {
     async ping() {
       sql.get("SELECT 1");
     },
-    async sweep({ inboxBefore, asideBefore, now, untouchedBefore }) {
+    async sweepInbox({ doneBefore, asideBefore }) {
+      return inbox.sweep(doneBefore, asideBefore);
+    },
+    async sweep({ now, untouchedBefore }) {
       const counts = {
-        ...inbox.sweep(inboxBefore, asideBefore),
         dialogues: dialogues.sweep(now),
         people: people.forgetUntouched(untouchedBefore),
       };

@@ -54,7 +54,7 @@ export function openPeople(
     async save(person) {
       const sealed = sealer.seal(JSON.stringify(person), contextOf(person.id));
       const createdAt = Date.parse(person.createdAt);
-      sql.run(SAVE, person.id, person.locale, person.reachable, createdAt, sealed);
+      sql.run(SAVE, person.id, person.locale, createdAt, sealed);
       recent.set(person.id, person);
     },
 
@@ -77,9 +77,9 @@ export function openPeople(
 const contextOf = (id: number) => `people:${id}`;
 
 const SAVE = `
-  INSERT INTO people (id, locale, reachable, created_at, sealed) VALUES (?, ?, ?, ?, ?)
-  ON CONFLICT (id) DO UPDATE SET locale = excluded.locale, reachable = excluded.reachable,
-    created_at = excluded.created_at, sealed = excluded.sealed`;
+  INSERT INTO people (id, locale, created_at, sealed) VALUES (?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET locale = excluded.locale, created_at = excluded.created_at,
+    sealed = excluded.sealed`;
 
 // Compound selects are taken from left to right.
 const UNTOUCHED = `

@@ -50,6 +50,9 @@ const MIGRATIONS: readonly string[] = [
   );
   `,
   `
+  -- Whether somebody can be reached stands in the case, which alone knows what follows from it.
+  ALTER TABLE people DROP COLUMN reachable;
+
   ALTER TABLE cases ADD COLUMN plan TEXT NOT NULL DEFAULT '';
   CREATE INDEX cases_plan ON cases (plan) WHERE status IN ('active', 'expired');
 

@@ -9,7 +9,6 @@ export type StoreDocument = { _id: "store"; layout: number; check: Binary };
 export type PersonDocument = {
   _id: number;
   locale: string;
-  reachable: boolean;
   createdAt: Date;
   sealed: Binary;
 };

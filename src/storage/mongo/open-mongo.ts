@@ -1,6 +1,6 @@
 import { Binary, type Db, MongoClient } from "mongodb";
 import { createSealer, isKeyOf, keyCheck, type Sealer, wrongKey } from "../seal.ts";
-import type { Store, SweepLimits } from "../store.ts";
+import type { InboxLimits, Store, SweepLimits } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
@@ -98,19 +98,18 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     async ping() {
       await database.command({ ping: 1 });
     },
-    async sweep({ inboxBefore, asideBefore, now, untouchedBefore }: SweepLimits) {
-      const { dialogues, inbox } = collections;
-      const done = await inbox.deleteMany({ state: "done", at: { $lt: inboxBefore } });
+    async sweepInbox({ doneBefore, asideBefore }: InboxLimits) {
+      const { inbox } = collections;
+      const done = await inbox.deleteMany({ state: "done", at: { $lt: doneBefore } });
       const aside = await inbox.deleteMany({ state: "aside", at: { $lt: asideBefore } });
+      return { inbox: done.deletedCount, aside: aside.deletedCount };
+    },
+    async sweep({ now, untouchedBefore }: SweepLimits) {
+      const { dialogues } = collections;
       const over = await dialogues.deleteMany({ expiresAt: { $lte: now } });
       const gone = await untouched(collections, untouchedBefore);
       for (const id of gone) await people.forget(id);
-      return {
-        inbox: done.deletedCount,
-        aside: aside.deletedCount,
-        dialogues: over.deletedCount,
-        people: gone.length,
-      };
+      return { dialogues: over.deletedCount, people: gone.length };
     },
   });
   return {

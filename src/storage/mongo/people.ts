@@ -17,11 +17,11 @@ export function openPeople(collections: Collections, sealer: Sealer): People {
     },
 
     async save(person) {
-      const { id, locale, reachable, createdAt } = person;
+      const { id, locale, createdAt } = person;
       const sealed = new Binary(sealer.seal(JSON.stringify(person), contextOf(id)));
       await people.replaceOne(
         { _id: id },
-        { locale, reachable, createdAt: new Date(createdAt), sealed },
+        { locale, createdAt: new Date(createdAt), sealed },
         { upsert: true },
       );
     },

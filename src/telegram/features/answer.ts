@@ -6,7 +6,8 @@ import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { takeTurn } from "../dialogues/turn.ts";
 import { callback, keyboard } from "../keyboard.ts";
-import { answerPress, deleteMessage, sendHtml, tolerating } from "../send.ts";
+import { answerPress, deleteMessage, sendHtml } from "../send.ts";
+import { showChosen } from "../show-chosen.ts";
 import { answerFromFaq } from "./help.ts";
 
 type Find = (locale: string, query: string) => readonly string[];
@@ -37,18 +38,6 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.visit.personId, warning);
   });
   return feature;
-}
-
-/** The pressed choice takes the place of the buttons: a tap leaves no message of its own to look back on. */
-async function showChosen(ctx: KnownContext): Promise<void> {
-  const { message, data } = ctx.callbackQuery ?? {};
-  if (!message?.text) return;
-  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
-  const label = buttons.find((button) => "callback_data" in button && button.callback_data === data)?.text;
-  if (label === undefined) return;
-  const entities = message.entities ?? [];
-  const text = `${message.text}\n\n➜ ${label}`;
-  await tolerating(ctx.api.editMessageText(ctx.visit.personId, message.message_id, text, { entities }));
 }
 
 /** False for an update that was interrupted after the case had taken it in. */

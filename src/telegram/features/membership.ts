@@ -1,4 +1,5 @@
 import { Composer } from "grammy";
+import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 
@@ -7,8 +8,8 @@ export function membership(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("my_chat_member", async (ctx) => {
     if (!isKnown(ctx)) return;
-    const reachable = ctx.myChatMember.new_chat_member.status === "member";
-    await deps.store.people.save({ ...ctx.visit.person, reachable });
+    const member = ctx.myChatMember.new_chat_member.status === "member";
+    await applyHere(deps, ctx, { kind: member ? "returned" : "blocked" });
   });
   return feature;
 }

@@ -61,7 +61,6 @@ export async function storedOf(store: Store, personId: number): Promise<unknown>
   ]);
   return {
     locale: person?.locale,
-    reachable: person?.reachable,
     case: known && timeless(known),
     asks: dialogue !== undefined,
     inbox,

@@ -28,7 +28,6 @@ test("whoever agrees is at the first step, and the consent is recorded: which te
     id: 501,
     locale: "vi",
     consent: { version: "2026-03", purpose: "to be guided", at: "2026-03-02T01:30:00.000Z" },
-    reachable: true,
     createdAt: "2026-03-02T01:30:00.000Z",
   });
   expect(begun.case).toMatchObject({

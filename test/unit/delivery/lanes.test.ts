@@ -84,11 +84,11 @@ describe("taking turns", () => {
 describe("a pause that Telegram asks for", () => {
   it("stops the pace, and the refused message takes its old place without a wait of its own", async () => {
     const { on, waits, asked, frozen } = await lanes([
-      no(429, "Too Many Requests", { retry_after: 40 }),
+      no(429, "Too Many Requests", { retry_after: 8 }),
       message,
     ]);
     expect(await on("reminder").sendMessage(1, "a")).toMatchObject({ message_id: 5 });
-    expect(frozen).toEqual([40]);
+    expect(frozen).toEqual([8]);
     expect(waits).toEqual([]);
     expect(asked).toEqual([
       ["reminder", 1, false],
@@ -96,15 +96,15 @@ describe("a pause that Telegram asks for", () => {
     ]);
   });
 
-  it("is told to who sends when it is longer than a minute", async () => {
-    const { on, frozen } = await lanes([no(429, "Too Many Requests", { retry_after: 61 })]);
-    await expect(on("bulk").sendMessage(1, "a")).rejects.toMatchObject({ parameters: { retry_after: 61 } });
-    expect(frozen).toEqual([61]);
+  it("is told to who sends when it is longer than a chat is held for", async () => {
+    const { on, frozen } = await lanes([no(429, "Too Many Requests", { retry_after: 11 })]);
+    await expect(on("bulk").sendMessage(1, "a")).rejects.toMatchObject({ parameters: { retry_after: 11 } });
+    expect(frozen).toEqual([11]);
   });
 
   it("is half a minute when a proxy names none", async () => {
-    const { on, frozen } = await lanes([no(429, "Too Many Requests"), message]);
-    await on("bulk").sendMessage(1, "a");
+    const { on, frozen } = await lanes([no(429, "Too Many Requests")]);
+    await expect(on("bulk").sendMessage(1, "a")).rejects.toThrow("429");
     expect(frozen).toEqual([30]);
   });
 

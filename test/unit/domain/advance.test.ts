@@ -19,6 +19,7 @@ describe("somebody who goes the whole way", () => {
     person.press("done");
     person.press("next");
     expect(person.answer("registered", "on", "2026-03-02").effects).toEqual([
+      { do: "refresh-clock" },
       { do: "refresh-status" },
       { do: "show" },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysLeft, hasExpired, restarted, withDueMoment } from "../../../src/domain/clock.ts";
+import { daysLeft, expiryOf, hasExpired, restarted } from "../../../src/domain/clock.ts";
 import { aCase, day, lastSecondOf, morning } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
 
@@ -36,26 +36,19 @@ describe("the days left", () => {
   ])("are not counted %s", (_, builder) => {
     expect(left(builder, morning("2026-03-05"))).toBeUndefined();
     expect(hasExpired(tiny, builder.get(), morning("2027-01-01"))).toBe(false);
-    expect(
-      withDueMoment(tiny, { ...builder.get(), dueAt: "2026-03-12T17:00:00.000Z" }).dueAt,
-    ).toBeUndefined();
+    expect(expiryOf(tiny, builder.get())).toBeUndefined();
   });
 });
 
 describe("the moment to wake", () => {
   test("is the first one at which the last day is over", () => {
-    const { dueAt = "" } = withDueMoment(
-      tiny,
-      aCase()
-        .having({ clock: clockTo("2028-02-29") })
-        .get(),
-    );
-    expect(dueAt).toBe("2028-02-29T17:00:00.000Z");
     const known = aCase()
       .having({ clock: clockTo("2028-02-29") })
       .get();
-    expect(hasExpired(tiny, known, new Date(dueAt))).toBe(true);
-    expect(hasExpired(tiny, known, new Date(Date.parse(dueAt) - 1))).toBe(false);
+    const expiry = expiryOf(tiny, known) as Date;
+    expect(expiry.toISOString()).toBe("2028-02-29T17:00:00.000Z");
+    expect(hasExpired(tiny, known, expiry)).toBe(true);
+    expect(hasExpired(tiny, known, new Date(expiry.getTime() - 1))).toBe(false);
   });
 });
 

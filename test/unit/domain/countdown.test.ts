@@ -61,9 +61,9 @@ describe("somebody whose time has run out", () => {
     return person;
   };
 
-  test("is told, and the countdown has nothing more to wake", () => {
+  test("is not woken at midnight to be told, and the countdown has nothing more to wake", () => {
     const decision = walk(signing().get(), late).pass(late);
-    expect(decision.effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
+    expect(decision.effects).toEqual([{ do: "refresh-status" }]);
     expect(decision.case.status).toBe("expired");
     expect(decision.case.dueAt).toBeUndefined();
     expect(decision.case.touchedAt).toBe(signing().get().touchedAt);

@@ -8,6 +8,7 @@ function slowJob(name: string) {
   const job: Job = {
     name,
     cron: "0 0 1 1 *",
+    budgetMs: 1_000,
     run: () =>
       new Promise((resolve, reject) => {
         ends.push(resolve);
@@ -74,6 +75,42 @@ describe("a beat", () => {
       "info job-done",
       "info job-done",
     ]);
+  });
+
+  test("is asked to end when its time is up, and when the heart stops", async () => {
+    let elapsed = 0;
+    const asked: boolean[] = [];
+    const job: Job = {
+      ...slowJob("wake").job,
+      async run(hasTime) {
+        for (const at of [0, 999, 1_000]) {
+          elapsed = at;
+          asked.push(hasTime());
+        }
+        return {};
+      },
+    };
+    const heart = createHeartbeat([job], diary().log, () => elapsed);
+    await heart.run("wake");
+    expect(asked).toEqual([true, true, false]);
+    elapsed = 0;
+    await heart.stop();
+    await heart.run("wake");
+    expect(asked.slice(3)).toEqual([false, false, false]);
+  });
+
+  test("adds to what its job has done since the start", async () => {
+    const wake = slowJob("wake");
+    const heart = createHeartbeat([wake.job], diary().log);
+    const beat = async (end: () => void) => {
+      const run = heart.run("wake");
+      end();
+      await run;
+    };
+    await beat(() => wake.end({ woken: 2, busy: 1 }));
+    await beat(() => wake.end({ woken: 3 }));
+    await beat(() => wake.fail());
+    expect(heart.totals()).toEqual({ wake: { runs: 3, failures: 1, counts: { woken: 5, busy: 1 } } });
   });
 
   test("of a job that nobody knows is a mistake", async () => {

@@ -1,22 +1,53 @@
 import { expect, it } from "vitest";
-import { says, somebody, town } from "./support.ts";
+import { caseOf, says, somebody, town } from "./support.ts";
 
 it.each([
   [403, "Forbidden: bot was blocked by the user"],
   [403, "Forbidden: user is deactivated"],
   [400, "Bad Request: chat not found"],
 ])(
-  "a person to whom Telegram refuses messages is noted as unreachable, until they write again (%i, %s)",
+  "a person to whom Telegram refuses messages twice, a day apart, is noted as unreachable, until they write again (%i, %s)",
   async (code, description) => {
     const vinh = await town();
     const an = await somebody(vinh);
-    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code, description } });
+    const refuse = () =>
+      vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code, description } });
 
+    refuse();
     await says(vinh, an, "/help");
-    expect((await vinh.store().people.get(an.id))?.reachable).toBe(false);
+    expect(await caseOf(vinh, an)).toMatchObject({ strike: vinh.clock.now().toISOString() });
+    expect((await caseOf(vinh, an)).mute).toBeUndefined();
     expect((await vinh.store().inbox.counts()).aside).toBe(0);
 
+    vinh.clock.advance({ hours: 25 });
+    refuse();
     await says(vinh, an, "/help");
-    expect((await vinh.store().people.get(an.id))?.reachable).toBe(true);
+    expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+    expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
+
+    await says(vinh, an, "/help");
+    const { mute, strike, dueAt } = await caseOf(vinh, an);
+    expect([mute, strike]).toEqual([undefined, undefined]);
+    expect(dueAt).toBeDefined();
   },
 );
+
+it("other words of refusal are no farewell, and nobody is bothered with them", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  const description = "Forbidden: can't send messages to the user";
+  vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code: 403, description } });
+  await says(vinh, an, "/help");
+  expect((await caseOf(vinh, an)).strike).toBeUndefined();
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+});
+
+it("whoever blocks the bot is left in peace at once, and is back with the first word", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await an.blocks();
+  await vinh.quiet();
+  expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+  await says(vinh, an, "/status");
+  expect((await caseOf(vinh, an)).mute).toBeUndefined();
+});

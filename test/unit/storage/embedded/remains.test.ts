@@ -4,7 +4,7 @@ import { minute } from "../../../contract/samples.ts";
 import { embeddedPlace } from "../../../support/stores.ts";
 
 const never = new Date(0);
-const NOTHING_IS_OLD = { inboxBefore: never, asideBefore: never, now: never, untouchedBefore: never };
+const NOTHING_IS_OLD = { now: never, untouchedBefore: never };
 const MEGABYTE = 1_000_000;
 
 let place: Awaited<ReturnType<typeof embeddedPlace>>;

@@ -1,26 +1,6 @@
-import { GrammyError, HttpError } from "grammy";
+import { BotError, GrammyError, HttpError } from "grammy";
+import type { Failure, Why } from "../domain/failure.ts";
 import { TransportError } from "./exchange.ts";
-
-/** What became of a message. */
-export type Outcome =
-  | { readonly kind: "sent"; readonly messageId: number }
-  /** The person is out of reach, as far as Telegram says today; see `struck` for how often it must say so. */
-  | { readonly kind: "unreachable"; readonly why: Why }
-  /** The chat goes on under another id: send there. */
-  | { readonly kind: "migrated"; readonly chatId: number }
-  /** The text, its marks, buttons or file are wrong. The next person would not get it either: stop. */
-  | { readonly kind: "content"; readonly description: string }
-  /** Not accepted: to be sent again, not before so many seconds. */
-  | { readonly kind: "too-many"; readonly retryAfterS: number }
-  /** Not accepted for any other reason; says nothing about the person. */
-  | { readonly kind: "refused"; readonly code: number; readonly description: string }
-  /** Perhaps it arrived: Telegram has no way to ask. */
-  | { readonly kind: "unknown"; readonly reason: string }
-  /** It never left: to be sent again. */
-  | { readonly kind: "not-sent"; readonly reason: string };
-
-/** Why somebody is out of reach. */
-export type Why = "blocked" | "deactivated" | "never-started" | "not-found";
 
 /**
  * Telegram's exact words. It says other things with 403 too, some of which pass by themselves: a bot that took
@@ -53,23 +33,14 @@ const CONTENT = new RegExp(
   ].join("|")})`,
 );
 
-/**
- * Waits for a call and reads what became of it; rejects only with what is no answer of Telegram's or of the
- * network. Of an album give the first message.
- *
- * @example await outcomeOf(api.sendMessage(chatId, text)) // { kind: "sent", messageId: 7 }
- */
-export async function outcomeOf(call: Promise<{ readonly message_id: number }>): Promise<Outcome> {
-  try {
-    return { kind: "sent", messageId: (await call).message_id };
-  } catch (error) {
-    if (error instanceof GrammyError) return readRefusal(error);
-    if (error instanceof HttpError) return readSilence(error.error);
-    throw error;
-  }
+/** Reads an error of a call, as it is or as a handler passed it on; `undefined` for what is no answer of Telegram's or of the network. */
+export function readFailure(thrown: unknown): Failure | undefined {
+  const error = thrown instanceof BotError ? thrown.error : thrown;
+  if (error instanceof GrammyError) return readRefusal(error);
+  return error instanceof HttpError ? readSilence(error.error) : undefined;
 }
 
-function readRefusal({ error_code: code, description, parameters }: GrammyError): Outcome {
+function readRefusal({ error_code: code, description, parameters }: GrammyError): Failure {
   if (code >= 500) return { kind: "unknown", reason: `${code} ${description}` };
   if (code === 429) return { kind: "too-many", retryAfterS: parameters.retry_after ?? 1 };
   if (parameters.migrate_to_chat_id !== undefined)
@@ -81,7 +52,7 @@ function readRefusal({ error_code: code, description, parameters }: GrammyError)
 }
 
 /** Without the transport's own word, whether anything left is not known. */
-function readSilence(cause: unknown): Outcome {
+function readSilence(cause: unknown): Failure {
   if (!(cause instanceof TransportError)) return { kind: "unknown", reason: "no answer" };
   return { kind: cause.sent ? "unknown" : "not-sent", reason: cause.code };
 }

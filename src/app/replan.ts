@@ -1,0 +1,33 @@
+import type { Case } from "../domain/case.ts";
+import { planId } from "../domain/plan-id.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { withNextMoment } from "../domain/reminders.ts";
+import { timetableOf } from "../domain/timetable.ts";
+
+type Deps = {
+  readonly procedure: Procedure;
+  readonly outdated: (planId: string, limit: number) => Promise<readonly Case[]>;
+  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
+  readonly now: () => Date;
+};
+
+const BATCH = 100;
+
+/** Finds the due moments anew that were found with another plan, so that a changed one applies to those in the middle of it. */
+export async function replan(
+  { procedure, outdated, saveCase, now }: Deps,
+  hasTime: () => boolean,
+): Promise<{ readonly replanned: number }> {
+  const timetable = timetableOf(procedure);
+  let replanned = 0;
+  while (hasTime()) {
+    const cases = await outdated(planId(timetable), BATCH);
+    for (const known of cases) {
+      const next = { ...withNextMoment(timetable, known, now()), revision: known.revision + 1 };
+      // Stale: whoever saved it meanwhile did so with today's plan.
+      if ((await saveCase(next, known.revision)) === "saved") replanned += 1;
+    }
+    if (cases.length < BATCH) break;
+  }
+  return { replanned };
+}

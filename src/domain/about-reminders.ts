@@ -1,0 +1,29 @@
+import type { Case } from "./case.ts";
+import { applied, type Decision, nothing } from "./decision.ts";
+import type { CaseEvent } from "./events.ts";
+import type { Procedure } from "./procedure.ts";
+import { snoozed } from "./snooze.ts";
+import { timetableOf } from "./timetable.ts";
+
+type AboutReminders = Extract<CaseEvent, { kind: "put-off" | "reminders-stopped" | "reminders-wanted" }>;
+
+/** True for what people say about being reminded. */
+export function isAboutReminders(event: CaseEvent): event is AboutReminders {
+  return event.kind === "put-off" || event.kind === "reminders-stopped" || event.kind === "reminders-wanted";
+}
+
+/** Decides what somebody wants of reminders: later, none, or some again. */
+export function aboutReminders(
+  procedure: Procedure,
+  known: Case,
+  event: AboutReminders,
+  now: Date,
+): Decision {
+  if (event.kind === "put-off") {
+    const next = snoozed(timetableOf(procedure), known, event, now);
+    return next ? applied(next, []) : nothing("stale", known);
+  }
+  const { mute: _, ...rest } = known;
+  const next: Case = event.kind === "reminders-stopped" ? { ...rest, mute: "opted-out" } : rest;
+  return next.mute === known.mute ? nothing("unchanged", known) : applied(next, []);
+}

@@ -1,0 +1,22 @@
+import type { Case } from "./case.ts";
+import { withHistory } from "./change-case.ts";
+import { type Decision, nothing, quietly } from "./decision.ts";
+import { struck } from "./struck.ts";
+
+/** Decides what it means for a case that its person can be reached or not. Nobody is told anything. */
+export function reached(known: Case, event: "blocked" | "unreached" | "returned", now: Date): Decision {
+  if (event === "returned") return returned(known, now);
+  if (known.mute === "unreachable") return nothing("unchanged", known);
+  const { strike, unreachable } = struck(known.strike, now);
+  if (event === "unreached" && !unreachable) {
+    return strike === known.strike ? nothing("unchanged", known) : quietly({ ...known, strike });
+  }
+  return quietly(withHistory({ ...known, strike, mute: "unreachable" }, now, "unreachable"));
+}
+
+function returned(known: Case, now: Date): Decision {
+  if (known.strike === undefined && known.mute !== "unreachable") return nothing("unchanged", known);
+  const { mute: _, ...reachable } = known;
+  const next = known.mute === "unreachable" ? withHistory(reachable, now, "reachable") : known;
+  return quietly({ ...next, strike: undefined });
+}

@@ -1,0 +1,33 @@
+import type { Case, Effect } from "./case.ts";
+import { withHistory } from "./change-case.ts";
+import { hasExpired } from "./clock.ts";
+import { applied, type Decision, nothing } from "./decision.ts";
+import { clockNews, isClockStale } from "./pinned-clock.ts";
+import type { Procedure } from "./procedure.ts";
+import { dueReminder, reminded } from "./reminders.ts";
+import { timetableOf } from "./timetable.ts";
+
+/**
+ * Decides what time alone does to a case. The end of the countdown comes at midnight and is told in the
+ * morning, by a reminder like any other.
+ */
+export function timePasses(procedure: Procedure, known: Case, now: Date): Decision {
+  const current = hasExpired(procedure, known, now) ? expired(known, now) : known;
+  const decision = dueReminder(timetableOf(procedure), current, now);
+  const next = reminded(current, decision, now);
+  const pinned: readonly Effect[] = isClockStale(procedure, next, now)
+    ? [{ do: "refresh-clock" }]
+    : clockNews(procedure, known, next);
+  const effects: readonly Effect[] = [
+    ...(current === known ? [] : [{ do: "refresh-status" } as const]),
+    ...pinned,
+    ...(decision.do === "send" ? [{ do: "remind", reminder: decision.reminder.id } as const] : []),
+  ];
+  return next === known && effects.length === 0 ? nothing("unchanged", known) : applied(next, effects);
+}
+
+/** The case with its countdown over. */
+export function expired(known: Case, now: Date): Case {
+  const { dueAt: _, ...rest } = known;
+  return withHistory({ ...rest, status: "expired" }, now, "expired");
+}

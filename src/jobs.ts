@@ -1,0 +1,77 @@
+import type { Api } from "grammy";
+import { replan } from "./app/replan.ts";
+import { wakeDue } from "./app/wake-due.ts";
+import { createLease } from "./intake/lease.ts";
+import type { Job } from "./schedule/heartbeat.ts";
+import type { BotDeps } from "./telegram/context.ts";
+import { timePassed } from "./telegram/time-passed.ts";
+
+/** A chat that a killed process held is free again after this; it must outlive a wait in line and one call. */
+const CHAT_LEASE_MS = 30_000;
+
+/** Whoever wakes people renews this with every batch; another process takes over when it has run out. */
+const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
+
+const DAY_MS = 86_400_000;
+
+/** Everything that is done from time to time. */
+export function jobs(deps: BotDeps, api: Api, owner: string): readonly Job[] {
+  const { store, now, log, retentionDays } = deps;
+  const { procedure } = deps.content;
+  const alone = async (personId: number, task: () => Promise<void>) => {
+    const lane = String(personId);
+    const until = new Date(now().getTime() + CHAT_LEASE_MS);
+    if (!(await store.inbox.holdLane(lane, owner, now(), until))) return false;
+    await task().finally(() => store.inbox.freeLane(lane, owner));
+    return true;
+  };
+  const turn = createLease("job:wake-due", { inbox: store.inbox, owner, now, limits: TURN });
+  const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
+  return [
+    {
+      // Reminders, pinned clocks and run-out countdowns: one moment of a case stands for all three.
+      name: "wake-due",
+      cron: "* * * * *",
+      budgetMs: 50_000,
+      run: (hasTime) =>
+        wakeDue(
+          {
+            claimDue: store.cases.claimDue,
+            keepTurn: turn.keep,
+            alone,
+            timePassed: (due) => timePassed(deps, api, due),
+            report(due, error) {
+              const outage = ["unknown", "not-sent", "too-many"].includes(
+                deps.readFailure(error)?.kind ?? "",
+              );
+              log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
+              return outage;
+            },
+            now,
+          },
+          hasTime,
+        ),
+    },
+    {
+      name: "replan",
+      cron: "*/10 * * * *",
+      budgetMs: 60_000,
+      run: (hasTime) =>
+        replan({ procedure, outdated: store.cases.outdated, saveCase: store.cases.save, now }, hasTime),
+    },
+    {
+      name: "inbox-hygiene",
+      cron: "40 * * * *",
+      budgetMs: 60_000,
+      // Telegram repeats an update for at most a day; two are on the safe side.
+      run: () => store.sweepInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
+    },
+    {
+      name: "retention",
+      // At night: clearing a large embedded store takes about a second in which nobody is answered.
+      cron: "17 3 * * *",
+      budgetMs: 600_000,
+      run: () => store.sweep({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
+    },
+  ];
+}

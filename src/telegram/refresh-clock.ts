@@ -1,0 +1,50 @@
+import { GrammyError } from "grammy";
+import type { Noted } from "../app/settle.ts";
+import { daysLeft } from "../domain/clock.ts";
+import { localDateOf } from "../domain/local-date.ts";
+import type { BotDeps } from "./context.ts";
+import { deadlineArgs } from "./deadline-args.ts";
+import { editHtml, sendHtml, tolerating } from "./send.ts";
+import type { Stage } from "./stage.ts";
+
+/** Keeps the pinned message with the deadline true: it comes when the countdown begins, changes in place, and is let go of at its end. */
+export async function refreshClock(deps: BotDeps, stage: Stage): Promise<Noted> {
+  const { procedure } = deps.content;
+  const { known, personId } = stage.visit;
+  if (daysLeft(procedure, known, deps.now()) === undefined) return letGo(stage);
+  const speaker = stage.visit.speaker();
+  const html = speaker.html("pinned-clock", {
+    ...deadlineArgs(procedure, known, speaker.locale),
+    step: speaker.label(`step-${known.at.step}`),
+  });
+  const day = localDateOf(deps.now());
+  const message = known.pinned?.message;
+  const edit = (words: string) => (message ? editHtml(stage.api, personId, message, words) : "gone");
+  if (message && (await withPlainTime(html, edit)) === "edited") return { pinned: { message, day } };
+  const sent = await withPlainTime(html, (words) =>
+    sendHtml(stage.api, personId, words, undefined, "silent"),
+  );
+  await tolerating(stage.api.pinChatMessage(personId, sent, { disable_notification: true }));
+  return { pinned: { message: sent, day } };
+}
+
+async function letGo({ visit, api }: Stage): Promise<Noted> {
+  const { known, personId } = visit;
+  const message = known.pinned?.message;
+  if (message === undefined) return {};
+  const html = visit.speaker().html(known.status === "expired" ? "pinned-clock-over" : "pinned-clock-met");
+  await editHtml(api, personId, message, html);
+  await tolerating(api.unpinChatMessage(personId, message));
+  return { pinned: undefined };
+}
+
+/** A server that does not know Telegram's relative time yet gets the words alone. */
+async function withPlainTime<Result>(html: string, call: (html: string) => Promise<Result> | Result) {
+  try {
+    return await call(html);
+  } catch (error) {
+    const refused = error instanceof GrammyError && error.description.includes("tg-time");
+    if (!refused) throw error;
+    return call(html.replace(/<\/?tg-time[^>]*>/g, ""));
+  }
+}

@@ -1,0 +1,77 @@
+import type { Noted } from "../app/settle.ts";
+import type { Case } from "../domain/case.ts";
+import type { Failure } from "../domain/failure.ts";
+import { reached } from "../domain/reach.ts";
+import type { Reminder } from "../domain/reminder.ts";
+import { waitingSince } from "../domain/waiting.ts";
+import type { NoticeId } from "../storage/store.ts";
+import type { BotDeps } from "./context.ts";
+import { renderReminder } from "./render-reminder.ts";
+import { sendHtml } from "./send.ts";
+import type { Stage } from "./stage.ts";
+
+/**
+ * Sends a reminder, with its row in the ledger written before and after the call. One that is known to have
+ * been sent is not sent again; of one whose end nobody knows the person may get a second copy, once.
+ */
+export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<Noted> {
+  const { known, personId } = stage.visit;
+  const { notices } = deps.store;
+  const notice: NoticeId = { personId, attempt: known.attempt, reminder: id };
+  const reminder = deps.content.procedure.reminders.reminders.find((each) => each.id === id);
+  if (!reminder || !stage.unasked || !isWanted(deps, known, reminder)) {
+    // Done in the meantime, or the person is here anyway.
+    await notices.end(notice, { state: "failed", reason: "not-needed" }, deps.now());
+    return {};
+  }
+  const begun = await notices.begin(notice, deps.now());
+  if (begun === "over") return {};
+  try {
+    const { html, markup } = renderReminder(deps, known, stage.visit.speaker(), reminder);
+    const messageId = await sendHtml(stage.api, personId, html, markup);
+    await notices.end(notice, { state: "sent", messageId }, deps.now());
+    return known.strike === undefined ? {} : { strike: undefined };
+  } catch (error) {
+    const failure = deps.readFailure(error);
+    if (!failure) throw error;
+    return failed(deps, known, notice, failure, begun, error);
+  }
+}
+
+function isWanted(deps: BotDeps, known: Case, reminder: Reminder): boolean {
+  return (
+    known.mute === undefined && waitingSince(deps.content.procedure, known, reminder.while) !== undefined
+  );
+}
+
+async function failed(
+  deps: BotDeps,
+  known: Case,
+  notice: NoticeId,
+  failure: Failure,
+  begun: "first" | "again",
+  error: unknown,
+): Promise<Noted> {
+  const { notices } = deps.store;
+  const end = (state: "unknown" | "unsent") => notices.end(notice, { state }, deps.now());
+  switch (failure.kind) {
+    case "unknown":
+      await end("unknown");
+      // A third copy would be worse than none.
+      if (begun === "again") return {};
+      throw error;
+    case "too-many":
+    case "not-sent":
+      await end("unsent");
+      throw error;
+    case "unreachable": {
+      await notices.end(notice, { state: "failed", reason: failure.why }, deps.now());
+      const { strike, mute, history } = reached(known, "unreached", deps.now()).case;
+      return { strike, mute, history };
+    }
+    default:
+      await notices.end(notice, { state: "failed", reason: failure.kind }, deps.now());
+      deps.log.error("reminder-refused", { reason: notice.reminder, kind: failure.kind });
+      return {};
+  }
+}

@@ -1,0 +1,34 @@
+import type { InlineKeyboardMarkup } from "grammy/types";
+import type { Case } from "../domain/case.ts";
+import type { Reminder } from "../domain/reminder.ts";
+import { snoozeChoices } from "../domain/snooze.ts";
+import { timetableOf } from "../domain/timetable.ts";
+import { HANDED_IN, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
+import type { BotDeps } from "./context.ts";
+import { deadlineArgs } from "./deadline-args.ts";
+import { callback, keyboard } from "./keyboard.ts";
+import { renderPlace } from "./render-place.ts";
+import type { Speaker } from "./speaker.ts";
+
+/** A reminder as a message: one thing to do, and ways to do it now, later or never. */
+export function renderReminder(
+  deps: Pick<BotDeps, "content" | "now">,
+  known: Case,
+  speaker: Speaker,
+  reminder: Reminder,
+): { html: string; markup: InlineKeyboardMarkup } {
+  const { procedure } = deps.content;
+  const { while: waiting, id, kind } = reminder;
+  // Out of time: what stands in the place of the case says it all, and leads on.
+  if (waiting === "run-out") return renderPlace(procedure, known, speaker);
+  const step = speaker.label(`step-${waiting.for}`);
+  const html = speaker.html(`remind-${id}`, { ...deadlineArgs(procedure, known, speaker.locale), step });
+  const go = callback(speaker.label("remind-go"), openData(waiting.for));
+  const handedIn = callback(speaker.label("remind-handed-in"), HANDED_IN);
+  const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), known, deps.now());
+  const later = days.map((each) =>
+    callback(speaker.label(`remind-later-${each}`), putOffData(known.attempt, id, each)),
+  );
+  const stop = callback(speaker.label("remind-stop"), REMINDERS_STOP);
+  return { html, markup: keyboard([go], kind === "on-day" ? [] : [handedIn], later, [stop]) };
+}
