@@ -5,12 +5,11 @@ import type { Procedure } from "./procedure.ts";
 import { snoozed } from "./snooze.ts";
 import { timetableOf } from "./timetable.ts";
 
-type AboutReminders = Extract<CaseEvent, { kind: "put-off" | "reminders-stopped" | "reminders-wanted" }>;
-
-/** True for what people say about being reminded. */
-export function isAboutReminders(event: CaseEvent): event is AboutReminders {
-  return event.kind === "put-off" || event.kind === "reminders-stopped" || event.kind === "reminders-wanted";
-}
+/** What people say about being reminded. */
+export type AboutReminders = Extract<
+  CaseEvent,
+  { kind: "put-off" | "reminders-stopped" | "reminders-wanted" }
+>;
 
 /** Decides what somebody wants of reminders: later, none, or some again. */
 export function aboutReminders(

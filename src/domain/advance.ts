@@ -1,4 +1,4 @@
-import { aboutReminders, isAboutReminders } from "./about-reminders.ts";
+import { type AboutReminders, aboutReminders } from "./about-reminders.ts";
 import type { Case, Effect } from "./case.ts";
 import { keepingAnswers, withAnswer, withHistory } from "./change-case.ts";
 import { missingNeeds, nextStep } from "./checklist.ts";
@@ -31,6 +31,11 @@ function decideNow(procedure: Procedure, known: Case, event: CaseEvent, now: Dat
     case "unreached":
     case "returned":
       return reached(known, event.kind, now);
+    case "put-off":
+    case "reminders-stopped":
+    case "reminders-wanted":
+      // The case counts as untouched: who wants quiet has done nothing yet.
+      return aboutReminders(procedure, known, event, now);
     default:
       return done(procedure, known, event, now);
   }
@@ -53,10 +58,12 @@ function tooLate({ case: next, effects }: Decision, now: Date): Decision {
   return { ...late, effects: [...effects.filter((effect) => effect.do === "say"), ...late.effects] };
 }
 
-type Done = Exclude<CaseEvent, { kind: "time-passed" | "blocked" | "unreached" | "returned" }>;
+type Done = Exclude<
+  CaseEvent,
+  AboutReminders | { kind: "time-passed" | "blocked" | "unreached" | "returned" }
+>;
 
 function decide(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
-  if (isAboutReminders(event)) return aboutReminders(procedure, known, event, now);
   if (known.status === "expired") return afterExpiry(procedure, known, event, now);
   if (event.kind === "opened") return opened(procedure, known, event.step, now);
   // The aim is reached another way: only the checklist leads back.

@@ -1,25 +1,25 @@
 import { advance } from "./advance.ts";
 import type { Case } from "./case.ts";
-import { hasExpired } from "./clock.ts";
-import { dueReminder, reminded, withNextMoment } from "./reminders.ts";
-import type { Timetable } from "./timetable.ts";
+import type { Procedure } from "./procedure.ts";
+import { withNextMoment } from "./reminders.ts";
+import { timetableOf } from "./timetable.ts";
 
 /** One reminder of somebody's future. */
 export type Foreseen = { readonly id: string; readonly at: Date };
 
 /** What a person will be sent from now on if they do nothing. */
-export function forecast(timetable: Timetable, known: Case, now: Date): readonly Foreseen[] {
+export function forecast(procedure: Procedure, known: Case, now: Date): readonly Foreseen[] {
+  const timetable = timetableOf(procedure);
   const foreseen: Foreseen[] = [];
-  let current = withNextMoment(timetable, known, now);
+  // The pinned message sends nothing.
+  let current = withNextMoment(timetable, { ...known, pinned: undefined }, now);
   while (current.dueAt !== undefined) {
     // What is overdue comes now, not in the past.
     const at = new Date(Math.max(now.getTime(), Date.parse(current.dueAt)));
-    const decision = dueReminder(timetable, current, at);
-    if (decision.do === "send") foreseen.push({ id: decision.reminder.id, at });
-    const next = hasExpired(timetable.procedure, current, at)
-      ? advance(timetable.procedure, current, { kind: "time-passed" }, at).case
-      : reminded(current, decision, at);
-    current = withNextMoment(timetable, next, at);
+    const decision = advance(procedure, current, { kind: "time-passed" }, at);
+    for (const effect of decision.effects)
+      if (effect.do === "remind") foreseen.push({ id: effect.reminder, at });
+    current = decision.outcome === "applied" ? decision.case : withNextMoment(timetable, current, at);
   }
   return foreseen;
 }

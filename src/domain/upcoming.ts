@@ -1,4 +1,4 @@
-import { isWorkingDay } from "./calendar.ts";
+import { type Calendar, isWorkingDay } from "./calendar.ts";
 import type { Case } from "./case.ts";
 import { nextLoudMoment, slotOn } from "./hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
@@ -29,6 +29,8 @@ export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[]
   const over = (known.reminded ?? []).filter(({ attempt }) => attempt === known.attempt);
   const lastSent = Math.max(0, ...over.filter((each) => !each.passedOver).map(({ at }) => Date.parse(at)));
   const countdown = running(timetable, known);
+  // Nothing is put off beyond the last day on which it helps.
+  const quietUntil = earlier(known.snoozedUntil, countdown?.safeDay);
   const mayComeOn = capOf(plan, known);
   return plan.reminders
     .flatMap((reminder) => {
@@ -38,11 +40,9 @@ export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[]
       if (!since || !day) return [];
       const planned = slotOn(calendar, day, reminder.slot);
       if (planned < since || planned.getTime() <= lastSent) return [];
-      const from = fitting(timetable, known, {
-        reminder,
-        day,
-        planned,
-        safeDay: countdown?.safeDay,
+      const from = fitting(calendar, reminder, {
+        earliest: later(planned, quietUntil && slotOn(calendar, quietUntil, reminder.slot)),
+        lastDay: countdown?.safeDay,
         mayComeOn,
       });
       const at = from(planned);
@@ -51,32 +51,26 @@ export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[]
     .toSorted((a, b) => a.planned.getTime() - b.planned.getTime());
 }
 
-type Planned = {
-  readonly reminder: Reminder;
-  readonly day: LocalDate;
-  readonly planned: Date;
-  readonly safeDay: LocalDate | undefined;
+type Limits = {
+  readonly earliest: Date;
+  /** While the countdown runs: behind the last day on which an office takes the declaration nobody is reminded of it. */
+  readonly lastDay: LocalDate | undefined;
   readonly mayComeOn: (day: LocalDate) => boolean;
 };
 
 /** Finds the first moment at which a reminder may come. */
 function fitting(
-  { calendar }: Timetable,
-  { snoozedUntil }: Case,
-  { reminder: { kind, slot }, day: plannedDay, planned, safeDay, mayComeOn }: Planned,
+  calendar: Calendar,
+  { kind, slot }: Reminder,
+  { earliest, lastDay, mayComeOn }: Limits,
 ): Upcoming["from"] {
-  // Nothing is put off beyond the last safe day; what was planned behind it anyway may come there.
-  const limit = safeDay && plannedDay > safeDay ? undefined : safeDay;
   const suits = (day: LocalDate) =>
-    kind === "last-day" ||
-    (mayComeOn(day) && (kind !== "hand-in" || day === limit || isWorkingDay(calendar, day)));
-  const quietUntil = kind === "last-day" ? undefined : earlier(snoozedUntil, limit);
-  const earliest = later(planned, quietUntil && slotOn(calendar, quietUntil, slot));
+    kind === "last-day" || (mayComeOn(day) && (kind === "on-day" || isWorkingDay(calendar, day)));
   return (instant) => {
     let at = nextLoudMoment(calendar, later(earliest, instant));
     for (;;) {
       const day = localDateOf(at);
-      if (limit && day > limit) return undefined;
+      if (lastDay && day > lastDay) return undefined;
       if (suits(day)) return at;
       at = nextLoudMoment(calendar, slotOn(calendar, addDays(day, 1), slot));
     }

@@ -10,11 +10,17 @@ import type { Waiting } from "./reminder.ts";
  */
 export function waitingSince(procedure: Procedure, known: Case, waiting: Waiting): Date | undefined {
   if (waiting === "run-out") return runOutSince(known);
-  if (known.status !== "active" || known.done[waiting.for]) return undefined;
-  const left = known.left[waiting.for] ?? firstPlaceOf(stepOf(procedure, waiting.for)).screen;
-  if (waiting.at && !waiting.at.includes(left)) return undefined;
-  const done = waiting.after.map((step) => known.done[step] ?? "");
-  return done.includes("") ? undefined : latest([known.createdAt, ...done]);
+  const { status, done, left, createdAt } = known;
+  if (status !== "active" || done[waiting.for]) return undefined;
+  const instants = waiting.after.map((step) => done[step] ?? "");
+  if (instants.includes("")) return undefined;
+  if (waiting.at && !waiting.at.includes(left[waiting.for] ?? firstScreenOf(procedure, waiting.for)))
+    return undefined;
+  return latest([createdAt, ...instants]);
+}
+
+function firstScreenOf(procedure: Procedure, step: string): string {
+  return firstPlaceOf(stepOf(procedure, step)).screen;
 }
 
 /** Somebody who was there after the last day has been told already. */

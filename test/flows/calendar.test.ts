@@ -4,8 +4,8 @@ import { isWorkingDay, missingYears } from "../../src/domain/calendar.ts";
 import { inspectCalendar } from "../../src/domain/inspect-calendar.ts";
 import { addDays } from "../../src/domain/local-date.ts";
 import { lastDayToHandIn, lastDayToPost, shortOfWorkingDays } from "../../src/domain/safe-days.ts";
+import { aCalendar } from "../support/a-calendar.ts";
 import { day } from "../support/builders.ts";
-import { aCalendar } from "../support/tiny-timetable.ts";
 
 describe("the calendar of the campaign", () => {
   test("has no mistakes", () => {

@@ -6,11 +6,11 @@ import type { Case } from "../../src/domain/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
 import { inspectReminders } from "../../src/domain/inspect-reminders.ts";
 import type { Reminder } from "../../src/domain/reminder.ts";
+import { at } from "../support/a-calendar.ts";
 import { aCase } from "../support/builders.ts";
 import { tiny } from "../support/tiny-procedure.ts";
-import { aTimetable, at, tinyReminders } from "../support/tiny-timetable.ts";
+import { aTimetable, tinyReminders } from "../support/tiny-timetable.ts";
 
-const timetable = { plan: reminders, calendar, procedure };
 const inVietnam = (instant: Date) =>
   new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 
@@ -22,8 +22,14 @@ function someone(step: string, since: Date, but: Partial<Case> = {}): Case {
   return { ...known, done, createdAt: then, touchedAt: then, ...but };
 }
 
+/** Somebody who registered on that day at three in the afternoon. */
+function registered(on: string): Case {
+  const { clock } = aCase(procedure).registeredOn(on).get();
+  return someone("declaration", at(on, "15:00"), clock && { clock });
+}
+
 const future = (known: Case, now: Date) =>
-  forecast(timetable, known, now).map((each) => `${inVietnam(each.at)} ${each.id}`);
+  forecast(procedure, known, now).map((each) => `${inVietnam(each.at)} ${each.id}`);
 
 describe("what people are sent if they do nothing", () => {
   test("between consent and registration: less and less often", () => {
@@ -38,8 +44,7 @@ describe("what people are sent if they do nothing", () => {
 
   test("after registering on a Monday", () => {
     const now = at("2026-03-02", "15:00");
-    const { clock } = aCase(procedure).registeredOn("2026-03-02").get();
-    expect(future(someone("declaration", now, { clock: clock as NonNullable<typeof clock> }), now)).toEqual([
+    expect(future(registered("2026-03-02"), now)).toEqual([
       "2026-03-03 08:30 print-and-sign",
       "2026-03-05 08:30 hand-in-first",
       "2026-03-06 08:30 hand-in-post",
@@ -53,8 +58,7 @@ describe("what people are sent if they do nothing", () => {
 
   test("after registering on the Thursday before Tết", () => {
     const now = at("2026-02-12", "15:00");
-    const { clock } = aCase(procedure).registeredOn("2026-02-12").get();
-    expect(future(someone("declaration", now, { clock: clock as NonNullable<typeof clock> }), now)).toEqual([
+    expect(future(registered("2026-02-12"), now)).toEqual([
       "2026-02-13 08:30 last-day-morning",
       "2026-02-13 14:00 last-day-afternoon",
       "2026-02-23 08:30 run-out",
@@ -77,6 +81,18 @@ describe("what people are sent if they do nothing", () => {
     const now = at("2026-03-09", "15:00");
     const known = someone("account", now, { left: { account: "first-login" } });
     expect(future(known, now)).toEqual(["2026-03-11 08:30 first-login-1", "2026-03-15 08:30 first-login-2"]);
+  });
+
+  test("when they come back to a bot that was down: what was missed comes at once, and only once", () => {
+    const now = at("2026-03-20", "15:00");
+    expect(future(someone("photos", at("2026-03-02", "15:00")), now)).toEqual([
+      "2026-03-20 15:00 not-registered-3",
+      "2026-03-22 08:30 not-registered-4",
+    ]);
+  });
+
+  test("when nobody looked at the end of their countdown either: nothing of it in the past", () => {
+    expect(future(registered("2026-03-02"), at("2026-03-20", "15:00"))).toEqual(["2026-03-20 15:00 run-out"]);
   });
 
   test("at the end, and on the other way: nothing", () => {

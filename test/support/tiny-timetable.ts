@@ -1,9 +1,10 @@
 import type { Calendar } from "../../src/domain/calendar.ts";
 import type { Case } from "../../src/domain/case.ts";
-import { type LocalDate, startOf } from "../../src/domain/local-date.ts";
+import type { Procedure } from "../../src/domain/procedure.ts";
 import type { Reminder, Waiting } from "../../src/domain/reminder.ts";
 import type { Timetable } from "../../src/domain/timetable.ts";
-import { aCase, day } from "./builders.ts";
+import { aCalendar, at } from "./a-calendar.ts";
+import { aCase } from "./builders.ts";
 import { tiny } from "./tiny-procedure.ts";
 
 const notRegistered: Waiting = { for: "register", after: [] };
@@ -39,30 +40,10 @@ export const tinyReminders: readonly Reminder[] = [
   },
 ];
 
-/** Plain weeks of 2026, with the days off that a test names. */
-export function aCalendar(daysOff: readonly LocalDate[] = [], but: Partial<Calendar> = {}): Calendar {
-  return {
-    years: { 2026: { standing: "official", daysOff, workingDays: [] } },
-    officeHours: [
-      { from: "07:30", to: "11:30" },
-      { from: "13:30", to: "17:00" },
-    ],
-    loudHours: { from: "08:00", to: "20:00" },
-    slots: { morning: "08:30", afternoon: "14:00" },
-    ...but,
-  };
-}
-
 /** The tiny procedure with its reminders, in plain weeks or those that a test names. */
 export function aTimetable(calendar: Calendar = aCalendar()): Timetable {
   return { plan: { reminders: tinyReminders, perWeek: 4, snoozeDays: [1, 3] }, calendar, procedure: tiny };
 }
-
-/** A time of day in Vietnam. */
-export const at = (on: string, time: string) => {
-  const [hours, minutes] = time.split(":").map(Number);
-  return new Date(startOf(day(on)).getTime() + (Number(hours) * 60 + Number(minutes)) * 60_000);
-};
 
 /** Somebody who started the countdown on that day and said so at that time, by default the same morning. */
 export function registered(on: string, told = at(on, "10:00"), but: Partial<Case> = {}): Case {
@@ -74,4 +55,9 @@ export function registered(on: string, told = at(on, "10:00"), but: Partial<Case
 /** The case with one more reminder sent. */
 export function sent(known: Case, id: string, when: Date, attempt = known.attempt): Case {
   return { ...known, reminded: [...(known.reminded ?? []), { attempt, id, at: when.toISOString() }] };
+}
+
+/** The procedure of a timetable, as `advance` takes it. */
+export function procedureOf({ procedure, calendar, plan }: Timetable): Procedure {
+  return { ...procedure, calendar, reminders: plan };
 }

@@ -8,8 +8,10 @@ import { isQuiet } from "../../../src/domain/hours.ts";
 import { daysBetween, localDateOf } from "../../../src/domain/local-date.ts";
 import { dueReminder, nextReminder, reminded, withNextMoment } from "../../../src/domain/reminders.ts";
 import { lastDayToHandIn } from "../../../src/domain/safe-days.ts";
-import { type Life, live, lives, type Sent, type Witness } from "../../support/reminded-life.ts";
+import { lives } from "../../support/any-life.ts";
+import { type Life, live, type Sent, type Witness } from "../../support/reminded-life.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
+import { procedureOf } from "../../support/tiny-timetable.ts";
 
 const always = (witness: Witness) =>
   fc.assert(
@@ -155,7 +157,7 @@ describe("whatever people do, whatever the plan, however often the bot is down",
           ],
         };
         live(quiet, { sent: ({ reminder, now: when }) => happened.push({ id: reminder.id, at: when }) }, now);
-        expect(forecast(timetable, known, now)).toEqual(happened);
+        expect(forecast(procedureOf(timetable), known, now)).toEqual(happened);
       }),
       { numRuns: 150 },
     );
@@ -170,7 +172,7 @@ describe("when the bot comes back", () => {
           settled(known, now, timetable) {
             const back = new Date(now.getTime() + hours * 3_600_000);
             if (hasExpired(tiny, known, back)) return;
-            const missed = forecast(timetable, known, now).filter((each) => each.at <= back);
+            const missed = forecast(procedureOf(timetable), known, now).filter((each) => each.at <= back);
             const decision = dueReminder(timetable, known, back);
             if (missed.length > 0) expect(decision.do).not.toBe("nothing");
             if (decision.do !== "send") return;
@@ -178,7 +180,7 @@ describe("when the bot comes back", () => {
             expect(missed.filter(({ id }) => !over.includes(id))).toEqual([]);
             const after = reminded(known, decision, back);
             expect(dueReminder(timetable, after, back)).toEqual({ do: "nothing" });
-            const later = forecast(timetable, after, back).filter(({ id }) => over.includes(id));
+            const later = forecast(procedureOf(timetable), after, back).filter(({ id }) => over.includes(id));
             expect(later).toEqual([]);
           },
         });

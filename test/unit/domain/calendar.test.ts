@@ -8,8 +8,8 @@ import {
   workingDaysBetween,
 } from "../../../src/domain/calendar.ts";
 import { addDays, daysFrom } from "../../../src/domain/local-date.ts";
+import { aCalendar } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
-import { aCalendar } from "../../support/tiny-timetable.ts";
 
 const friday = day("2026-03-06");
 const monday = day("2026-03-09");

@@ -3,8 +3,9 @@ import type { Case } from "../../../src/domain/case.ts";
 import { daysFrom } from "../../../src/domain/local-date.ts";
 import { planId } from "../../../src/domain/plan-id.ts";
 import { dueReminder, nextReminder, reminded, withNextMoment } from "../../../src/domain/reminders.ts";
+import { aCalendar, at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
-import { aCalendar, aTimetable, at, registered, sent } from "../../support/tiny-timetable.ts";
+import { aTimetable, registered, sent } from "../../support/tiny-timetable.ts";
 
 const plain = aTimetable();
 const tet = aTimetable(aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22"))));
@@ -17,6 +18,16 @@ const decided = (known: Case, now: Date, timetable = plain) => {
   const decision = dueReminder(timetable, known, now);
   return decision.do === "send" ? { send: decision.reminder.id, passedOver: decision.passedOver } : decision;
 };
+
+const withDays = (id: string, days: number) => ({
+  ...plain,
+  plan: {
+    ...plain.plan,
+    reminders: plain.plan.reminders.map((each) =>
+      each.id === id && "days" in each ? { ...each, days } : each,
+    ),
+  },
+});
 
 describe("after the bot was down", () => {
   const monday = registered("2026-03-02");
@@ -45,6 +56,19 @@ describe("after the bot was down", () => {
       do: "wait",
       until: at("2026-03-09", "08:30"),
     });
+  });
+
+  test("one that waits over days off keeps no other waiting", () => {
+    const sunday = withDays("print", 5);
+    const tuesday = registered("2026-03-03");
+    const saturday = at("2026-03-07", "10:00");
+    expect(decided(tuesday, saturday, sunday)).toEqual({ do: "wait", until: at("2026-03-09", "08:30") });
+    expect(withNextMoment(sunday, tuesday, saturday).dueAt).toBe(at("2026-03-08", "08:30").toISOString());
+  });
+
+  test("the newest is the one planned last, wherever it stands in the plan", () => {
+    const reversed = { ...plain, plan: { ...plain.plan, reminders: plain.plan.reminders.toReversed() } };
+    expect(decided(monday, at("2026-03-09", "16:12"), reversed)).toMatchObject({ send: "hand-in-7" });
   });
 
   test("nobody is asked to hand in when no office takes it any more", () => {
@@ -117,15 +141,6 @@ describe("what was sent is remembered", () => {
 
 describe("a plan that was changed", () => {
   const known = sent(registered("2026-03-02"), "hand-in-5", at("2026-03-06", "08:30"));
-  const withDays = (id: string, days: number) => ({
-    ...plain,
-    plan: {
-      ...plain.plan,
-      reminders: plain.plan.reminders.map((each) =>
-        each.id === id && "days" in each ? { ...each, days } : each,
-      ),
-    },
-  });
 
   test("applies at once to people in the middle of it", () => {
     expect(next(known, withDays("hand-in-7", 8))).toEqual(["hand-in-7", at("2026-03-10", "08:30")]);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isOfficeOpen, isQuiet, nextLoudMoment, slotOn } from "../../../src/domain/hours.ts";
+import { aCalendar, at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
-import { aCalendar, at } from "../../support/tiny-timetable.ts";
 
 const calendar = aCalendar([day("2026-03-06")]);
 

@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
 import { addDays, daysFrom } from "../../../src/domain/local-date.ts";
 import { dueReminder, nextReminder, reminded, withNextMoment } from "../../../src/domain/reminders.ts";
+import { aCalendar, at } from "../../support/a-calendar.ts";
 import { aCase, day } from "../../support/builders.ts";
-import { aCalendar, aTimetable, at, registered, sent } from "../../support/tiny-timetable.ts";
+import { aTimetable, registered, sent } from "../../support/tiny-timetable.ts";
 
 const plain = aTimetable();
 const tet = aTimetable(aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22"))));
@@ -65,6 +66,12 @@ describe("who registered on a Monday", () => {
   test("hears nothing more of it once it is handed in", () => {
     const done = { ...monday, done: { ...monday.done, sign: at("2026-03-03", "07:00").toISOString() } };
     expect(next(done)).toBeUndefined();
+  });
+
+  test("hears nothing more of the countdown after saying that they were in time", () => {
+    const { clock } = monday;
+    const known = { ...monday, ...(clock && { clock: { ...clock, overruled: true as const } }) };
+    expect(next(known)).toBeUndefined();
   });
 
   test("is told on the morning after that the time has run out", () => {

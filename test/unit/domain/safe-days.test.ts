@@ -8,8 +8,8 @@ import {
   lastDayToPost,
   shortOfWorkingDays,
 } from "../../../src/domain/safe-days.ts";
+import { aCalendar } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
-import { aCalendar } from "../../support/tiny-timetable.ts";
 
 const tet = aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22")));
 const leads = { postalDays: 5, cutOffDays: 7 };

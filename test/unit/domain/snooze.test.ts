@@ -2,8 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
 import { dueReminder, nextReminder, reminded } from "../../../src/domain/reminders.ts";
 import { snoozeChoices, snoozed } from "../../../src/domain/snooze.ts";
+import { at } from "../../support/a-calendar.ts";
 import { aCase } from "../../support/builders.ts";
-import { aTimetable, at, registered } from "../../support/tiny-timetable.ts";
+import { aTimetable, registered } from "../../support/tiny-timetable.ts";
 
 const timetable = aTimetable();
 const monday = registered("2026-03-02", undefined, { left: { sign: "handed-in" } });
@@ -43,6 +44,22 @@ describe("who is reminded on Thursday", () => {
     if (!put) throw new Error("refused");
     expect(put.snoozedUntil).toBe("2026-03-08");
     expect(next(put)).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
+  });
+
+  test("after the bot was down may put off what made up for the rest", () => {
+    const { sent: caught, known } = beat(monday, at("2026-03-10", "10:00"));
+    expect(caught).toBe("hand-in-7");
+    const put = snoozed(timetable, known, ask(1, { id: "hand-in-7" }), at("2026-03-10", "10:05"));
+    expect(put && next(put)).toEqual(["hand-in-9", at("2026-03-11", "08:30")]);
+    expect(put?.reminded?.map(({ id }) => id)).toEqual(["hand-in-3", "hand-in-5"]);
+  });
+
+  test("has nothing to put off in a new attempt, which what came before still counts for", () => {
+    const second: Case = { ...thursday, attempt: 2 };
+    const now = at("2026-03-05", "08:40");
+    expect(snoozed(timetable, second, ask(1), now)).toBeUndefined();
+    const put = snoozed(timetable, second, ask(1, { attempt: 2 }), now);
+    expect(put?.reminded).toEqual(thursday.reminded);
   });
 
   test("may change their mind", () => {

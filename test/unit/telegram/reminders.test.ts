@@ -173,7 +173,10 @@ describe("while nobody can be reached", () => {
 
   it("a reminder that Telegram refuses with 429 comes later, once", async () => {
     an = await whoRegistered();
-    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "too-many-requests", retryAfter: 60 } });
+    vinh.simulator.faults.add({
+      method: "sendMessage",
+      fault: { kind: "too-many-requests", retryAfter: 60 },
+    });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
     await vinh.companion().heartbeat.run("wake-due");
     expect(reminders()).toEqual([]);
