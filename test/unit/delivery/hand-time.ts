@@ -1,7 +1,7 @@
 import { createPace, type Lane, type Pace } from "../../../src/delivery/pace.ts";
 
 /** Milliseconds that pass only when told, and the timers that hang on them. */
-export function handTime() {
+function handTime() {
   let at = 0;
   let timers: { readonly due: number; readonly run: () => void }[] = [];
   let most = 0;

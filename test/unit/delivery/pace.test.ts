@@ -22,7 +22,7 @@ describe("messages to many", () => {
     for (const name of many(50_000)) ask("bulk", name);
     await time.pass(10_000, 1);
     expect(gone.length).toBeGreaterThan(3_000 * 10 * 0.995);
-    expect(gone.length).toBeLessThanOrEqual(3_000 * 10 + 100);
+    expect(gone.length).toBeLessThanOrEqual(3_000 * 10 + 300);
     expect(time.timers().most).toBe(1);
     expect(time.timers().fired).toBeLessThan(10_001);
   });
@@ -37,7 +37,7 @@ describe("messages to many", () => {
           await time.pass(ms);
         }
         await time.pass(1_000);
-        const burst = Math.max(2, perSecond / 30);
+        const burst = Math.max(2, perSecond / 10);
         for (const [first, { at: from }] of gone.entries()) {
           for (const [beyond, { at: to }] of gone.slice(first).entries()) {
             expect(beyond + 1).toBeLessThanOrEqual(burst + ((to - from) / 1_000) * perSecond + 1e-6);
@@ -193,11 +193,11 @@ describe("who gives up", () => {
 
 it("50,000 who wait at a time all go, reminders first, each lane in its order", async () => {
   const { time, gone, ask } = pacing(3_000);
-  for (const name of many(100)) ask("bulk", name);
+  for (const name of many(300)) ask("bulk", name);
   const reminders = many(20_000).map((name) => `reminder ${name}`);
   const news = many(30_000).map((name) => `news ${name}`);
   for (const name of news) ask("bulk", name);
   for (const name of reminders) ask("reminder", name);
   await time.pass(17_000);
-  expect(names(gone).slice(100)).toEqual([...reminders, ...news]);
+  expect(names(gone).slice(300)).toEqual([...reminders, ...news]);
 });
