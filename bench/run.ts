@@ -1,8 +1,13 @@
 import { coldStart } from "./cold-start.ts";
 import type { Figure } from "./figure.ts";
+import { sender } from "./sender.ts";
 import { step } from "./step.ts";
 
-const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = { step, "cold-start": coldStart };
+const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+  step,
+  "cold-start": coldStart,
+  sender,
+};
 
 // `npm run bench` runs all of them, `npm run bench -- NAME …` the named ones.
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(benches);

@@ -1,0 +1,95 @@
+import { autoRetry } from "@grammyjs/auto-retry";
+import { apiThrottler } from "@grammyjs/transformer-throttler";
+import { Api, type ApiClientOptions, Bot, type Transformer } from "grammy";
+import { createPace, type Lane } from "../src/delivery/pace.ts";
+import { createTransport } from "../src/delivery/transport.ts";
+import { answerAll } from "./ask.ts";
+
+/** Who sends. */
+export type Kind = "ours" | "auto-retry" | "throttler" | "loop";
+
+/** So many messages, to each of so many chats in turn, for no longer than so many milliseconds. */
+export type SendOrder = {
+  readonly firstChat: number;
+  readonly chats: number;
+  readonly messages: number;
+  readonly withinMs: number;
+};
+
+/** What came of it; 429s count also where a retry hid them. */
+export type SendReport = { readonly seconds: number; readonly refused: number };
+
+type Sender = { readonly bot: Bot; readonly bulk: Api; readonly atOnce: number };
+
+const TEXT =
+  "Còn 3 ngày để nộp tờ khai đã ký cho cơ quan BHXH. Mở danh sách việc cần làm bằng lệnh /status, hoặc trả lời tin này.";
+
+const [kind, perSecondText] = process.argv.slice(2);
+const token = process.env["BOT_TOKEN"] ?? "";
+const apiRoot = process.env["API_ROOT"] ?? "";
+const perSecond = Number(perSecondText);
+let refused = 0;
+
+const senders: Readonly<Record<Kind, () => Sender>> = {
+  ours() {
+    const pace = createPace({ perSecond });
+    const freeze = (seconds: number) => {
+      refused += 1;
+      pace.freeze(seconds);
+    };
+    // Longer than grammY's long poll, which goes the same way here.
+    const transport = createTransport({ pace: { ...pace, freeze }, timeoutMs: 45_000 });
+    const on = (lane: Lane): ApiClientOptions => ({
+      apiRoot,
+      fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
+    });
+    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce: 32 };
+  },
+  "auto-retry": () => plain(8, autoRetry()),
+  throttler() {
+    // Bottleneck looks after its reservoir every quarter of a second.
+    const quarter = Math.floor(perSecond / 4);
+    const global = {
+      reservoir: quarter,
+      reservoirRefreshAmount: quarter,
+      reservoirRefreshInterval: 250,
+    };
+    return plain(50, apiThrottler({ global }));
+  },
+  loop: () => plain(1),
+};
+
+function plain(atOnce: number, ...transformers: Transformer[]): Sender {
+  const bot = new Bot(token, { client: { apiRoot } });
+  bot.api.config.use(
+    async (previous, method, payload, signal) => {
+      const answer = await previous(method, payload, signal);
+      if (!answer.ok && answer.error_code === 429) refused += 1;
+      return answer;
+    },
+    ...transformers,
+  );
+  return { bot, bulk: bot.api, atOnce };
+}
+
+const { bot, bulk, atOnce } = senders[kind as Kind]();
+bot.on("callback_query", (ctx) => ctx.reply("Trả lời"));
+bot.catch(() => {});
+void bot.start({ allowed_updates: ["callback_query"] });
+
+answerAll<SendOrder>(async ({ firstChat, chats, messages, withinMs }): Promise<SendReport> => {
+  const start = performance.now();
+  const refusedBefore = refused;
+  let next = 0;
+  const work = async () => {
+    while (next < messages && performance.now() - start < withinMs) {
+      // A loop without a limiter loses what is refused; that shows in what arrived.
+      await bulk.sendMessage(firstChat + (next++ % chats), TEXT).catch(() => {});
+    }
+  };
+  const workers = Array.from({ length: atOnce }, work);
+  // A retry that sleeps for seconds is no reason to wait for it.
+  const timeUp = new Promise((resolve) => setTimeout(resolve, withinMs));
+  await Promise.race([Promise.all(workers), timeUp]);
+  return { seconds: (performance.now() - start) / 1_000, refused: refused - refusedBefore };
+});
