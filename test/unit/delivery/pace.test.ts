@@ -161,6 +161,37 @@ describe("a pause that Telegram asks for", () => {
   });
 });
 
+it("A rate set a third too high still brings every message through, and Telegram refuses few", async () => {
+  const { time, pace } = pacing(40);
+  const allows = limiter(30, time.now);
+  const arrived: string[] = [];
+  let refused = 0;
+  const send = async (name: string, place?: number): Promise<void> => {
+    const had = await pace.turn("bulk", undefined, undefined, place);
+    if (allows()) return void arrived.push(name);
+    refused += 1;
+    pace.freeze(1);
+    return send(name, had);
+  };
+  for (const name of many(3_000)) void send(name);
+  await time.pass(120_000);
+  expect(arrived).toEqual(many(3_000));
+  expect(refused).toBeLessThan(30);
+});
+
+/** A Telegram that allows so many a second. */
+function limiter(perSecond: number, now: () => number): () => boolean {
+  let tokens = perSecond;
+  let at = now();
+  return () => {
+    tokens = Math.min(perSecond, tokens + ((now() - at) / 1_000) * perSecond);
+    at = now();
+    if (tokens < 1) return false;
+    tokens -= 1;
+    return true;
+  };
+}
+
 describe("who gives up", () => {
   it("is told so at once, and takes nobody's turn", async () => {
     const { time, gone, ask } = pacing(10);
