@@ -12,9 +12,9 @@ export type BotProcess = {
 
 const root = fileURLToPath(projectRoot);
 
-/** Compiles the bot once, as `npm start` does. */
-export function build(): void {
-  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.build.json"], {
+/** Compiles the bot once, as `npm start` does, or with what else a project file names. */
+export function build(project = "tsconfig.build.json"): void {
+  execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], {
     cwd: root,
   });
 }
@@ -37,20 +37,20 @@ export function startEcho(server: { url: string; token: string }): BotProcess {
 /** A process that is asked over its channel; see `answerAll`. */
 export type AskedProcess = BotProcess & { readonly child: ChildProcess };
 
-/** Starts a script of this folder in a process of its own; it is ready to be asked. */
+/** Starts a compiled script of this folder as the bot is started; it is ready to be asked. */
 export async function startAsked(
-  script: string,
+  name: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<AskedProcess> {
-  const child = spawn(process.execPath, ["--max-semi-space-size=16", "--import", "tsx", script, ...args], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=16", `dist/bench/${name}.js`, ...args], {
     cwd: root,
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await new Promise<void>((ready, failed) => {
     child.once("message", () => ready());
-    child.once("exit", () => failed(new Error(`${script} ended before it was ready`)));
+    child.once("exit", () => failed(new Error(`${name} ended before it was ready`)));
   });
   return { child, peakMb: () => peakOf(child), stop: () => stopped(child) };
 }

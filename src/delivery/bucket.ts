@@ -11,7 +11,7 @@ export type Bucket = {
 };
 
 /** A late timer costs nothing while what it missed still fits in; more at once could look like a flood. */
-const BURST_S = 1 / 30;
+const BURST_S = 1 / 10;
 
 /** At one token a late timer would lose time: the next one could only begin to grow when it is taken. */
 const LEAST_BURST = 2;

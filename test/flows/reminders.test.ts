@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { calendar } from "../../flows/vssid/calendar.ts";
 import { procedure } from "../../flows/vssid/procedure.ts";
 import { reminders } from "../../flows/vssid/reminders.ts";
 import type { Case } from "../../src/domain/case.ts";
