@@ -25,11 +25,11 @@ const others = new Set(["a", "pre", "blockquote", "tg-spoiler", "span", "tg-emoj
 /** Whether Telegram's HTML knows the tag. */
 export const isTag = (name: string): boolean => name in simple || others.has(name);
 
-/** What the tag means, without its place; undefined when it marks nothing (a link to nowhere). */
-export function entityOf(tag: string, attributes: Attributes, inner: string): EntityKind | undefined {
+/** What the tag around `inner` means, without its place; undefined when it marks nothing (a link to nowhere). */
+export function entityOf(tag: string, attributes: Attributes, inner: () => string): EntityKind | undefined {
   switch (tag) {
     case "a":
-      return linkOf(attributes.get("href") ?? inner, inner);
+      return linkOf(attributes.get("href") ?? inner(), inner);
     case "pre":
       return { type: "pre" };
     case "code": {
@@ -70,11 +70,11 @@ export function tagProblem(tag: string, attributes: Attributes): string | undefi
   return undefined;
 }
 
-function linkOf(href: string, inner: string): EntityKind | undefined {
+function linkOf(href: string, inner: () => string): EntityKind | undefined {
   const url = href.trim();
   const mention = url.match(/^tg:\/\/user\?id=(\d+)$/)?.[1];
   if (mention !== undefined) {
-    return { type: "text_mention", user: { id: Number(mention), is_bot: false, first_name: inner } };
+    return { type: "text_mention", user: { id: Number(mention), is_bot: false, first_name: inner() } };
   }
   const full = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url}`;
   if (!/^(?:https?|tg|mailto|tel|ton|tonsite):/i.test(full) || !URL.canParse(full)) return undefined;
@@ -82,7 +82,8 @@ function linkOf(href: string, inner: string): EntityKind | undefined {
 }
 
 /** Puts the language of `<pre><code class="language-x">` where Telegram reports it. */
-export function mergeCodeIntoPre(entities: readonly MessageEntity[]): MessageEntity[] {
+export function mergeCodeIntoPre(entities: readonly MessageEntity[]): readonly MessageEntity[] {
+  if (!entities.some(({ type }) => type === "code")) return entities;
   const same = (a: MessageEntity, b: MessageEntity) => a.offset === b.offset && a.length === b.length;
   const merged: MessageEntity[] = [];
   for (const entity of entities) {
