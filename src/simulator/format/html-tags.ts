@@ -63,12 +63,16 @@ export function tagProblem(tag: string, attributes: Attributes): string | undefi
     return "Invalid custom emoji identifier specified";
   }
   if (tag === "tg-time") {
-    if (!/^-?\d+$/.test(attributes.get("unix") ?? "")) return "Invalid Unix time specified";
+    const unix = attributes.get("unix") ?? "";
+    if (!/^-?\d+$/.test(unix) || !isUnixTime(Number(unix))) return "Invalid Unix time specified";
     if (!/^(?:r|w?[dD]?[tT]?)$/.test(attributes.get("format") ?? ""))
       return "Invalid date time format specified";
   }
   return undefined;
 }
+
+/** Whether Telegram can keep the moment: it does so in 32 bits. */
+export const isUnixTime = (seconds: number): boolean => seconds === (seconds | 0);
 
 function linkOf(href: string, inner: () => string): EntityKind | undefined {
   const url = href.trim();
