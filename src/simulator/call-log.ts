@@ -15,11 +15,13 @@ export type CallLog = {
   calls(): readonly CallRecord[];
 };
 
-/** Keeps at least the newest `keep` calls. */
+/** Keeps at least the newest `keep` calls; none when that is 0. */
 export function createCallLog(keep: number): CallLog {
   let calls: CallRecord[] = [];
   return {
     add(call) {
+      // slice(-0) below would keep them all.
+      if (keep === 0) return;
       calls.push(call);
       // Cut in one go, so that the cost per call stays constant.
       if (calls.length > keep * 2) calls = calls.slice(-keep);

@@ -4,6 +4,7 @@ import { type CallRecord, createCallLog } from "./call-log.ts";
 import { createFaults, type Faults } from "./faults.ts";
 import { createBotApi } from "./http/serve-bot-api.ts";
 import { createSettings } from "./methods/settings-store.ts";
+import type { MoveClock } from "./page-api/clock-routes.ts";
 import { createPageApi } from "./page-api/serve-page-api.ts";
 import { createPerson, type Person, type PersonOptions } from "./person.ts";
 import { projectFile } from "./project-file.ts";
@@ -20,6 +21,8 @@ export type SimulatorOptions = {
   readonly host?: string;
   /** The clock of all dates; waiting in long polls and retries is real time. */
   readonly now?: () => Date;
+  /** Moves the clock behind `now` forward; given it, the chat page shows the time and buttons that call this. */
+  readonly onMoveClock?: MoveClock;
   /** @default "1000000001:SIMULATOR-TOKEN-0000000000000000000" */
   readonly token?: string;
   /** The folder of the chat page. */
@@ -81,7 +84,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 
   const botApi = createBotApi({ telegram, faults, calls, refused }, token);
   const pageDir = options.pageDir ?? projectFile("src/simulator/page/");
-  const page = createPageApi({ world, settings, addPerson: person, pageDir });
+  const page = createPageApi({ world, settings, addPerson: person, pageDir, moveClock: options.onMoveClock });
   const server = createServer((request, response) => {
     const forBot = /^\/(?:file\/)?bot[^/]*\//.test(request.url ?? "");
     (forBot ? botApi : page.serve)(request, response).catch((error: unknown) => {

@@ -25,11 +25,11 @@ const others = new Set(["a", "pre", "blockquote", "tg-spoiler", "span", "tg-emoj
 /** Whether Telegram's HTML knows the tag. */
 export const isTag = (name: string): boolean => name in simple || others.has(name);
 
-/** What the tag means, without its place; undefined when it marks nothing (a link to nowhere). */
-export function entityOf(tag: string, attributes: Attributes, inner: string): EntityKind | undefined {
+/** What the tag around `inner` means, without its place; undefined when it marks nothing (a link to nowhere). */
+export function entityOf(tag: string, attributes: Attributes, inner: () => string): EntityKind | undefined {
   switch (tag) {
     case "a":
-      return linkOf(attributes.get("href") ?? inner, inner);
+      return linkOf(attributes.get("href") ?? inner(), inner);
     case "pre":
       return { type: "pre" };
     case "code": {
@@ -63,18 +63,22 @@ export function tagProblem(tag: string, attributes: Attributes): string | undefi
     return "Invalid custom emoji identifier specified";
   }
   if (tag === "tg-time") {
-    if (!/^-?\d+$/.test(attributes.get("unix") ?? "")) return "Invalid Unix time specified";
+    const unix = attributes.get("unix") ?? "";
+    if (!/^-?\d+$/.test(unix) || !isUnixTime(Number(unix))) return "Invalid Unix time specified";
     if (!/^(?:r|w?[dD]?[tT]?)$/.test(attributes.get("format") ?? ""))
       return "Invalid date time format specified";
   }
   return undefined;
 }
 
-function linkOf(href: string, inner: string): EntityKind | undefined {
+/** Whether Telegram can keep the moment: it does so in 32 bits. */
+export const isUnixTime = (seconds: number): boolean => seconds === (seconds | 0);
+
+function linkOf(href: string, inner: () => string): EntityKind | undefined {
   const url = href.trim();
   const mention = url.match(/^tg:\/\/user\?id=(\d+)$/)?.[1];
   if (mention !== undefined) {
-    return { type: "text_mention", user: { id: Number(mention), is_bot: false, first_name: inner } };
+    return { type: "text_mention", user: { id: Number(mention), is_bot: false, first_name: inner() } };
   }
   const full = /^[a-z][a-z0-9+.-]*:/i.test(url) ? url : `http://${url}`;
   if (!/^(?:https?|tg|mailto|tel|ton|tonsite):/i.test(full) || !URL.canParse(full)) return undefined;
@@ -82,7 +86,8 @@ function linkOf(href: string, inner: string): EntityKind | undefined {
 }
 
 /** Puts the language of `<pre><code class="language-x">` where Telegram reports it. */
-export function mergeCodeIntoPre(entities: readonly MessageEntity[]): MessageEntity[] {
+export function mergeCodeIntoPre(entities: readonly MessageEntity[]): readonly MessageEntity[] {
+  if (!entities.some(({ type }) => type === "code")) return entities;
   const same = (a: MessageEntity, b: MessageEntity) => a.offset === b.offset && a.length === b.length;
   const merged: MessageEntity[] = [];
   for (const entity of entities) {

@@ -1,7 +1,7 @@
 import type { MessageEntity } from "grammy/types";
 import { refusal } from "../bot-api-error.ts";
 import { type Attributes, entityOf, isTag, mergeCodeIntoPre, tagProblem } from "./html-tags.ts";
-import { readAttributes } from "./read-attributes.ts";
+import { readAttributes, skip } from "./read-attributes.ts";
 import { decodeReference } from "./references.ts";
 import { tidy } from "./tidy.ts";
 
@@ -29,7 +29,7 @@ export function parseHtml(html: string): Formatted {
       i = reference?.end ?? i + 1;
     } else if (next !== "<") {
       const plain = i;
-      while (i < html.length && html[i] !== "<" && html[i] !== "&") i++;
+      i = skip(html, i, PLAIN);
       text += html.slice(plain, i);
     } else if (html[i + 1] === "/") {
       i = close(i);
@@ -42,36 +42,42 @@ export function parseHtml(html: string): Formatted {
   return tidy(text, mergeCodeIntoPre(entities));
 
   function start(begin: number): number {
-    const written = /^[^\s>]*/.exec(html.slice(begin + 1))?.[0] ?? "";
-    const name = written.toLowerCase();
-    const nameEnd = begin + 1 + written.length;
-    const where = (at = begin) => `at byte offset ${byteOffset(html, at)}`;
-    if (nameEnd >= html.length) throw cannotParse(`Unclosed start tag ${where()}`);
-    if (!isTag(name)) throw cannotParse(`Unsupported start tag "${name}" ${where()}`);
+    const nameEnd = skip(html, begin + 1, TAG_NAME);
+    const name = html.slice(begin + 1, nameEnd).toLowerCase();
+    if (nameEnd >= html.length) throw cannotParse(`Unclosed start tag ${where(html, begin)}`);
+    if (!isTag(name)) throw cannotParse(`Unsupported start tag "${name}" ${where(html, begin)}`);
     const tag = readAttributes(html, name, nameEnd);
-    if ("problem" in tag) throw cannotParse(`${tag.problem} ${where(tag.at)}`);
+    if ("problem" in tag) throw cannotParse(`${tag.problem} ${where(html, tag.at ?? begin)}`);
     const problem = tagProblem(name, tag.attributes);
-    if (problem !== undefined) throw cannotParse(name === "span" ? `${problem} ${where()}` : problem);
+    if (problem !== undefined) {
+      throw cannotParse(name === "span" ? `${problem} ${where(html, begin)}` : problem);
+    }
     open.push({ name, attributes: tag.attributes, at: text.length });
     return tag.end;
   }
 
   function close(begin: number): number {
-    const where = () => `at byte offset ${byteOffset(html, begin)}`;
     const tag = open.pop();
-    if (tag === undefined) throw cannotParse(`Unexpected end tag ${where()}`);
-    const [written = "", name = ""] = /^<\/([^\s>]*)\s*/.exec(html.slice(begin)) ?? [];
-    if (html[begin + written.length] !== ">") throw cannotParse(`Unclosed end tag ${where()}`);
+    if (tag === undefined) throw cannotParse(`Unexpected end tag ${where(html, begin)}`);
+    const nameEnd = skip(html, begin + 2, TAG_NAME);
+    const name = html.slice(begin + 2, nameEnd);
+    const end = skip(html, nameEnd, SPACES);
+    if (html[end] !== ">") throw cannotParse(`Unclosed end tag ${where(html, begin)}`);
     if (name !== "" && name.toLowerCase() !== tag.name) {
-      throw cannotParse(`Unmatched end tag ${where()}, expected "</${tag.name}>", found "</${name}>"`);
+      const wanted = `expected "</${tag.name}>", found "</${name}>"`;
+      throw cannotParse(`Unmatched end tag ${where(html, begin)}, ${wanted}`);
     }
     const length = text.length - tag.at;
-    const entity = length > 0 ? entityOf(tag.name, tag.attributes, text.slice(tag.at)) : undefined;
+    const entity = length > 0 ? entityOf(tag.name, tag.attributes, () => text.slice(tag.at)) : undefined;
     if (entity) entities.push({ ...entity, offset: tag.at, length } as unknown as MessageEntity);
-    return begin + written.length + 1;
+    return end + 1;
   }
 }
 
-const byteOffset = (html: string, index: number) => Buffer.byteLength(html.slice(0, index));
+const PLAIN = /[^<&]*/y;
+const TAG_NAME = /[^\s>]*/y;
+const SPACES = /\s*/y;
+
+const where = (html: string, index: number) => `at byte offset ${Buffer.byteLength(html.slice(0, index))}`;
 
 const cannotParse = (reason: string) => refusal(`can't parse entities: ${reason}`);

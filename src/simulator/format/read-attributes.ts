@@ -12,18 +12,18 @@ export function readAttributes(html: string, tag: string, from: number): ReadTag
   const attributes = new Map<string, string>();
   let i = from;
   for (;;) {
-    i = skip(html, i, /\s*/y);
+    i = skip(html, i, SPACES);
     if (html[i] === ">") return { attributes, end: i + 1 };
-    const nameEnd = skip(html, i, /[^\s=>]*/y);
+    const nameEnd = skip(html, i, NAME);
     const name = html.slice(i, nameEnd).toLowerCase();
     if (name === "" && nameEnd < html.length) return { problem: `Empty attribute name in the tag "${tag}"` };
-    i = skip(html, nameEnd, /\s*/y);
+    i = skip(html, nameEnd, SPACES);
     if (i >= html.length) return { problem: `Unclosed start tag "${tag}"` };
     if (html[i] !== "=") {
       attributes.set(name, "");
       continue;
     }
-    i = skip(html, i + 1, /\s*/y);
+    i = skip(html, i + 1, SPACES);
     const quote = html[i];
     if (quote === '"' || quote === "'") {
       const close = html.indexOf(quote, i + 1);
@@ -31,7 +31,7 @@ export function readAttributes(html: string, tag: string, from: number): ReadTag
       attributes.set(name, decodeReferences(html.slice(i + 1, close)));
       i = close + 1;
     } else {
-      const end = skip(html, i, /[a-z0-9.-]*/iy);
+      const end = skip(html, i, BARE_VALUE);
       if (end < html.length && !/[\s>]/.test(html[end] ?? "")) {
         return { problem: "Unexpected end of name token", at: i };
       }
@@ -42,7 +42,12 @@ export function readAttributes(html: string, tag: string, from: number): ReadTag
   }
 }
 
-function skip(html: string, from: number, pattern: RegExp): number {
+const SPACES = /\s*/y;
+const NAME = /[^\s=>]*/y;
+const BARE_VALUE = /[a-z0-9.-]*/iy;
+
+/** The place behind what a sticky pattern matches from here on. */
+export function skip(html: string, from: number, pattern: RegExp): number {
   pattern.lastIndex = from;
   pattern.exec(html);
   return Math.max(pattern.lastIndex, from);

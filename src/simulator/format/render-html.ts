@@ -52,10 +52,16 @@ function wrap(entity: MessageEntity, inner: string): string {
     case "url":
       return link(/^https?:/i.test(inner) ? unescapeAmp(inner) : `http://${unescapeAmp(inner)}`, inner);
     case "date_time":
-      return `<time datetime="${new Date(entity.unix_time * 1000).toISOString()}">${inner}</time>`;
+      return timeTag(entity, inner);
     default:
       return inner;
   }
+}
+
+/** The page writes the moment out by its format, in its reader's language; here stand the bot's own words. */
+function timeTag(entity: MessageEntity.DateTimeMessageEntity, inner: string): string {
+  const moment = new Date(entity.unix_time * 1000).toISOString();
+  return `<time datetime="${moment}" data-format="${escapeHtml(entity.date_time_format)}">${inner}</time>`;
 }
 
 function link(url: string, inner: string): string {

@@ -22,9 +22,11 @@ export function createBotApi(answering: Answering, token: string) {
       throw error;
     }
     const { params, uploads } = await readCall(request, method, query);
-    const hangUp = new AbortController();
-    response.on("close", () => hangUp.abort());
-    return answerCall(answering, method, params, { uploads, gone: hangUp.signal });
+    const onceGone = (act: () => void) => {
+      response.on("close", act);
+      return () => response.off("close", act);
+    };
+    return answerCall(answering, method, params, { uploads, onceGone });
   }
 
   async function file(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -59,10 +61,11 @@ export function createBotApi(answering: Answering, token: string) {
 
 function write(response: ServerResponse, answer: Answer): void {
   if (answer === undefined) return void response.destroy();
-  const body = Buffer.from(JSON.stringify(answer.body));
+  // As a string it leaves together with the headers, in one write.
+  const body = JSON.stringify(answer.body);
   const headers: OutgoingHttpHeaders = {
     "content-type": "application/json",
-    "content-length": body.byteLength,
+    "content-length": Buffer.byteLength(body),
   };
   if (answer.retryAfter !== undefined) headers["retry-after"] = String(answer.retryAfter);
   response.writeHead(answer.status, headers);

@@ -1,6 +1,7 @@
 import type { InlineKeyboardMarkup, MessageEntity, Opts } from "grammy/types";
 import { badRequest, refusal } from "../bot-api-error.ts";
 import { detectEntities } from "../format/detect-entities.ts";
+import { isUnixTime } from "../format/html-tags.ts";
 import { type Formatted, parseHtml } from "../format/parse-html.ts";
 import { tidy } from "../format/tidy.ts";
 import {
@@ -39,6 +40,9 @@ function format(text: string, parseMode?: string, entities: readonly MessageEnti
   }
   if (parseMode === undefined && entities.some((e) => e.offset < 0 || e.offset + e.length > text.length)) {
     throw refusal("ENTITY_BOUNDS_INVALID");
+  }
+  if (entities.some((e) => e.type === "date_time" && !isUnixTime(e.unix_time))) {
+    throw refusal("Invalid Unix time specified");
   }
   const formatted = parseMode === "HTML" ? parseHtml(text) : tidy(text, entities);
   return { text: formatted.text, entities: detectEntities(formatted.text, formatted.entities) };

@@ -17,11 +17,13 @@ export type Telegram = {
 /** A file that came with a call. */
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string; readonly mimeType: string };
 
+/** Does something when the caller hangs up, until told to forget it. */
+export type OnceGone = (act: () => void) => () => void;
+
 /** What a method may need to know beside its parameters. */
 export type Call = {
   readonly uploads: ReadonlyMap<string, Upload>;
-  /** Aborts when the caller hangs up. */
-  readonly gone: AbortSignal;
+  readonly onceGone: OnceGone;
 };
 
 /** Methods by name; the parameters have passed the schema before. */

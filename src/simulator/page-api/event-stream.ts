@@ -21,7 +21,7 @@ export function streamEvents(world: World, chat: Chat, response: ServerResponse,
     .messages()
     .filter((message) => !message.deleted)
     .map((message) => pageMessage(world, message));
-  write("snapshot", { messages, blocked: chat.blocked });
+  write("snapshot", { messages, blocked: chat.blocked, pinned: chat.pinned.at(-1) ?? null });
   const stop = chat.onEvent(({ event }) => {
     const drawn = draw(world, event);
     if (drawn !== undefined) write(...drawn);

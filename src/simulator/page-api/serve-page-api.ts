@@ -6,6 +6,7 @@ import type { Person, PersonOptions } from "../person.ts";
 import type { Chat } from "../world/chat.ts";
 import type { StoredFile } from "../world/files.ts";
 import type { World } from "../world/world.ts";
+import { describeClock, type MoveClock, moveOnPage } from "./clock-routes.ts";
 import { streamEvents } from "./event-stream.ts";
 import { turnedAway } from "./guard.ts";
 import { actOnPage, parse, text } from "./person-routes.ts";
@@ -19,10 +20,12 @@ export type PageApiParts = {
   readonly settings: BotSettings;
   readonly addPerson: (options: PersonOptions) => Person;
   readonly pageDir: URL;
+  /** Undefined where the clock is not the page's to move. */
+  readonly moveClock: MoveClock | undefined;
 };
 
 /** Serves the chat page and the API behind it. */
-export function createPageApi({ world, settings, addPerson, pageDir }: PageApiParts) {
+export function createPageApi({ world, settings, addPerson, pageDir, moveClock }: PageApiParts) {
   const streams = new Set<ServerResponse>();
   const watched = new Map<number, number>();
   const unread = new Map<number, number>();
@@ -80,7 +83,10 @@ export function createPageApi({ world, settings, addPerson, pageDir }: PageApiPa
       return posts ? create(request) : { status: 200, body: world.people().map(describe) };
     }
     if (kind === "bot") return { status: 200, body: bot(parameters.get("language") ?? "") };
-    if (kind === "clock") return { status: 200, body: { now: world.now().toISOString() } };
+    if (kind === "clock") {
+      if (posts) await moveOnPage(moveClock, request);
+      return { status: 200, body: describeClock(world.now, moveClock) };
+    }
     if (kind === "files") {
       const found = serveFile(world.files.get(id), response);
       return found ? undefined : { status: 404, body: "There is no such file" };

@@ -25,8 +25,8 @@ export function checkCall(name: string, params: Params): void {
   for (const key of Object.keys(params)) {
     const parameter = method?.parameters.get(key);
     if (parameter === undefined) throw refusal(`unknown parameter "${key}" in ${name}`);
-    const mismatch = parameter.match(params[key], key);
-    if (mismatch !== undefined) throw refusal(`${mismatch.path} must be ${mismatch.wanted}`);
+    const mismatch = parameter.match(params[key]);
+    if (mismatch !== undefined) throw refusal(`${key}${mismatch.path} must be ${mismatch.wanted}`);
   }
   for (const [key, { required }] of method?.parameters ?? []) {
     if (required && params[key] === undefined) throw refusal(`parameter "${key}" is required in ${name}`);

@@ -1,10 +1,10 @@
 import type { Fields, MethodTable, Shape } from "./shape.ts";
 
-/** Where a value differs from its shape, and what was wanted there. */
+/** Where a value differs from its shape, seen from the value itself (`[0].text`), and what was wanted there. */
 export type Mismatch = { readonly path: string; readonly wanted: string; readonly unknownField?: true };
 
 /** Says where a value differs from a shape; undefined when it fits. */
-export type Matcher = (value: unknown, path: string) => Mismatch | undefined;
+export type Matcher = (value: unknown) => Mismatch | undefined;
 
 const scalars: Readonly<Record<string, [string, (value: unknown) => boolean]>> = {
   s: ["a string", (value) => typeof value === "string"],
@@ -27,13 +27,13 @@ export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Ma
   }
 
   function lazily(name: string): Matcher {
-    return (value, path) => {
+    return (value) => {
       let matcher = named.get(name);
       if (matcher === undefined) {
         matcher = compile(types[name] ?? "u");
         named.set(name, matcher);
       }
-      return matcher(value, path);
+      return matcher(value);
     };
   }
 
@@ -44,22 +44,20 @@ export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Ma
       known.set(key.replace("?", ""), compile(shape));
       if (!key.endsWith("?")) required.push(key);
     }
-    return (value, path) => {
-      if (typeof value !== "object" || value === null || Array.isArray(value)) {
-        return { path, wanted: "an object" };
-      }
+    return (value) => {
+      if (typeof value !== "object" || value === null || Array.isArray(value)) return NO_OBJECT;
       const given = value as Readonly<Record<string, unknown>>;
       for (const key in given) {
         if (given[key] === undefined) continue;
         const matcher = known.get(key);
         if (matcher === undefined) {
-          return { path: `${path}.${key}`, wanted: "absent: the field is unknown", unknownField: true };
+          return { path: `.${key}`, wanted: "absent: the field is unknown", unknownField: true };
         }
-        const mismatch = matcher(given[key], `${path}.${key}`);
-        if (mismatch !== undefined) return mismatch;
+        const mismatch = matcher(given[key]);
+        if (mismatch !== undefined) return within(`.${key}`, mismatch);
       }
       for (const key of required) {
-        if (given[key] === undefined) return { path: `${path}.${key}`, wanted: "given" };
+        if (given[key] === undefined) return { path: `.${key}`, wanted: "given" };
       }
       return undefined;
     };
@@ -68,31 +66,42 @@ export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Ma
   return compile;
 }
 
+// Made once: the members of a union that do not fit are asked in every call.
+const NO_OBJECT: Mismatch = { path: "", wanted: "an object" };
+const NO_ARRAY: Mismatch = { path: "", wanted: "an array" };
+
+const within = (place: string, mismatch: Mismatch): Mismatch => ({
+  ...mismatch,
+  path: `${place}${mismatch.path}`,
+});
+
 function scalar(shape: string): Matcher {
   if (shape.startsWith("=")) {
     const literal = shape.slice(1);
-    return (value, path) => (value === literal ? undefined : { path, wanted: `"${literal}"` });
+    const mismatch = { path: "", wanted: `"${literal}"` };
+    return (value) => (value === literal ? undefined : mismatch);
   }
   const [wanted, fits] = scalars[shape] ?? ["anything", () => true];
-  return (value, path) => (fits(value) ? undefined : { path, wanted });
+  const mismatch = { path: "", wanted };
+  return (value) => (fits(value) ? undefined : mismatch);
 }
 
 function array(item: Matcher): Matcher {
-  return (value, path) => {
-    if (!Array.isArray(value)) return { path, wanted: "an array" };
+  return (value) => {
+    if (!Array.isArray(value)) return NO_ARRAY;
     for (let i = 0; i < value.length; i++) {
-      const mismatch = item(value[i], `${path}[${i}]`);
-      if (mismatch !== undefined) return mismatch;
+      const mismatch = item(value[i]);
+      if (mismatch !== undefined) return within(`[${i}]`, mismatch);
     }
     return undefined;
   };
 }
 
 function union(members: readonly Matcher[]): Matcher {
-  return (value, path) => {
+  return (value) => {
     const mismatches: Mismatch[] = [];
     for (const member of members) {
-      const mismatch = member(value, path);
+      const mismatch = member(value);
       if (mismatch === undefined) return undefined;
       mismatches.push(mismatch);
     }

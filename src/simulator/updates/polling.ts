@@ -1,5 +1,6 @@
 import type { Update } from "grammy/types";
 import { BotApiError } from "../bot-api-error.ts";
+import type { OnceGone } from "../methods/telegram.ts";
 import type { UpdateQueue } from "./queue.ts";
 
 /** The parameters of getUpdates. */
@@ -12,7 +13,7 @@ export type PollParams = {
 
 /** Long polling: at most one request waits, a second one ends the first. */
 export type Polling = {
-  getUpdates(params: PollParams, gone: AbortSignal): Promise<readonly Update[]>;
+  getUpdates(params: PollParams, onceGone: OnceGone): Promise<readonly Update[]>;
   /** Ends a waiting request with a 409 that names the reason. */
   interrupt(by: string): void;
   /** Answers a waiting request with nothing. */
@@ -30,7 +31,7 @@ export function createPolling(queue: UpdateQueue): Polling {
     waiting?.fail(new BotApiError(409, `Conflict: terminated by ${by}`));
   }
 
-  async function getUpdates(params: PollParams, gone: AbortSignal): Promise<readonly Update[]> {
+  async function getUpdates(params: PollParams, onceGone: OnceGone): Promise<readonly Update[]> {
     interrupt("other getUpdates request; make sure that only one bot instance is running");
     queue.setAllowed(params.allowed_updates);
     const offset = params.offset ?? 0;
@@ -43,7 +44,7 @@ export function createPolling(queue: UpdateQueue): Polling {
     const timeout = Math.min(Math.max(params.timeout ?? 0, 0), MAX_TIMEOUT_S);
     let again = queue.takeAgain();
     if (queue.size() + again.length === 0 && timeout > 0) {
-      await arrival(timeout, gone);
+      await arrival(timeout, onceGone);
       again = queue.takeAgain();
     }
     const limit = params.limit ?? MAX_LIMIT;
@@ -51,18 +52,18 @@ export function createPolling(queue: UpdateQueue): Polling {
     return [...again, ...queue.pending(served)].map(({ update }) => update);
   }
 
-  function arrival(seconds: number, gone: AbortSignal): Promise<void> {
+  function arrival(seconds: number, onceGone: OnceGone): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (how: () => void) => {
         clearTimeout(timer);
-        gone.removeEventListener("abort", finish);
+        forget();
         waiting = undefined;
         queue.setWaiter(undefined);
         how();
       };
       const finish = () => settle(resolve);
       const timer = setTimeout(finish, seconds * 1000);
-      gone.addEventListener("abort", finish);
+      const forget = onceGone(finish);
       waiting = { finish, fail: (error) => settle(() => reject(error)) };
       queue.setWaiter(finish);
     });

@@ -56,7 +56,7 @@ export function createChat(
       const logged = { seq: seq++, event };
       log.push(logged);
       // Cut in one go, so that the cost per event stays constant.
-      if (log.length > keepMessages * 4) log = log.slice(-keepMessages * 2);
+      if (log.length > keepMessages * 2) log = log.slice(-keepMessages);
       everyEvent(chat, event);
       for (const listener of [...listeners]) listener(logged);
     },

@@ -1,6 +1,10 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import { type Simulator, startSimulator } from "../../../src/simulator/start-simulator.ts";
+import {
+  type Simulator,
+  type SimulatorOptions,
+  startSimulator,
+} from "../../../src/simulator/start-simulator.ts";
 import { type ScriptedBot, scriptedBot } from "./scripted-bot.ts";
 
 /** Someone in front of the chat page, and the bot on the other side of the simulator. */
@@ -19,8 +23,12 @@ export type AtThePage = {
 const PHONE = { width: 360, height: 740 };
 
 /** Opens the page on a phone's screen, unless told otherwise; what the page logs as an error fails the test. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<AtThePage> {
-  const simulator = await startSimulator();
+export async function openPage(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+  simulated: SimulatorOptions = {},
+): Promise<AtThePage> {
+  const simulator = await startSimulator(simulated);
   onTestFinished(() => simulator.close());
   const context = await browser.newContext({
     viewport: PHONE,
@@ -56,8 +64,12 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
 }
 
 /** Adds a person in the page, presses Start and lets the bot hear it. */
-export async function startChat(browser: Browser, options?: BrowserContextOptions): Promise<AtThePage> {
-  const at = await openPage(browser, options);
+export async function startChat(
+  browser: Browser,
+  options?: BrowserContextOptions,
+  simulated?: SimulatorOptions,
+): Promise<AtThePage> {
+  const at = await openPage(browser, options, simulated);
   await addPerson(at.page, "Lan");
   await at.button("Bắt đầu").click();
   await at.bot.hears();

@@ -69,6 +69,7 @@ test("a chat is followed from a snapshot on", async () => {
   const page = await follow(sim, an.id);
   expect(await page.next("snapshot")).toEqual({
     blocked: false,
+    pinned: null,
     messages: [{ id: 1, from: "person", date: expect.stringMatching(/Z$/), html: "/start", text: "/start" }],
   });
   const rows = [
@@ -226,7 +227,16 @@ test("the bot's name and commands are shown in the person's language", async () 
   });
 });
 
-test("the page's clock is the simulator's", async () => {
-  const sim = await simulator({ now: () => new Date("2026-03-02T08:00:00Z") });
-  expect(await get(sim, "clock")).toEqual({ now: "2026-03-02T08:00:00.000Z" });
+test("of several pinned messages the page shows the one pinned last, also when it is opened later", async () => {
+  const sim = await simulator();
+  const an = sim.person({ firstName: "An" });
+  await an.says("/start");
+  const first = (await call(sim, "sendMessage", { chat_id: an.id, text: "first" })).result.message_id;
+  const second = (await call(sim, "sendMessage", { chat_id: an.id, text: "second" })).result.message_id;
+  for (const message_id of [second, first]) await call(sim, "pinChatMessage", { chat_id: an.id, message_id });
+  const page = await follow(sim, an.id);
+  expect((await page.next("snapshot"))["pinned"]).toBe(first);
+  await call(sim, "unpinChatMessage", { chat_id: an.id });
+  expect(await page.next("pinned")).toEqual({ id: second });
+  await page.stop();
 });

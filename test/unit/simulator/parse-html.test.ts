@@ -79,7 +79,10 @@ describe("Telegram's HTML", () => {
     ["<b>x</i>", 'Unmatched end tag at byte offset 4, expected "</b>", found "</i>"'],
     ["<b>x", `Can't find end tag corresponding to start tag "b"`],
     ['<tg-emoji emoji-id="x">y</tg-emoji>', "Invalid custom emoji identifier specified"],
+    ["<tg-time>y</tg-time>", "Invalid Unix time specified"],
     ['<tg-time unix="soon">y</tg-time>', "Invalid Unix time specified"],
+    ['<tg-time unix="1700000000000">y</tg-time>', "Invalid Unix time specified"],
+    ['<tg-time unix="1700000000" format="rt">y</tg-time>', "Invalid date time format specified"],
   ])("%s is refused in Telegram's words", (html, reason) => {
     expect(() => parseHtml(html)).toThrow(`Bad Request: can't parse entities: ${reason}`);
   });
@@ -113,7 +116,7 @@ describe("HTML for the page", () => {
       '<tg-spoiler>a</tg-spoiler><blockquote>b</blockquote><tg-time unix="0" format="t">c</tg-time>';
     const { text, entities } = parseHtml(html);
     expect(renderHtml(text, entities)).toBe(
-      '<span class="spoiler">a</span><blockquote>b</blockquote><time datetime="1970-01-01T00:00:00.000Z">c</time>',
+      '<span class="spoiler">a</span><blockquote>b</blockquote><time datetime="1970-01-01T00:00:00.000Z" data-format="t">c</time>',
     );
   });
 });

@@ -28,6 +28,11 @@ describe("what Telegram's limits refuse", () => {
       "ENTITY_BOUNDS_INVALID",
     ],
     [
+      "a moment in milliseconds",
+      { entities: [{ type: "date_time", unix_time: 1.7e12, date_time_format: "r", offset: 0, length: 1 }] },
+      "Invalid Unix time specified",
+    ],
+    [
       "65 bytes of button data",
       { reply_markup: { inline_keyboard: [[{ text: "b", callback_data: "ế".repeat(22) }]] } },
       "BUTTON_DATA_INVALID",

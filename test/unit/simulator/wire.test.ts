@@ -139,3 +139,10 @@ test("the records of calls and messages stay bounded", async () => {
   expect(sim.calls.length).toBeLessThanOrEqual(20);
   expect(an.transcript().split("\n").length).toBeLessThanOrEqual(20);
 });
+
+test("no call is kept where none is to be", async () => {
+  const sim = await simulator({ recordCalls: 0 });
+  await call(sim, "getMe");
+  await call(sim, "sendNothing");
+  expect([sim.calls, sim.refused]).toEqual([[], []]);
+});

@@ -15,6 +15,18 @@ export function timeOfDay(iso) {
 }
 
 /**
+ * What a clock shows, the hour and the day: "09:05" and "Th 2, 02/03/2026".
+ * @param {string} iso
+ * @returns {[string, string]}
+ */
+export function clockFace(iso) {
+  const locale = preferences.language === "vi" ? "vi-VN" : "en-GB";
+  /** @type {Intl.DateTimeFormatOptions} */
+  const options = { weekday: "short", day: "2-digit", month: "2-digit", year: "numeric", timeZone };
+  return [timeOfDay(iso), new Intl.DateTimeFormat(locale, options).format(new Date(iso))];
+}
+
+/**
  * The calendar day in Vietnam, "2026-03-01": equal for two moments of the same day.
  * @param {string} iso
  */

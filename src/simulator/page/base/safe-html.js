@@ -1,6 +1,6 @@
 import { say } from "./words.js";
 
-const PLAIN = new Set(["B", "I", "U", "S", "CODE", "PRE", "BLOCKQUOTE", "TIME"]);
+const PLAIN = new Set(["B", "I", "U", "S", "CODE", "PRE", "BLOCKQUOTE"]);
 const LINKS = /^(https?|tg|mailto|tel):/i;
 const COMMAND = /(?<=^|\s)\/[a-z0-9_]{1,32}(?![\w/])/gi;
 
@@ -49,6 +49,7 @@ function counterpart(from) {
   if (PLAIN.has(from.tagName)) return document.createElement(from.tagName);
   if (from instanceof HTMLAnchorElement && LINKS.test(from.getAttribute("href") ?? ""))
     return link(from.href);
+  if (from instanceof HTMLTimeElement && !Number.isNaN(Date.parse(from.dateTime))) return moment(from);
   if (from instanceof HTMLSpanElement && from.classList.contains("spoiler")) return spoiler();
   return document.createDocumentFragment();
 }
@@ -59,6 +60,14 @@ function link(href) {
   made.href = href;
   made.target = "_blank";
   made.rel = "noopener noreferrer";
+  return made;
+}
+
+/** @param {HTMLTimeElement} from */
+function moment({ dateTime, dataset }) {
+  const made = document.createElement("time");
+  made.dateTime = dateTime;
+  made.dataset["format"] = dataset["format"] ?? "";
   return made;
 }
 

@@ -71,8 +71,10 @@ export const server = {
    * @returns {Promise<BotProfile>}
    */
   bot: (language) => call(`/api/bot?language=${encodeURIComponent(language)}`),
-  /** @returns {Promise<{ now: string }>} */
+  /** @returns {Promise<{ now: string, movable: boolean }>} */
   clock: () => call("/api/clock"),
+  /** @param {number} advanceMs */
+  moveClock: (advanceMs) => post("/api/clock", { advanceMs }),
 };
 
 /**

@@ -9,11 +9,12 @@ import { serverIsReachable } from "../overlays/away-banner.js";
 import { alertDialog } from "../overlays/dialog.js";
 import { done, toast } from "../overlays/toasts.js";
 import { fullName } from "../people/avatar.js";
+import { createClock } from "./clock.js";
 import { createHeader } from "./header.js";
 import { createHistory } from "./history.js";
 import { settleInlineButtons } from "./inline-keyboard.js";
 import { isPlainText, messageMenu } from "./message-menu.js";
-import { createPinnedBar } from "./pinned-bar.js";
+import { createPinnedBar, momentOf } from "./pinned-bar.js";
 import { listenToPresses } from "./presses.js";
 import { createRoving } from "./roving.js";
 import { createScrolling } from "./scrolling.js";
@@ -33,7 +34,6 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     username: "",
     commands: /** @type {import("../base/server.js").Command[]} */ ([]),
   };
-  let now = new Date().toISOString();
   let blocked = person.blocked;
 
   const pane = byId("conversation");
@@ -59,6 +59,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     scrolling.reveal(target);
     target.focus({ preventScroll: true });
   });
+  const clock = createClock({ onChange: show, deadline: () => momentOf(timeline.pinned) });
   const attaching = createAttaching(chat, pane);
   const replyKeyboard = createReplyKeyboard(chat, (text) => composer.setPlaceholder(text));
   const composer = createComposer(
@@ -80,6 +81,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
   });
   pane.append(
     header.element,
+    clock.element,
     pinnedBar.element,
     element("div", { class: "history" }, scroller, scrolling.button),
     element("footer", {}, composer.element, replyKeyboard.panel, bigButton),
@@ -104,9 +106,10 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
   }
 
   function show() {
-    history.show(timeline.messages, now);
+    history.show(timeline.messages, clock.now);
     roving.refresh();
-    pinnedBar.show(timeline.pinned);
+    pinnedBar.show(timeline.pinned, clock.now);
+    clock.draw();
     const empty = timeline.messages.length === 0;
     emptyHint.hidden = !empty;
     const bigWord = blocked ? "unblock" : "start";
@@ -121,17 +124,9 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     header.introduce(bot);
   }
 
-  async function refreshClock() {
-    now = await server.clock().then(
-      (clock) => clock.now,
-      () => now,
-    );
-    show();
-  }
-
   /** @param {import("../base/server.js").PageMessage} message */
   function arrive(message) {
-    if (message.date > now) now = message.date;
+    clock.witness(message.date);
     timeline.put(message);
     show();
     if (message.from === "person") scrolling.toBottom();
@@ -147,14 +142,14 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     chat.events,
     {
       snapshot(snapshot) {
-        timeline.reset(snapshot.messages);
+        timeline.reset(snapshot.messages, snapshot.pinned);
         blocked = snapshot.blocked;
         log.ariaBusy = "true";
         show();
         log.ariaBusy = "false";
         log.classList.add("lively");
         void refreshBot();
-        void refreshClock();
+        void clock.refresh();
       },
       message: arrive,
       edited(message) {
@@ -192,6 +187,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
       stream.close();
       scrolling.close();
       header.close();
+      clock.close();
       pane.replaceChildren();
     },
   };

@@ -1,5 +1,6 @@
 import { dayInWords, dayOf } from "../base/dates.js";
 import { element, prefersStillness } from "../base/dom.js";
+import { showMoments } from "../base/moments.js";
 import { bubble } from "./bubble.js";
 
 /** @typedef {import("../base/server.js").PageMessage} PageMessage */
@@ -40,6 +41,7 @@ export function createHistory(log, authorOf) {
       previous = group[group.length - 1];
     }
     place(wanted);
+    showMoments(log, now);
     for (const [key, { drawn }] of before) if (!shown.has(key)) leave(drawn);
   }
 

@@ -1,6 +1,10 @@
 import { element } from "../base/dom.js";
 import { icon } from "../base/icons.js";
+import { showMoments } from "../base/moments.js";
+import { safeHtml } from "../base/safe-html.js";
 import { say } from "../base/words.js";
+
+/** @typedef {import("../base/server.js").PageMessage} PageMessage */
 
 /**
  * The bar with the pinned message; pressing it leads to the message.
@@ -23,11 +27,32 @@ export function createPinnedBar(onOpen) {
   );
   return {
     element: bar,
-    /** @param {import("../base/server.js").PageMessage | undefined} message */
-    show(message) {
+    /**
+     * @param {PageMessage | undefined} message
+     * @param {string} now
+     */
+    show(message, now) {
       shownId = message?.id;
       bar.hidden = !message;
-      text.textContent = message ? message.text.split("\n")[0] || say("photo") : "";
+      text.textContent = message ? firstLine(message, now) || say("photo") : "";
     },
   };
+}
+
+/**
+ * @param {PageMessage} message
+ * @param {string} now
+ */
+function firstLine({ html }, now) {
+  const drawn = safeHtml(html);
+  showMoments(drawn, now);
+  return drawn.textContent?.split("\n")[0];
+}
+
+/**
+ * The first moment that a message marks: of a pinned one, the moment that everything runs towards.
+ * @param {PageMessage | undefined} message
+ */
+export function momentOf(message) {
+  return message && safeHtml(message.html).querySelector("time")?.dateTime;
 }

@@ -14,10 +14,13 @@ export function createTimeline() {
     get pinned() {
       return messages.find((message) => message.id === pinnedId);
     },
-    /** @param {PageMessage[]} snapshot */
-    reset(snapshot) {
+    /**
+     * @param {PageMessage[]} snapshot
+     * @param {number | null} pinned the one pinned last, which need not be the newest
+     */
+    reset(snapshot, pinned) {
       messages = [...snapshot].sort((one, other) => one.id - other.id);
-      pinnedId = messages.findLast((message) => message.pinned)?.id ?? null;
+      pinnedId = pinned;
     },
     /**
      * Takes in a new or an edited message.
