@@ -7,6 +7,7 @@ import { loadTexts } from "./i18n/load-texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { registerWebhook } from "./intake/register-webhook.ts";
 import { createWebhook } from "./intake/webhook.ts";
+import { createMovableClock, type MovableClock } from "./movable-clock.ts";
 import { healthz, readyz } from "./ops/health.ts";
 import { type Handler, startHttpServer } from "./ops/http-server.ts";
 import { createLog, type Log } from "./ops/log.ts";
@@ -26,7 +27,10 @@ async function run(config: Config): Promise<void> {
   const stages: Stage[] = [];
   const closing = (name: string, deadlineMs: number, stop: () => unknown) =>
     stages.unshift({ name, deadlineMs, run: async () => stop() });
-  const now = () => new Date();
+  // Against the simulator the chat page may move the clock: then the day's reminders come at once.
+  let beat = async () => {};
+  const clock = createMovableClock(() => beat());
+  const { now } = clock;
 
   const texts = loadTexts(new URL("locales/", projectRoot), {
     onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
@@ -37,7 +41,7 @@ async function run(config: Config): Promise<void> {
 
   const store = await openStore(config.store);
   closing("store", 5_000, store.close);
-  const telegram = await reach(config, now, closing);
+  const telegram = await reach(config, clock, closing);
   const companion = await createCompanion({
     ...telegram,
     store,
@@ -54,7 +58,10 @@ async function run(config: Config): Promise<void> {
     log,
   });
   closing("handlers and jobs", 20_000, companion.stop);
+  beat = () => companion.heartbeat.run("wake-due");
   await companion.intake.start();
+  // A plan that changed with this start applies before the first beat.
+  await companion.heartbeat.run("replan");
   companion.heartbeat.start();
   const { ended } = await feed(config, companion, log, closing, () => store.ping());
   const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });
@@ -71,11 +78,11 @@ type Closing = (name: string, deadlineMs: number, stop: () => unknown) => void;
 /** Telegram, or the simulator where there is no token. */
 async function reach(
   config: Config,
-  now: () => Date,
+  { now, move }: MovableClock,
   closing: Closing,
 ): Promise<{ token: string; apiRoot: string }> {
   if (config.telegram.kind === "bot") return config.telegram;
-  const simulator = await startSimulator({ port: config.telegram.port, now });
+  const simulator = await startSimulator({ port: config.telegram.port, now, onMoveClock: move });
   closing("simulator", 2_000, simulator.close);
   process.stdout.write(`Simulator: ${simulator.url}\n`);
   return { token: simulator.token, apiRoot: simulator.url };

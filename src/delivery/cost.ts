@@ -11,6 +11,11 @@ export function costs(lane: Lane, method: string): boolean {
   return NEW.test(method) || (lane !== "reply" && CHANGE.test(method));
 }
 
+/** Whether the call puts a new message into a chat: those are kept apart, changes are not. */
+export function isMessage(method: string): boolean {
+  return NEW.test(method);
+}
+
 /** Whether a 429 to this call means all messages. Settings such as the bot's name have limits of their own, of hours. */
 export function meansAll(method: string): boolean {
   return NEW.test(method) || CHANGE.test(method);

@@ -1,5 +1,5 @@
 import { Agent, buildConnector } from "undici";
-import { costs, meansAll } from "./cost.ts";
+import { costs, isMessage, meansAll } from "./cost.ts";
 import { type Call, exchange, type Received, type Signal, TransportError } from "./exchange.ts";
 import { createPace, type Lane, type Pace } from "./pace.ts";
 import { askedToWait, isRepeatable, wait } from "./repeat.ts";
@@ -66,7 +66,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
   async function carry(call: Call, lane: Lane): Promise<TransportAnswer> {
     const isReply = lane === "reply";
     const takesTurn = costs(lane, call.method);
-    const chatId = takesTurn && !isReply ? chatOf(call) : undefined;
+    const chatId = !isReply && isMessage(call.method) ? chatOf(call) : undefined;
     let place: number | undefined;
     for (let tries = 0; ; tries += 1) {
       if (takesTurn) {

@@ -39,7 +39,7 @@ function listening(pace: Pace) {
 const message = ok({ message_id: 5 });
 
 describe("taking turns", () => {
-  it("is for new messages; in the lower lanes for changed ones too, each with its chat", async () => {
+  it("is for new messages, in the lower lanes each with its chat, and there for changed ones too", async () => {
     const { on, asked } = await lanes([message]);
     for (const lane of ["reply", "bulk"] as const) {
       const api = on(lane);
@@ -49,7 +49,7 @@ describe("taking turns", () => {
       await api.editMessageText(4, 5, "Chào Bình");
       await api.deleteMessage(5, 5);
     }
-    const others = [1, 2, 3, 4, 5].map((chat) => ["bulk", chat, false]);
+    const others = [1, 2, 3, undefined, undefined].map((chat) => ["bulk", chat, false]);
     expect(asked).toEqual([...Array(3).fill(["reply", undefined, false]), ...others]);
   });
 
