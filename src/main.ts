@@ -60,8 +60,8 @@ async function run(config: Config): Promise<void> {
   closing("handlers and jobs", 20_000, companion.stop);
   beat = () => companion.heartbeat.run("wake-due");
   await companion.intake.start();
-  // A plan that changed with this start applies before the first beat.
-  await companion.heartbeat.run("replan");
+  // A plan that changed with this start applies at once; nobody waits for it.
+  void companion.heartbeat.run("replan");
   companion.heartbeat.start();
   const { ended } = await feed(config, companion, log, closing, () => store.ping());
   const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });
