@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Api, type ApiClientOptions, type Bot } from "grammy";
+import { Api, type ApiClientOptions, type Bot, Context } from "grammy";
 import type { Update } from "grammy/types";
 import { createPace, type Lane } from "./delivery/pace.ts";
 import { readFailure } from "./delivery/read-failure.ts";
@@ -74,7 +74,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const owner = randomUUID();
   const intake = createIntake({
     inbox: store.inbox,
-    handle: (update: Update) => bot.handleUpdate(update),
+    handle: (update: Update) => handleOn(bot, update),
     onSetAside: (update: Update) => apologize(deps, bot.api, update),
     isOutage,
     owner,
@@ -107,6 +107,12 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
 
 function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
   return sendRate === undefined ? {} : { pace: createPace({ perSecond: sendRate }) };
+}
+
+/** Runs the middleware on the bot's own Api, where grammY's `handleUpdate` makes one for each update. */
+async function handleOn(bot: Bot<BotContext>, update: Update): Promise<void> {
+  const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
+  await bot.middleware()(ctx, async () => {});
 }
 
 /** Whether an error says nothing about what was to be done: Telegram is out of reach, or wants quiet. */

@@ -1,6 +1,7 @@
 import type { Case } from "../domain/case.ts";
 import { planId } from "../domain/plan-id.ts";
 import type { Procedure } from "../domain/procedure.ts";
+import { relocated } from "../domain/relocate.ts";
 import { withNextMoment } from "../domain/reminders.ts";
 import { timetableOf } from "../domain/timetable.ts";
 
@@ -13,7 +14,7 @@ type Deps = {
 
 const BATCH = 100;
 
-/** Finds the due moments anew that were found with another plan, so that a changed one applies to those in the middle of it. */
+/** Brings cases that were saved with other data to today's places and due moments, so that a changed plan applies to those in the middle of it. */
 export async function replan(
   { procedure, outdated, saveCase, now }: Deps,
   hasTime: () => boolean,
@@ -23,7 +24,8 @@ export async function replan(
   while (hasTime()) {
     const cases = await outdated(planId(timetable), BATCH);
     for (const known of cases) {
-      const next = { ...withNextMoment(timetable, known, now()), revision: known.revision + 1 };
+      const moved = withNextMoment(timetable, relocated(procedure, known, now()), now());
+      const next = { ...moved, revision: known.revision + 1 };
       // Stale: whoever saved it meanwhile did so with today's plan.
       if ((await saveCase(next, known.revision)) === "saved") replanned += 1;
     }

@@ -12,7 +12,7 @@ import { clockNews } from "./pinned-clock.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } from "./procedure.ts";
 import { askedNow } from "./question.ts";
 import { reached } from "./reach.ts";
-import { withNextMoment } from "./reminders.ts";
+import { withMomentAfter } from "./reminders.ts";
 import { expired, timePasses } from "./time-passes.ts";
 import { timetableOf } from "./timetable.ts";
 
@@ -20,7 +20,7 @@ import { timetableOf } from "./timetable.ts";
 export function advance(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
   const decision = decideNow(procedure, known, event, now);
   if (decision.outcome !== "applied") return decision;
-  return { ...decision, case: withNextMoment(timetableOf(procedure), decision.case, now) };
+  return { ...decision, case: withMomentAfter(timetableOf(procedure), known, decision.case, now) };
 }
 
 function decideNow(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {

@@ -1,19 +1,19 @@
 import type { Timetable } from "./timetable.ts";
 
 /**
- * A short name of everything that reminders depend on beside the case. A stored due moment that was found under
- * another name is to be found anew.
+ * A short name of all the data that a case is moved and reminded by. A stored due moment that was found under
+ * another name is to be found anew, and a stored place may be called something else today.
  */
-export function planId({ plan, calendar }: Timetable): string {
-  const named = names.get(plan);
-  if (named?.calendar === calendar) return named.id;
-  const id = fingerprint(JSON.stringify([plan, calendar]));
-  names.set(plan, { calendar, id });
+export function planId({ plan, calendar, procedure }: Timetable): string {
+  const named = names.get(procedure);
+  if (named?.plan === plan && named.calendar === calendar) return named.id;
+  const id = fingerprint(JSON.stringify({ ...procedure, reminders: plan, calendar }));
+  names.set(procedure, { plan, calendar, id });
   return id;
 }
 
-// Both are data that never change while the bot runs, and every save asks.
-const names = new WeakMap<Timetable["plan"], { calendar: Timetable["calendar"]; id: string }>();
+// All are data that never change while the bot runs, and every save asks.
+const names = new WeakMap<Timetable["procedure"], Pick<Timetable, "plan" | "calendar"> & { id: string }>();
 
 function fingerprint(text: string): string {
   // FNV-1a, 32 bits: it tells one year's plan from the next, and is no secret.

@@ -3,7 +3,7 @@ import { expiryOf, hasExpired } from "./clock.ts";
 import { daysBetween, localDateOf } from "./local-date.ts";
 import { clockDueAt } from "./pinned-clock.ts";
 import { planId } from "./plan-id.ts";
-import type { Reminder } from "./reminder.ts";
+import type { Reminder, ReminderPlan } from "./reminder.ts";
 import type { Timetable } from "./timetable.ts";
 import { type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
 
@@ -74,6 +74,42 @@ export function withNextMoment(timetable: Timetable, known: Case, now: Date): Ca
   const next = first(nextMoments(timetable, known, now));
   const counted = { ...rest, planId: planId(timetable) };
   return next ? { ...counted, dueAt: next.toISOString() } : counted;
+}
+
+/**
+ * The next moment after something has happened to a case. Most of what people do leaves everything as it was that
+ * moments depend on; then the one that is known still holds.
+ */
+export function withMomentAfter(timetable: Timetable, before: Case, after: Case, now: Date): Case {
+  const { planId: id, dueAt } = before;
+  const holds = id === planId(timetable) && (dueAt === undefined || new Date(dueAt) > now);
+  if (!holds || !isTimedAlike(timetable.plan, before, after)) return withNextMoment(timetable, after, now);
+  const { dueAt: _, ...rest } = after;
+  return { ...rest, planId: id, ...(dueAt !== undefined && { dueAt }) };
+}
+
+/** Values of a case that are replaced and never changed: where they are the same, so is what they hold. */
+const TIMED_BY = [
+  "status",
+  "attempt",
+  "left",
+  "done",
+  "clock",
+  "reminded",
+  "snoozedUntil",
+  "mute",
+  "pinned",
+] as const satisfies readonly (keyof Case)[];
+
+function isTimedAlike({ reminders }: ReminderPlan, before: Case, after: Case): boolean {
+  const forms = reminders.flatMap((each) =>
+    each.kind === "on-day" && typeof each.from === "object" ? [each.from.form] : [],
+  );
+  return (
+    TIMED_BY.every((key) => before[key] === after[key]) &&
+    forms.every((form) => before.answers[form] === after.answers[form]) &&
+    localDateOf(new Date(before.touchedAt)) === localDateOf(new Date(after.touchedAt))
+  );
 }
 
 function nextMoments(timetable: Timetable, known: Case, now: Date): readonly Date[] {

@@ -1,14 +1,17 @@
 import { type Applied, applyEvent } from "../app/apply-event.ts";
 import type { Case } from "../domain/case.ts";
 import type { CaseEvent } from "../domain/events.ts";
+import { planId } from "../domain/plan-id.ts";
 import { relocated } from "../domain/relocate.ts";
+import { timetableOf } from "../domain/timetable.ts";
 import type { BotDeps, KnownContext } from "./context.ts";
 
 /** The case of a person, at a place that exists in today's procedure. */
 export async function loadCase(deps: BotDeps, personId: number): Promise<Case | undefined> {
   const { procedure } = deps.content;
   const known = await deps.store.cases.get(personId, procedure.id);
-  return known && relocated(procedure, known, deps.now());
+  if (!known || known.planId === planId(timetableOf(procedure))) return known;
+  return relocated(procedure, known, deps.now());
 }
 
 /** What use cases need to read and write cases. */

@@ -33,10 +33,10 @@ export function createBot(
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
-  chats.use(membership(deps));
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
   words.use(answer(deps, find), photos(), fallback(deps, find));
+  chats.use(membership(deps));
   // Commands before dialogues: /help must answer whatever question is open.
   chats.use(
     start(deps),
