@@ -32,7 +32,11 @@ status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
     [0] <b>that is today</b>
     [one] <b>one day</b> left
    *[other] <b>{$daysLeft} days</b> left
-}.
+}.{safe-day-note}
+safe-day-note = { $closedBefore ->
+    [0] {""}
+   *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
+}
 status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.
 status-alternative = 🎉 You already have an account to use, so there is nothing to register.

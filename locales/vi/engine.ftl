@@ -31,7 +31,11 @@ status-hint = Bấm vào một việc để mở. 🔒 là việc cần chờ vi
 status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
     [0] <b>là hôm nay</b>
    *[other] còn <b>{$daysLeft} ngày</b>
-}.
+}.{safe-day-note}
+safe-day-note = { $closedBefore ->
+    [0] {""}
+   *[other] {" "}Ngày cuối còn nơi nhận là <b>{$safeDay}</b>.
+}
 status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
 status-done = 🎉 Mọi việc đã xong.
 status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa.
