@@ -81,6 +81,10 @@ mydata =
         [1] {""}
        *[other] {", "}registration no. {$attempts}
     }
+    Reminders: { $reminders ->
+        [off] off
+       *[on] on
+    } (/reminders)
     .erase = Erase my data
 mydata-done = Done so far
 mydata-end = That is all. The bot keeps no photos and none of your messages.
@@ -96,6 +100,7 @@ forget-nothing = The bot stores nothing about you. To begin, tap /start.
 forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
 
 not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
+words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = I do not read edited messages again. Please send a new one.
 photo-not-needed =
     🔒 <b>No need to send photos here.</b> The bot does not look at photos yet and keeps none. Leave them on your phone, ready for the portal.
