@@ -89,7 +89,7 @@ export const variables: Readonly<Record<Name, Variable>> = {
     default: "",
     takes: "a port from 0 (any free one) to 65535",
     meaning:
-      "Port of the webhook (8080 when unset), `/healthz` and `/readyz` (off when unset while polling).",
+      "Port of the webhook (8080 when unset), `/healthz`, `/readyz` and `/metrics` (off when unset while polling).",
   },
   MONGODB_URI: {
     default: "",

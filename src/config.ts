@@ -13,7 +13,7 @@ export type Config = {
   readonly intake:
     | { readonly kind: "polling" }
     | { readonly kind: "webhook"; readonly url: string; readonly secret: string; readonly port: number };
-  /** Where `/healthz` and `/readyz` answer; with a webhook it is the webhook's port. */
+  /** Where `/healthz`, `/readyz` and `/metrics` answer; with a webhook it is the webhook's port. */
   readonly health: { readonly kind: "off" } | { readonly kind: "http"; readonly port: number };
   readonly store:
     | { readonly kind: "embedded"; readonly dataDir: string; readonly dataKey?: Buffer }

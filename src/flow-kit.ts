@@ -14,12 +14,17 @@ export { judgePhone } from "./domain/answers/phone.ts";
 export { judgeShortText } from "./domain/answers/short-text.ts";
 export { judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
 export type { Calendar } from "./domain/calendar.ts";
-export type { Content, FaqEntry, Trouble } from "./domain/content.ts";
+export type { Content, FaqEntry, Shown, Trouble } from "./domain/content.ts";
 export type { Answers, Form } from "./domain/form.ts";
 export { addDays, daysFrom, type LocalDate } from "./domain/local-date.ts";
 export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure.ts";
 export type { Reminder, ReminderPlan, Waiting } from "./domain/reminder.ts";
-export type { LeadTimes } from "./domain/safe-days.ts";
+export {
+  internalCutOff,
+  type LeadTimes,
+  lastDayToPost,
+  shortOfWorkingDays,
+} from "./domain/safe-days.ts";
 export { projectRoot } from "./project-root.ts";
 
 /** One stop of a walk: a text to act on, or a sheet of answers to copy. */

@@ -2,7 +2,9 @@ import { existsSync } from "node:fs";
 import { vssid } from "../flows/index.ts";
 import { type Companion, createCompanion } from "./companion.ts";
 import { type Config, parseConfig, readEnvironment } from "./config.ts";
+import { calendarGaps } from "./domain/calendar-gaps.ts";
 import { inspectContent } from "./domain/inspect-content.ts";
+import { localDateOf } from "./domain/local-date.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { registerWebhook } from "./intake/register-webhook.ts";
@@ -11,11 +13,13 @@ import { createMovableClock, type MovableClock } from "./movable-clock.ts";
 import { healthz, readyz } from "./ops/health.ts";
 import { type Handler, startHttpServer } from "./ops/http-server.ts";
 import { createLog, type Log } from "./ops/log.ts";
+import { metrics } from "./ops/metrics.ts";
 import { type Stage, stopInOrder } from "./ops/stop.ts";
 import { projectRoot } from "./project-root.ts";
 import { startSimulator } from "./simulator/start-simulator.ts";
 import { openDialogues } from "./storage/open-dialogues.ts";
 import { openStore } from "./storage/open-store.ts";
+import type { Store } from "./storage/store.ts";
 
 const parsed = parseConfig(readEnvironment());
 if (parsed.ok) await run(parsed.config).catch(quit);
@@ -38,6 +42,8 @@ async function run(config: Config): Promise<void> {
   const problems = inspectContent(vssid, texts, existsSync);
   if (problems.length > 0)
     throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
+  for (const { year, kind } of calendarGaps(vssid.procedure.calendar, localDateOf(now())))
+    log.warn("calendar-gap", { kind, reason: `days off of ${year}` });
 
   const store = await openStore(config.store);
   closing("store", 5_000, store.close);
@@ -63,7 +69,7 @@ async function run(config: Config): Promise<void> {
   // A plan that changed with this start applies at once; nobody waits for it.
   void companion.heartbeat.run("replan");
   companion.heartbeat.start();
-  const { ended } = await feed(config, companion, log, closing, () => store.ping());
+  const { ended } = await feed(config, companion, log, closing, store);
   const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });
   ended.catch((error: unknown) => {
     process.stderr.write(`${messageOf(error)}\n`);
@@ -94,11 +100,16 @@ async function feed(
   companion: Companion,
   log: Log,
   closing: Closing,
-  ping: () => Promise<void>,
+  store: Store,
 ): Promise<{ readonly ended: Promise<void> }> {
   const routes: Record<string, Handler> = {
     "GET /healthz": healthz,
-    "GET /readyz": readyz({ store: ping }, log),
+    "GET /readyz": readyz({ store: store.ping }, log),
+    "GET /metrics": metrics({
+      jobs: companion.heartbeat.totals,
+      notices: store.notices.counts,
+      inbox: store.inbox.counts,
+    }),
   };
   const { intake } = config;
   if (intake.kind === "webhook") {

@@ -1,9 +1,10 @@
-import type { Answers } from "../../src/flow-kit.ts";
+import type { Answers, LocalDate } from "../../src/flow-kit.ts";
 import { calendar } from "./calendar.ts";
 import { campaign, type Track } from "./campaign.ts";
+import { handInDays, startOn } from "./days.ts";
 
 /** What every text may show of this campaign. The office depends on the track; until that is known, both are named. */
-export function facts(answers: Answers) {
+export function facts(answers: Answers, today: LocalDate) {
   const offices = officesFor(answers["who"]?.["track"]);
   return {
     organisation: campaign.organisation,
@@ -14,7 +15,6 @@ export function facts(answers: Answers) {
     agency: answers["details"]?.["office"] || campaign.agency,
     days: campaign.deadlineDays,
     handInWithin: campaign.handInWithinDays,
-    postWithin: campaign.postWithinDays,
     accountDays: campaign.accountDays,
     ...campaign.links,
     appName: campaign.appName,
@@ -22,6 +22,8 @@ export function facts(answers: Answers) {
     officeHours: calendar.officeHours.map(({ from, to }) => `${from}–${to}`).join(", "),
     hotline: campaign.hotline,
     smsNumber: campaign.smsNumber,
+    ...startOn(today),
+    ...handInDays(answers, today),
   };
 }
 

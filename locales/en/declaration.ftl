@@ -21,8 +21,14 @@ declaration-sign =
 declaration-ways =
     <b>How will you hand it in?</b>
 
-    • <b>At the University</b>: {$officeEn} ({$office}) passes it on. The easiest way.
-    • <b>By post</b>: if you are far away. Best within the first {$postWithin} days.
+    • <b>At the University</b>: {$officeEn} ({$office}) passes it on. The easiest way{ $cutOffDay ->
+        [none] .
+       *[other] ; best by <b>{$cutOffDay}</b>.
+    }
+    • <b>By post</b>: if you are far away{ $postDay ->
+        [none] . By now a letter may well come too late.
+       *[other] ; post it by <b>{$postDay}</b>.
+    }
     • <b>At the agency</b>: bring the declaration and your ID card.
     .officer = 🏫 At the University
     .post = ✉️ By post
@@ -31,9 +37,12 @@ declaration-ways =
 declaration-officer =
     <b>Hand it in at {$officeEn} ({$office})</b>
 
-    Bring the signed declaration, and your ID card for comparison. They still have to pass it on, so come within the <b>first {$handInWithin} days</b>.
+    Bring the signed declaration, and your ID card for comparison. They still have to pass it on, so come { $cutOffDay ->
+        [none] as soon as you can
+       *[other] by <b>{$cutOffDay}</b>
+    }.
 
-    ⏳ Last day: <b>{$lastDay}</b>.
+    ⏳ Last day: <b>{$lastDay}</b>.{safe-day-note}
 
     Afterwards, come back here and press the button below.
     .handed-in = ✅ Handed in
@@ -43,7 +52,10 @@ declaration-post =
 
     1. Tell the post office: documents for <b>{$agency}</b>.
     2. Send it registered and keep the <b>receipt</b> with the tracking number.
-    3. Send it early: it takes some days, and it may have to arrive before the deadline.
+    3. A letter takes some days, and it may have to arrive before the deadline. { $postDay ->
+        [none] By now it may well come too late: handing it in yourself is safer.
+       *[other] Post it by <b>{$postDay}</b>.
+    }
 
     ⏳ Last day: <b>{$lastDay}</b>.
     .handed-in = ✅ Sent
@@ -53,7 +65,7 @@ declaration-agency =
 
     Go to the reception desk (bộ phận một cửa) of <b>{$agency}</b>, or to the local office (BHXH cơ sở) near you; better call {$hotline} first. Bring the signed declaration and your <b>original ID card</b>.
 
-    ⏳ Last day: <b>{$lastDay}</b>. The office is usually closed on Saturdays and Sundays.
+    ⏳ Last day: <b>{$lastDay}</b>. The office is usually closed on Saturdays and Sundays.{safe-day-note}
     .handed-in = ✅ Handed in
 
 option-other-way = Another way

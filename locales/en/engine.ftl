@@ -32,7 +32,11 @@ status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
     [0] <b>that is today</b>
     [one] <b>one day</b> left
    *[other] <b>{$daysLeft} days</b> left
-}.
+}.{safe-day-note}
+safe-day-note = { $closedBefore ->
+    [0] {""}
+   *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
+}
 status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.
 status-alternative = 🎉 You already have an account to use, so there is nothing to register.
@@ -77,6 +81,10 @@ mydata =
         [1] {""}
        *[other] {", "}registration no. {$attempts}
     }
+    Reminders: { $reminders ->
+        [off] off
+       *[on] on
+    } (/reminders)
     .erase = Erase my data
 mydata-done = Done so far
 mydata-end = That is all. The bot keeps no photos and none of your messages.
@@ -92,6 +100,7 @@ forget-nothing = The bot stores nothing about you. To begin, tap /start.
 forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
 
 not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
+words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = I do not read edited messages again. Please send a new one.
 photo-not-needed =
     🔒 <b>No need to send photos here.</b> The bot does not look at photos yet and keeps none. Leave them on your phone, ready for the portal.

@@ -54,7 +54,12 @@ portal-submit =
 
     Then press <b>Ghi nhận</b> (Record). If asked, type the <b>mã kiểm tra</b> (picture code) and the <b>mã OTP</b> (one-time code, usually sent by e-mail; look in the spam folder too). Type the OTP on the portal only and give it to nobody.
 
-    ⏳ <b>Pressing Ghi nhận starts the {$days} days</b> for the declaration: {$days} calendar days, Saturdays and Sundays included. Tết or a long holiday ahead? Better wait until it is over.
+    ⏳ <b>Pressing Ghi nhận starts the {$days} days</b> for the declaration: {$days} calendar days, Saturdays and Sundays included.{ $workingDays ->
+        [enough] {""}
+        [0] {" "}⚠️ <b>Not today, though:</b> because of the holidays none of those days is a working day. Better press it on <b>{$betterDay}</b> or later.
+        [one] {" "}⚠️ <b>Not today, though:</b> because of the holidays only one of those days is a working day. Better press it on <b>{$betterDay}</b> or later.
+       *[other] {" "}⚠️ <b>Not today, though:</b> because of the holidays only {$workingDays} of those days are working days. Better press it on <b>{$betterDay}</b> or later.
+    }
     .done = ✅ I pressed Ghi nhận
 
 portal-download =

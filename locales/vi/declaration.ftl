@@ -20,8 +20,14 @@ declaration-sign =
 declaration-ways =
     <b>{$You} nộp tờ khai bằng cách nào?</b>
 
-    • <b>Ở Trường</b>: {$office} nhận và chuyển giúp. Dễ nhất.
-    • <b>Bưu điện</b>: khi {$you} ở xa. Nên gửi trong {$postWithin} ngày đầu.
+    • <b>Ở Trường</b>: {$office} nhận và chuyển giúp. Dễ nhất{ $cutOffDay ->
+        [none] .
+       *[other] ; nên nộp chậm nhất <b>{$cutOffDay}</b>.
+    }
+    • <b>Bưu điện</b>: khi {$you} ở xa{ $postDay ->
+        [none] . Nay mới gửi thì dễ tới muộn.
+       *[other] ; nên gửi chậm nhất <b>{$postDay}</b>.
+    }
     • <b>Cơ quan BHXH</b>: mang tờ khai và căn cước tới nộp trực tiếp.
     .officer = 🏫 Nộp ở Trường
     .post = ✉️ Gửi bưu điện
@@ -30,9 +36,12 @@ declaration-ways =
 declaration-officer =
     <b>Nộp tại {$office}</b>
 
-    Mang theo tờ khai đã ký và căn cước để đối chiếu. Nơi nhận còn phải chuyển hồ sơ đi, nên hãy nộp trong <b>{$handInWithin} ngày đầu</b>.
+    Mang theo tờ khai đã ký và căn cước để đối chiếu. Nơi nhận còn phải chuyển hồ sơ đi, nên {$you} { $cutOffDay ->
+        [none] nộp càng sớm càng tốt
+       *[other] cố nộp chậm nhất <b>{$cutOffDay}</b>
+    } nhé.
 
-    ⏳ Hạn cuối: hết <b>{$lastDay}</b>.
+    ⏳ Hạn cuối: hết <b>{$lastDay}</b>.{safe-day-note}
 
     Nộp xong, nhớ quay lại đây bấm nút bên dưới.
     .handed-in = ✅ Tôi đã nộp
@@ -42,7 +51,10 @@ declaration-post =
 
     1. Nói với bưu điện: gửi hồ sơ BHXH cho <b>{$agency}</b>.
     2. Gửi bảo đảm, và giữ <b>biên lai</b> có mã bưu gửi.
-    3. Gửi sớm: thư đi mất vài ngày, mà có thể phải tới nơi trước hạn.
+    3. Thư đi mất vài ngày, mà có thể phải tới nơi trước hạn. { $postDay ->
+        [none] Nay mới gửi thì dễ tới muộn: nộp trực tiếp chắc hơn.
+       *[other] Nên gửi chậm nhất <b>{$postDay}</b>.
+    }
 
     ⏳ Hạn cuối: hết <b>{$lastDay}</b>.
     .handed-in = ✅ Tôi đã gửi
@@ -52,7 +64,7 @@ declaration-agency =
 
     Tới bộ phận một cửa của <b>{$agency}</b>, hoặc BHXH cơ sở gần {$you}; gọi {$hotline} hỏi trước thì chắc hơn. Mang theo tờ khai đã ký và <b>bản gốc căn cước</b>.
 
-    ⏳ Hạn cuối: hết <b>{$lastDay}</b>. Cơ quan thường nghỉ thứ Bảy, Chủ nhật.
+    ⏳ Hạn cuối: hết <b>{$lastDay}</b>. Cơ quan thường nghỉ thứ Bảy, Chủ nhật.{safe-day-note}
     .handed-in = ✅ Tôi đã nộp
 
 option-other-way = Chọn cách khác

@@ -31,7 +31,11 @@ status-hint = Bấm vào một việc để mở. 🔒 là việc cần chờ vi
 status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
     [0] <b>là hôm nay</b>
    *[other] còn <b>{$daysLeft} ngày</b>
-}.
+}.{safe-day-note}
+safe-day-note = { $closedBefore ->
+    [0] {""}
+   *[other] {" "}Ngày cuối còn nơi nhận là <b>{$safeDay}</b>.
+}
 status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
 status-done = 🎉 Mọi việc đã xong.
 status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa.
@@ -76,6 +80,10 @@ mydata =
         [1] {""}
        *[other] {", "}đăng ký lần thứ {$attempts}
     }
+    Lời nhắc: { $reminders ->
+        [off] đang tắt
+       *[on] đang bật
+    } (/reminders)
     .erase = Xoá dữ liệu của tôi
 mydata-done = Việc đã xong
 mydata-end = Ngoài ra không còn gì. Bot không giữ ảnh và không giữ tin nhắn của {$you}.
@@ -91,6 +99,7 @@ forget-nothing = Bot không lưu gì về {$you} cả. Muốn bắt đầu thì 
 forgotten = ✅ Đã xoá hết. Bot không còn nhớ gì về {$you}. Tin nhắn trong khung chat này thì {$you} tự xoá được: mở menu của cuộc trò chuyện, chọn xoá lịch sử. Khi nào cần, bấm /start.
 
 not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
+words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
 edited-not-read = Bot không đọc lại tin nhắn đã sửa. {$You} gửi một tin nhắn mới giúp bot nhé.
 photo-not-needed =
     🔒 <b>{$You} không cần gửi ảnh vào đây.</b> Bot chưa xem ảnh, cũng không giữ ảnh. Cứ để ảnh trong máy để tải lên cổng BHXH.

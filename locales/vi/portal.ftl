@@ -54,7 +54,11 @@ portal-submit =
 
     Rồi bấm <b>Ghi nhận</b>. Nếu cổng hỏi, nhập <b>mã kiểm tra</b> trong hình và <b>mã OTP</b> (thường gửi qua email, xem cả hộp thư rác). Mã OTP chỉ gõ trên cổng, đừng đưa cho ai.
 
-    ⏳ <b>Bấm Ghi nhận là bắt đầu tính {$days} ngày</b> để nộp tờ khai: {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật. Sắp nghỉ Tết hay nghỉ lễ dài? Nên để qua kỳ nghỉ hãy bấm.
+    ⏳ <b>Bấm Ghi nhận là bắt đầu tính {$days} ngày</b> để nộp tờ khai: {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật.{ $workingDays ->
+        [enough] {""}
+        [0] {" "}⚠️ <b>Khoan bấm hôm nay</b>: vướng kỳ nghỉ, {$days} ngày ấy không có ngày làm việc nào để nộp. Nên đợi tới <b>{$betterDay}</b> hãy bấm.
+       *[other] {" "}⚠️ <b>Khoan bấm hôm nay</b>: vướng kỳ nghỉ, {$days} ngày ấy chỉ có {$workingDays} ngày làm việc. Nên đợi tới <b>{$betterDay}</b> hãy bấm.
+    }
     .done = ✅ Tôi đã bấm Ghi nhận
 
 portal-download =

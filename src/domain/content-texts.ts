@@ -6,7 +6,8 @@ import type { Screen, Step } from "./procedure.ts";
 /** A text that the content needs, and where it is shown: that decides how long it may be. */
 export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
 
-const ANY_DAY = "2026-01-15" as LocalDate;
+/** A day like any other, where a mere example is wanted. */
+export const ANY_DAY = "2026-01-15" as LocalDate;
 
 /** Every text that the content needs, by the naming rules of `Procedure`, `Form`, `FaqEntry` and `Trouble`. */
 export function contentTexts(content: Content, has: (id: string) => boolean): NeededText[] {

@@ -4,8 +4,8 @@ import type { Procedure } from "./procedure.ts";
 import { withNextMoment } from "./reminders.ts";
 import { timetableOf } from "./timetable.ts";
 
-/** One reminder of somebody's future. */
-export type Foreseen = { readonly id: string; readonly at: Date };
+/** One reminder of somebody's future, and their case as it stands then. */
+export type Foreseen = { readonly id: string; readonly at: Date; readonly known: Case };
 
 /** What a person will be sent from now on if they do nothing. */
 export function forecast(procedure: Procedure, known: Case, now: Date): readonly Foreseen[] {
@@ -18,7 +18,7 @@ export function forecast(procedure: Procedure, known: Case, now: Date): readonly
     const at = new Date(Math.max(now.getTime(), Date.parse(current.dueAt)));
     const decision = advance(procedure, current, { kind: "time-passed" }, at);
     for (const effect of decision.effects)
-      if (effect.do === "remind") foreseen.push({ id: effect.reminder, at });
+      if (effect.do === "remind") foreseen.push({ id: effect.reminder, at, known: decision.case });
     current = decision.outcome === "applied" ? decision.case : withNextMoment(timetable, current, at);
   }
   return foreseen;

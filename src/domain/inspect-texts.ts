@@ -1,7 +1,8 @@
-import type { Content } from "./content.ts";
-import { contentTexts, labelledChoices, type NeededText } from "./content-texts.ts";
+import type { Content, Shown } from "./content.ts";
+import { ANY_DAY, contentTexts, labelledChoices, type NeededText } from "./content-texts.ts";
 import type { Answers } from "./form.ts";
 import { htmlMistakes, shownLength } from "./html-mistakes.ts";
+import { daysFrom, type LocalDate } from "./local-date.ts";
 
 /** What the inspection asks of the texts. */
 export type InspectedTexts = {
@@ -63,7 +64,9 @@ function inspectText(
 }
 
 /** The situations that a text tells apart by the values it shows: one of each kind. */
-function told(situations: readonly Args[], variables: readonly string[]): Args[] {
+function told(situations: readonly Args[], variables: readonly string[]): readonly Args[] {
+  // Most texts show no values, and everybody waits for the start.
+  if (variables.length === 0) return situations.slice(0, 1);
   const kinds = new Map(situations.map((args) => [variables.map((name) => args[name]).join("\n"), args]));
   return [...kinds.values()];
 }
@@ -100,7 +103,9 @@ function situationsOf(content: Content): Args[] {
     {},
     ...Array.from({ length: variants }, (_, variant) => longAnswers(content, variant)),
   ];
-  return answers.flatMap((given) =>
+  const days = differentDays(content);
+  const facts = answers.flatMap((given) => days.map((today) => writtenOut(content.facts(given, today))));
+  return different(facts).flatMap((known) =>
     [0, 1, content.procedure.clock.days].flatMap((daysLeft) =>
       ["student", "staff", "unknown"].map((track) => ({
         you: "thầy/cô",
@@ -110,13 +115,34 @@ function situationsOf(content: Content): Args[] {
         lastDay: DAY_AT_LENGTH,
         daysLeft,
         keepDays: 9999,
+        safeDay: DAY_AT_LENGTH,
+        closedBefore: daysLeft,
         // What reminders may show besides.
         step: LONG_ANSWER.slice(0, 64),
-        safeDay: DAY_AT_LENGTH,
         name: LONG_ANSWER,
-        ...content.facts(given),
+        ...known,
       })),
     ),
+  );
+}
+
+/** One of each kind of days on which texts may say something else: some come once a year. */
+function differentDays(content: Content): readonly LocalDate[] {
+  const years = Object.keys(content.procedure.calendar.years);
+  const days = years.flatMap((year) => daysFrom(`${year}-01-01` as LocalDate, `${year}-12-31` as LocalDate));
+  const kinds = new Map(days.map((day) => [JSON.stringify(writtenOut(content.facts({}, day))), day]));
+  // The day on which the countdown of the answers above begins, when all of it is ahead.
+  return [ANY_DAY, ...kinds.values()];
+}
+
+function different(all: readonly Args[]): readonly Args[] {
+  return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];
+}
+
+function writtenOut(facts: Readonly<Record<string, Shown>>): Args {
+  const entries = Object.entries(facts);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "object" ? DAY_AT_LENGTH : value]),
   );
 }
 
@@ -126,6 +152,7 @@ function longAnswers(content: Content, variant: number): Answers {
       form.id,
       Object.fromEntries(
         form.fields.map((field) => {
+          if (field.labels === "day") return [field.id, ANY_DAY];
           const choices = labelledChoices(field);
           return [field.id, choices[variant % Math.max(1, choices.length)] ?? LONG_ANSWER];
         }),

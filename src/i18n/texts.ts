@@ -1,10 +1,12 @@
 import type { FluentBundle } from "@fluent/bundle";
+import type { Shown } from "../domain/content.ts";
 import type { Locale } from "../domain/person.ts";
+import { formatDay } from "./format-day.ts";
 import { cut, escapeHtml, plainWords } from "./html.ts";
 import { type Pattern, variablesOf } from "./variables-of.ts";
 
 /** Values that a text shows. */
-export type TextArgs = Readonly<Record<string, string | number>>;
+export type TextArgs = Readonly<Record<string, Shown>>;
 
 /** A text that could not be shown as written; `id` is a message id, perhaps with `.attribute`. */
 export type TextTrouble = { readonly locale: Locale; readonly id: string; readonly what: string };
@@ -46,7 +48,7 @@ export function makeTexts(
     return (dot < 0 ? message?.value : message?.attributes[id.slice(dot + 1)]) ?? undefined;
   };
 
-  // Every text is offered some 25 values and shows two or three: only those are worth escaping.
+  // Every text is offered some 30 values and shows two or three: only those are worth escaping.
   const shownIn = new Map<Pattern, ReadonlySet<string>>();
   const variables = (locale: Locale, pattern: Pattern): ReadonlySet<string> => {
     const known = shownIn.get(pattern);
@@ -62,7 +64,7 @@ export function makeTexts(
     if (spoken !== locale || pattern === undefined) onTrouble({ locale, id, what: "there is no such text" });
     if (pattern === undefined) return escapeHtml(id);
     const errors: Error[] = [];
-    const shown = safeArgs(args, variables(spoken, pattern));
+    const shown = safeArgs(spoken, args, variables(spoken, pattern));
     const words = languages.get(spoken)?.bundle.formatPattern(pattern, shown, errors) ?? "";
     for (const error of errors) onTrouble({ locale: spoken, id, what: error.message });
     return words;
@@ -82,12 +84,17 @@ export function makeTexts(
   };
 }
 
-function safeArgs(args: TextArgs, shown: ReadonlySet<string>): Record<string, string | number> {
+function safeArgs(
+  locale: Locale,
+  args: TextArgs,
+  shown: ReadonlySet<string>,
+): Record<string, string | number> {
   const safe: Record<string, string | number> = {};
   for (const name of shown) {
     const value = args[name];
-    if (value !== undefined)
-      safe[name] = typeof value === "string" ? escapeHtml(cut(value, ARG_LIMIT)) : value;
+    if (typeof value === "string") safe[name] = escapeHtml(cut(value, ARG_LIMIT));
+    else if (value !== undefined)
+      safe[name] = typeof value === "number" ? value : formatDay(locale, value.day);
   }
   return safe;
 }

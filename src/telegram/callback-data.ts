@@ -35,8 +35,9 @@ export const deleteMessageData = (messageId: number) => `z:${messageId}`;
 /** Puts a reminder off by so many days. */
 export const putOffData = (attempt: number, reminder: string, days: number) =>
   `r${attempt}:${reminder}.${days}`;
-/** Ends and begins reminders. */
+/** Ends reminders. */
 export const REMINDERS_STOP = "r:stop";
+/** Begins them again. */
 export const REMINDERS_WANT = "r:want";
 /** Shows where the person is. */
 export const HERE = "here";

@@ -39,9 +39,11 @@ export async function remember(deps: BotDeps, ctx: KnownContext, noted: Noted): 
     (await note(caseAccess(deps), ctx.visit.known, (latest) => ({ ...latest, ...noted }))) ?? ctx.visit.known;
 }
 
-/** Says that something was not understood, and where the person is. */
+/** Says that something was not understood, or why it could not be, and where the person is. */
 export async function showLost(deps: BotDeps, ctx: KnownContext): Promise<void> {
-  const effects: readonly Effect[] = [{ do: "say", text: "not-understood" }, { do: "show" }];
+  // A sticker, a voice, a place on the map …: asking for other words would not help.
+  const text = ctx.message?.text === undefined ? "words-only" : "not-understood";
+  const effects: readonly Effect[] = [{ do: "say", text }, { do: "show" }];
   const owing = await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id);
   ctx.visit.known = owing ?? ctx.visit.known;
 }

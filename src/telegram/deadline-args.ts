@@ -1,18 +1,28 @@
 import type { Case } from "../domain/case.ts";
-import { expiryOf } from "../domain/clock.ts";
+import { daysLeft, expiryOf } from "../domain/clock.ts";
+import { daysBetween } from "../domain/local-date.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { running } from "../domain/reminder-day.ts";
 import { timetableOf } from "../domain/timetable.ts";
-import { formatDay } from "../i18n/format-day.ts";
 import type { TextArgs } from "../i18n/texts.ts";
 
-/** What texts about the deadline may show beside what every text may: the last day an office is open, and the end itself in Unix time. */
-export function deadlineArgs(procedure: Procedure, known: Case, locale: string): TextArgs {
+/**
+ * What every text may show about the deadline: the last day, how many are left, the last one on which an office is open
+ * and how many days earlier that is, and the end itself in Unix time.
+ */
+export function deadlineArgs(procedure: Procedure, known: Case | undefined, now: Date): TextArgs {
+  if (!known?.clock) return NO_DEADLINE;
+  const { lastDay } = known.clock;
   const safe = running(timetableOf(procedure), known)?.safeDay;
   const end = expiryOf(procedure, known);
   return {
-    safeDay: safe === undefined ? "" : formatDay(locale, safe),
+    lastDay: { day: lastDay },
+    daysLeft: daysLeft(procedure, known, now) ?? 0,
+    safeDay: safe === undefined ? "" : { day: safe },
+    closedBefore: safe === undefined ? 0 : daysBetween(safe, lastDay),
     // The last second of the last day: the first of the next would show the wrong date.
     deadlineUnix: end === undefined ? "" : String(end.getTime() / 1_000 - 1),
   };
 }
+
+const NO_DEADLINE: TextArgs = { lastDay: "", daysLeft: 0, safeDay: "", closedBefore: 0, deadlineUnix: "" };

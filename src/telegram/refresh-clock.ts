@@ -3,7 +3,6 @@ import type { Noted } from "../app/settle.ts";
 import { daysLeft } from "../domain/clock.ts";
 import { localDateOf } from "../domain/local-date.ts";
 import type { BotDeps } from "./context.ts";
-import { deadlineArgs } from "./deadline-args.ts";
 import { editHtml, sendHtml, tolerating } from "./send.ts";
 import type { Stage } from "./stage.ts";
 
@@ -13,10 +12,7 @@ export async function refreshClock(deps: BotDeps, stage: Stage): Promise<Noted> 
   const { known, personId } = stage.visit;
   if (daysLeft(procedure, known, deps.now()) === undefined) return letGo(stage);
   const speaker = stage.visit.speaker();
-  const html = speaker.html("pinned-clock", {
-    ...deadlineArgs(procedure, known, speaker.locale),
-    step: speaker.label(`step-${known.at.step}`),
-  });
+  const html = speaker.html("pinned-clock", { step: speaker.label(`step-${known.at.step}`) });
   const day = localDateOf(deps.now());
   const message = known.pinned?.message;
   const edit = (words: string) => (message ? editHtml(stage.api, personId, message, words) : "gone");

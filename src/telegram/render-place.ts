@@ -10,9 +10,10 @@ import {
   screenOf,
 } from "../domain/procedure.ts";
 import { escapeHtml } from "../i18n/html.ts";
-import { AGAIN, changeData, eraseData, HANDED_IN, pressData, tickData } from "./callback-data.ts";
+import { changeData, eraseData, pressData, tickData } from "./callback-data.ts";
 import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
 import { placeHeader } from "./place-header.ts";
+import { waysOn } from "./render-status.ts";
 import { shownAnswer } from "./shown-answer.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -121,13 +122,7 @@ function optionButton(option: Option, known: Case, speaker: Speaker): Button {
 }
 
 function renderExpired(speaker: Speaker): Rendered {
-  return {
-    html: speaker.html("case-expired"),
-    markup: keyboard(
-      [callback(speaker.label("case-expired.again"), AGAIN)],
-      [callback(speaker.label("case-expired.handed-in"), HANDED_IN)],
-    ),
-  };
+  return { html: speaker.html("case-expired"), markup: keyboard(...waysOn(speaker)) };
 }
 
 function renderAlternative(speaker: Speaker): Rendered {

@@ -5,7 +5,6 @@ import { snoozeChoices } from "../domain/snooze.ts";
 import { timetableOf } from "../domain/timetable.ts";
 import { HANDED_IN, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
-import { deadlineArgs } from "./deadline-args.ts";
 import { callback, keyboard } from "./keyboard.ts";
 import { renderPlace } from "./render-place.ts";
 import type { Speaker } from "./speaker.ts";
@@ -22,7 +21,7 @@ export function renderReminder(
   // Out of time: what stands in the place of the case says it all, and leads on.
   if (waiting === "run-out") return renderPlace(procedure, known, speaker);
   const step = speaker.label(`step-${waiting.for}`);
-  const html = speaker.html(`remind-${id}`, { ...deadlineArgs(procedure, known, speaker.locale), step });
+  const html = speaker.html(`remind-${id}`, { step });
   const go = callback(speaker.label("remind-go"), openData(waiting.for));
   const handedIn = callback(speaker.label("remind-handed-in"), HANDED_IN);
   const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), known, deps.now());

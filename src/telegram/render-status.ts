@@ -2,9 +2,9 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Case } from "../domain/case.ts";
 import { type StepState, stateOf } from "../domain/checklist.ts";
 import { daysLeft } from "../domain/clock.ts";
-import { openData } from "./callback-data.ts";
+import { AGAIN, HANDED_IN, openData } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
-import { callback, inRows, keyboard } from "./keyboard.ts";
+import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
 import type { Speaker } from "./speaker.ts";
 
 const MARKS: Readonly<Record<StepState, string>> = { done: "✅", here: "▶️", open: "▫️", locked: "🔒" };
@@ -24,15 +24,32 @@ export function renderStatus(
     speaker.html("status-title"),
     lines.join("\n"),
     note && speaker.html(note),
-    speaker.html("status-hint"),
+    known.status !== "expired" && speaker.html("status-hint"),
   ];
+  const buttons = known.status === "expired" ? waysOn(speaker) : stepButtons(steps, speaker);
+  return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...buttons) };
+}
+
+/** Out of time no step can be opened: these two are what is left to do. */
+export function waysOn(speaker: Speaker): Button[][] {
+  return [
+    [callback(speaker.label("case-expired.again"), AGAIN)],
+    [callback(speaker.label("case-expired.handed-in"), HANDED_IN)],
+  ];
+}
+
+function stepButtons(
+  steps: readonly { readonly id: string; readonly state: StepState }[],
+  speaker: Speaker,
+): Button[][] {
   const open = steps.filter(({ state }) => state !== "locked");
   const here = open.filter(({ state }) => state === "here");
   const others = open.filter(({ state }) => state !== "here");
-  const buttons = [...here, ...others].map(({ id, state }) =>
-    callback(`${MARKS[state]} ${speaker.label(`step-${id}`)}`, openData(id)),
+  return inRows(
+    [...here, ...others].map(({ id, state }) =>
+      callback(`${MARKS[state]} ${speaker.label(`step-${id}`)}`, openData(id)),
+    ),
   );
-  return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...inRows(buttons)) };
 }
 
 function title(speaker: Speaker, id: string, state: StepState): string {

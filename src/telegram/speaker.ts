@@ -1,8 +1,8 @@
 import type { Case } from "../domain/case.ts";
-import { daysLeft } from "../domain/clock.ts";
 import type { Content } from "../domain/content.ts";
-import { formatDay } from "../i18n/format-day.ts";
+import { localDateOf } from "../domain/local-date.ts";
 import type { TextArgs, Texts } from "../i18n/texts.ts";
+import { deadlineArgs } from "./deadline-args.ts";
 
 /** Says texts to one person: every text may use the values below beside its own. */
 export type Speaker = {
@@ -53,9 +53,8 @@ function sharedArgs(
     track,
     name: who["fullName"] ?? "",
     attempt: known?.attempt ?? 1,
-    lastDay: known?.clock ? formatDay(locale, known.clock.lastDay) : "",
-    daysLeft: (known && daysLeft(content.procedure, known, now())) ?? 0,
+    ...deadlineArgs(content.procedure, known, now()),
     keepDays: retentionDays,
-    ...content.facts(known?.answers ?? {}),
+    ...content.facts(known?.answers ?? {}, localDateOf(now())),
   };
 }

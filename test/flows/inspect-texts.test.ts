@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { inspectContent } from "../../src/domain/inspect-content.ts";
+import { aCalendar } from "../support/a-calendar.ts";
+import { day } from "../support/builders.ts";
 import { tinyContent, tinyTexts } from "./tiny-content.ts";
 
 const everythingExists = () => true;
@@ -61,6 +63,15 @@ describe("one planted mistake in the texts is found and named", () => {
     ],
   ])("%s", (_, changes, told) => {
     expect(inspectContent(tinyContent(), tinyTexts(changes), everythingExists)).toContain(told);
+  });
+
+  test("one that shows on a few days of the year only", () => {
+    const tet = aCalendar([day("2026-02-16")]);
+    const facts = (_: unknown, today: string) => ({ shut: today === "2026-02-16" ? "yes" : "no" });
+    const texts = tinyTexts({ "Tạm biệt": "{ $shut ->\n    [yes] Hôm nay<br>nghỉ\n   *[no] Tạm biệt\n}" });
+    expect(inspectContent(tinyContent({ calendar: tet }, { facts }), texts, everythingExists)).toContain(
+      'vi: "end-bye": <br> is no tag of Telegram',
+    );
   });
 
   test("a text of the engine that one language lacks", () => {

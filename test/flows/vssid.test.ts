@@ -6,6 +6,7 @@ import { shownLength } from "../../src/domain/html-mistakes.ts";
 import { inspectContent } from "../../src/domain/inspect-content.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { projectRoot } from "../../src/project-root.ts";
+import { day } from "../support/builders.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));
@@ -19,7 +20,7 @@ const student = {
   daysLeft: 7,
   keepDays: 180,
   name: "Nguyễn Thị Mẫu",
-  ...vssid.facts({ who: { track: "student" } }),
+  ...vssid.facts({ who: { track: "student" } }, day("2026-03-02")),
 };
 
 test("the procedure and its texts are fit to run", () => {
@@ -148,15 +149,56 @@ describe("nobody is led astray", () => {
   });
 });
 
+describe("the days of the year stand in the texts", () => {
+  const registered = { registration: { pressedOn: "2026-03-02" } };
+  const on = (today: string, id: string, locale = "vi") =>
+    texts.t(locale, id, { ...student, closedBefore: 0, ...vssid.facts(registered, day(today)) });
+
+  test("whoever would press “Ghi nhận” right before Tết is told what is left, and from when on it is better", () => {
+    const words = texts.t("vi", "portal-submit", { ...student, ...vssid.facts({}, day("2026-02-12")) });
+    expect(words).toContain("chỉ có 1 ngày làm việc");
+    expect(words).toContain("<b>thứ Hai 16/02/2026</b>");
+    expect(texts.t("en", "portal-submit", { ...student, ...vssid.facts({}, day("2026-02-12")) })).toContain(
+      "only one of those days is a working day",
+    );
+  });
+
+  test("on any other day nothing alarms them", () => {
+    for (const locale of ["vi", "en"])
+      expect(
+        texts.t(locale, "portal-submit", { ...student, ...vssid.facts({}, day("2026-03-02")) }),
+      ).not.toContain("⚠️");
+  });
+
+  test("the last good days to post and to hand in have names", () => {
+    expect(on("2026-03-04", "declaration-post")).toContain("Nên gửi chậm nhất <b>thứ Sáu 06/03/2026</b>");
+    expect(on("2026-03-04", "declaration-officer")).toContain("cố nộp chậm nhất <b>thứ Hai 09/03/2026</b>");
+    expect(on("2026-03-04", "declaration-ways", "en")).toContain("post it by <b>Friday 6 March 2026</b>");
+  });
+
+  test("days that are over are not asked for any more", () => {
+    expect(on("2026-03-10", "declaration-post")).toContain("nộp trực tiếp chắc hơn");
+    expect(on("2026-03-10", "declaration-officer")).toContain("càng sớm càng tốt");
+  });
+
+  test("the last day on which an office is open is named where it comes before the deadline", () => {
+    const tet = { ...student, closedBefore: 9, safeDay: { day: day("2026-02-13") } };
+    expect(texts.plain("vi", "status-clock", tet)).toContain("Ngày cuối còn nơi nhận là thứ Sáu 13/02/2026");
+    expect(texts.plain("vi", "status-clock", { ...tet, closedBefore: 0 })).not.toContain("nơi nhận");
+  });
+});
+
 test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
-  expect(vssid.facts({ who: { track: "staff" } })["office"]).toBe("Phòng Tổ chức cán bộ");
-  expect(vssid.facts({ who: { track: "student" } })["office"]).toBe("Trạm Y tế");
-  expect(vssid.facts({})["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
+  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ");
+  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toBe("Trạm Y tế");
+  expect(vssid.facts({}, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
 });
 
 test("the office somebody chose is the one that the texts name from then on", () => {
-  expect(vssid.facts({})["agency"]).toBe("BHXH tỉnh Nghệ An");
-  expect(vssid.facts({ details: { office: "BHXH cơ sở Diễn Châu" } })["agency"]).toBe("BHXH cơ sở Diễn Châu");
+  expect(vssid.facts({}, day("2026-03-02"))["agency"]).toBe("BHXH tỉnh Nghệ An");
+  expect(vssid.facts({ details: { office: "BHXH cơ sở Diễn Châu" } }, day("2026-03-02"))["agency"]).toBe(
+    "BHXH cơ sở Diễn Châu",
+  );
 });
 
 function idsIn(file: string): string[] {

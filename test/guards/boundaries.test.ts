@@ -37,6 +37,7 @@ const forbidden: readonly (readonly [file: string, imports: string])[] = [
   ["src/ops/log.ts", "../domain/case.ts"],
   ["src/companion.ts", "../flows/index.ts"],
   ["src/companion.ts", "./main.ts"],
+  ["src/companion.ts", "./forecast.ts"],
   ["src/flow-kit.ts", "./app/begin.ts"],
   ["src/config.ts", "./domain/case.ts"],
   ["flows/index.ts", "../src/domain/case.ts"],
@@ -66,6 +67,7 @@ const allowed: readonly (readonly [file: string, imports: string])[] = [
   ["flows/vssid/forms/details.ts", "../campaign.ts"],
   ["src/main.ts", "../flows/index.ts"],
   ["src/main.ts", "./simulator/server.ts"],
+  ["src/forecast.ts", "../flows/index.ts"],
 ];
 
 type Override = {
@@ -91,6 +93,7 @@ const NAMED = new Set([
   "src/flow-kit.ts",
   "src/config.ts",
   "src/main.ts",
+  "src/forecast.ts",
   "src/simulator/schema/generate.ts",
 ]);
 

@@ -35,6 +35,7 @@ function describe(deps: BotDeps, ctx: KnownContext): string {
     consentDay: day(person.consent.at),
     since: day(known.createdAt),
     attempts: known.attempt,
+    reminders: known.mute === undefined ? "on" : "off",
   });
   const done = deps.content.procedure.steps.flatMap(({ id }) => {
     const at = known.done[id];

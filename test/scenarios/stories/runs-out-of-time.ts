@@ -29,7 +29,7 @@ export const runsOutOfTime: Story = {
     await giang.presses("declaration-print.checklist");
     await giang.waits({ days: 10, hours: 15, minutes: 29 });
     await giang.says("/status");
-    await giang.waits({ minutes: 1 });
+    await giang.waits({ hours: 8, minutes: 31 });
     await giang.presses("case-expired.again");
     await giang.waits({ days: 1 });
     await registersOnPortal(giang, { pressedOn: "yesterday" });

@@ -157,7 +157,8 @@ describe("whatever people do, whatever the plan, however often the bot is down",
           ],
         };
         live(quiet, { sent: ({ reminder, now: when }) => happened.push({ id: reminder.id, at: when }) }, now);
-        expect(forecast(procedureOf(timetable), known, now)).toEqual(happened);
+        const foreseen = forecast(procedureOf(timetable), known, now);
+        expect(foreseen.map(({ id, at }) => ({ id, at }))).toEqual(happened);
       }),
       { numRuns: 150 },
     );

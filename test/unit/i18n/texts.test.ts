@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { LocalDate } from "../../../src/domain/local-date.ts";
 import { loadTexts } from "../../../src/i18n/load-texts.ts";
 import type { TextTrouble } from "../../../src/i18n/texts.ts";
 import { textFolder } from "./text-folder.ts";
@@ -30,6 +31,16 @@ describe("a text in Telegram's HTML", () => {
     });
     expect(texts.t("vi", "fee", { fee: 1000, year: "2026" })).toBe("1.000đ, năm 2026");
     expect(texts.t("en", "fee", { fee: 1000, year: "2026" })).toBe("1,000 đ in 2026");
+  });
+
+  test("writes days out in its own language, the fallback's where it speaks that", () => {
+    const texts = loadTexts(
+      textFolder({ "vi/a.ftl": "due = Hạn {$on}\nold = Từ {$on}", "en/a.ftl": "due = By {$on}" }),
+    );
+    const on = { day: "2026-11-23" as LocalDate };
+    expect(texts.t("vi", "due", { on })).toBe("Hạn thứ Hai 23/11/2026");
+    expect(texts.t("en", "due", { on })).toBe("By Monday 23 November 2026");
+    expect(texts.t("en", "old", { on })).toBe("Từ thứ Hai 23/11/2026");
   });
 
   test("has no invisible marks around what it shows", () => {

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { REMINDERS_STOP } from "../../../src/telegram/callback-data.ts";
 import { lastOf, says, somebody, taps, town } from "./support.ts";
 
 it.each([
@@ -12,4 +13,16 @@ it.each([
 
   const { text } = lastOf(an);
   for (const part of [form, name, track]) expect(text).toContain(part);
+});
+
+it("/mydata says whether there are reminders", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await says(vinh, an, "/mydata");
+  expect(lastOf(an).text).toContain("Lời nhắc: đang bật");
+
+  await says(vinh, an, "/reminders");
+  await taps(vinh, an, REMINDERS_STOP);
+  await says(vinh, an, "/mydata");
+  expect(lastOf(an).text).toContain("Lời nhắc: đang tắt");
 });

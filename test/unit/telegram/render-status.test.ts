@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../../src/domain/content.ts";
+import { AGAIN, HANDED_IN } from "../../../src/telegram/callback-data.ts";
 import { renderStatus } from "../../../src/telegram/render-status.ts";
 import { aCase, type CaseBuilder, morning } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
@@ -31,11 +32,19 @@ describe("the progress message", () => {
 
   test.each([
     ["while the countdown runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-clock"],
-    ["when time ran out", aCase().atStep("sign").having({ status: "expired" }), "status-expired"],
     ["at the end", aCase().atStep("end").having({ status: "done" }), "status-done"],
     ["after the other way", aCase().having({ status: "alternative" }), "status-alternative"],
   ] as const)("says so %s", (_, builder, note) => {
     expect(status(builder).html).toContain(`\n\n${note}\n\n`);
+  });
+
+  test("offers what still leads on when time ran out, and no step", () => {
+    const { html, markup } = status(aCase().atStep("sign").having({ status: "expired" }));
+    expect(html).toMatch(/\n\nstatus-expired$/);
+    expect(markup.inline_keyboard.flat()).toMatchObject([
+      { text: "case-expired.again", callback_data: AGAIN },
+      { text: "case-expired.handed-in", callback_data: HANDED_IN },
+    ]);
   });
 
   test("counts no days that are over, also before the clock has struck", () => {

@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+import { type LocalDate, localDate } from "./domain/local-date.ts";
+import type { MadeUp } from "./domain/made-up-case.ts";
+
+/** Whose future is asked for, and how it is to be shown. */
+export type ForecastArguments = {
+  readonly who:
+    | { readonly kind: "stored"; readonly personId: number }
+    | ({ readonly kind: "made-up" } & MadeUp);
+  readonly locale: string | undefined;
+  readonly texts: boolean;
+};
+
+/** What the arguments may name. */
+export type Choices = {
+  readonly steps: readonly string[];
+  readonly tracks: readonly string[];
+  readonly locales: readonly string[];
+};
+
+const USAGE =
+  "Use --person ID, or for a made-up person --registered YYYY-MM-DD, --step, --track and --texts; with both --locale.";
+
+const options = {
+  person: { type: "string" },
+  registered: { type: "string" },
+  step: { type: "string" },
+  track: { type: "string" },
+  locale: { type: "string" },
+  texts: { type: "boolean", default: false },
+} as const;
+
+/**
+ * Reads the arguments of the forecast; a mistake is one sentence with the wrong value and what to do.
+ *
+ * @example readForecastArguments(["--registered", "2026-02-12"], choices)
+ */
+export function readForecastArguments(
+  args: readonly string[],
+  choices: Choices,
+): { ok: true; asked: ForecastArguments } | { ok: false; mistake: string } {
+  const wrong = (mistake: string) => ({ ok: false, mistake }) as const;
+  const parsed = parse(args);
+  if (typeof parsed === "string") return wrong(`${parsed} ${USAGE}`);
+  const { person, registered, step, track, locale, texts } = parsed;
+  const mistake =
+    notAmong("step", step, choices.steps) ??
+    notAmong("track", track, choices.tracks) ??
+    notAmong("locale", locale, choices.locales);
+  if (mistake) return wrong(mistake);
+  if (person !== undefined) {
+    if (!/^[1-9]\d{0,15}$/.test(person))
+      return wrong(`--person=${person} is no Telegram id: give the number, like 123456789.`);
+    if (registered !== undefined || step !== undefined || track !== undefined || texts)
+      return wrong("--person goes with --locale alone: the rest is for a made-up person; leave it out.");
+    return { ok: true, asked: { who: { kind: "stored", personId: Number(person) }, locale, texts } };
+  }
+  const day = registered === undefined ? undefined : readDay(registered);
+  if (registered !== undefined && day === undefined)
+    return wrong(`--registered=${registered} is no day: give one like 2026-02-12.`);
+  return { ok: true, asked: { who: { kind: "made-up", registered: day, step, track }, locale, texts } };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    // Node goes on about how to write positional arguments; there are none here.
+    if (error instanceof TypeError) return `${error.message.split(".")[0]}.`;
+    throw error;
+  }
+}
+
+function notAmong(name: string, value: string | undefined, choices: readonly string[]): string | undefined {
+  if (value === undefined || choices.includes(value)) return undefined;
+  return `--${name}=${value} does not exist: choose one of ${choices.join(", ")}.`;
+}
+
+function readDay(text: string): LocalDate | undefined {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? [];
+  return localDate(Number(year), Number(month), Number(date));
+}

@@ -1,0 +1,66 @@
+import { existsSync } from "node:fs";
+import { vssid } from "../flows/index.ts";
+import { type Config, parseConfig, readEnvironment } from "./config.ts";
+import type { Case } from "./domain/case.ts";
+import { labelledChoices } from "./domain/content-texts.ts";
+import { forecast } from "./domain/forecast.ts";
+import { madeUpCase } from "./domain/made-up-case.ts";
+import { formOf } from "./domain/procedure.ts";
+import { relocated } from "./domain/relocate.ts";
+import { readForecastArguments } from "./forecast-arguments.ts";
+import { loadTexts } from "./i18n/load-texts.ts";
+import { projectRoot } from "./project-root.ts";
+import { openStore } from "./storage/open-store.ts";
+import { tellFuture } from "./telegram/tell-future.ts";
+
+/**
+ * Prints which reminders somebody will get from now on if they do nothing; sends and changes nothing. Of a stored
+ * person it shows moments and ids, never what is known about them.
+ */
+const { procedure } = vssid;
+const texts = loadTexts(new URL("locales/", projectRoot));
+
+try {
+  process.stdout.write(await run());
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+async function run(): Promise<string> {
+  const read = readForecastArguments(process.argv.slice(2), {
+    steps: procedure.steps.map(({ id }) => id),
+    tracks: formOf(procedure, "who")
+      .fields.filter(({ id }) => id === "track")
+      .flatMap(labelledChoices),
+    locales: texts.locales,
+  });
+  if (!read.ok) throw new Error(read.mistake);
+  const parsed = parseConfig(readEnvironment());
+  if (!parsed.ok) throw new Error(parsed.mistakes.join("\n"));
+  const { config } = parsed;
+  const { who, locale = config.defaultLocale, texts: withTexts } = read.asked;
+  const now = new Date();
+  const { known, since } =
+    who.kind === "made-up"
+      ? madeUpCase(procedure, who, now)
+      : { known: relocated(procedure, await storedCase(config, who.personId), now), since: now };
+  const deps = { content: vssid, texts, retentionDays: config.retentionDays };
+  return tellFuture(deps, locale, forecast(procedure, known, since), withTexts);
+}
+
+async function storedCase({ store: options }: Config, personId: number): Promise<Case> {
+  // Opening would make an empty store there, where somebody only mistyped.
+  if (options.kind === "embedded" && !existsSync(options.dataDir))
+    throw new Error(
+      `DATA_DIR=${options.dataDir} does not exist: name the folder in which the bot stores its data.`,
+    );
+  const store = await openStore(options);
+  try {
+    const known = await store.cases.get(personId, procedure.id);
+    if (known) return known;
+    throw new Error(`--person=${personId} has no case here: check the id, and DATA_DIR or MONGODB_URI.`);
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, it } from "vitest";
+import { metrics, type Sources } from "../../../src/ops/metrics.ts";
+
+const request = { headers: {}, body: Buffer.alloc(0) };
+
+const sources: Sources = {
+  jobs: () => ({
+    "wake-due": { runs: 3, failures: 1, counts: { reminded: 2, "late\n": 0 } },
+    replan: { runs: 0, failures: 0, counts: {} },
+  }),
+  notices: async () => ({ sending: 0, sent: 7, unknown: 1, repeats: 1 }),
+  inbox: async () => ({ waiting: 4, aside: 0 }),
+};
+
+it("whoever watches the bot reads what the jobs did, what was sent, and what waits", async () => {
+  const reply = await metrics(sources)(request);
+  expect(reply).toMatchObject({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" });
+  expect(reply.body).toBe(`# HELP vssid_job_runs_total Runs of a job since the start.
+# TYPE vssid_job_runs_total counter
+vssid_job_runs_total{job="wake-due"} 3
+vssid_job_runs_total{job="replan"} 0
+# HELP vssid_job_failures_total Runs that broke off.
+# TYPE vssid_job_failures_total counter
+vssid_job_failures_total{job="wake-due"} 1
+vssid_job_failures_total{job="replan"} 0
+# HELP vssid_job_done_total What the runs of a job did, by its own counts.
+# TYPE vssid_job_done_total counter
+vssid_job_done_total{job="wake-due",what="reminded"} 2
+vssid_job_done_total{job="wake-due",what="late\\n"} 0
+# HELP vssid_notices Reminders in the ledger.
+# TYPE vssid_notices gauge
+vssid_notices{state="sending"} 0
+vssid_notices{state="sent"} 7
+vssid_notices{state="unknown"} 1
+# HELP vssid_notice_repeats Reminders that may have come twice.
+# TYPE vssid_notice_repeats gauge
+vssid_notice_repeats 1
+# HELP vssid_updates Updates that wait or were set aside.
+# TYPE vssid_updates gauge
+vssid_updates{state="waiting"} 4
+vssid_updates{state="aside"} 0
+`);
+});
+
+it("a store that does not answer is no row of zeros", async () => {
+  const down = async () => Promise.reject(new Error("down"));
+  await expect(metrics({ ...sources, inbox: down })(request)).rejects.toThrow("down");
+});
