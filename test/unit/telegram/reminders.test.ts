@@ -157,6 +157,19 @@ describe("a reminder that is put off", () => {
     await until("2026-03-06T12:00:00+07:00");
     expect(reminders()).toHaveLength(before);
   });
+
+  it("comes again on a day for which nothing else is planned", async () => {
+    an = await whoRegistered();
+    await until("2026-03-03T09:00:00+07:00");
+    const { text } = lastOf(an);
+    await an.taps(/ngày mai/);
+    await vinh.quiet();
+    await until("2026-03-04T08:29:00+07:00");
+    expect(reminders()).toEqual([]);
+    await until("2026-03-04T12:00:00+07:00");
+    expect(reminders().map((each) => each.text)).toEqual([text]);
+    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 2, repeats: 0 });
+  });
 });
 
 describe("while nobody can be reached", () => {
@@ -202,6 +215,18 @@ describe("while nobody can be reached", () => {
     await vinh.companion().heartbeat.run("wake-due");
     expect(await vinh.store().notices.counts()).toMatchObject({ sent: 1, repeats: 1 });
     expect(reminders()).toHaveLength(2);
+  });
+
+  it("whoever writes before a lost answer is cleared up gets no second copy, and the ledger goes on doubting", async () => {
+    an = await whoRegistered();
+    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
+    vinh.clock.goTo("2026-03-03T08:30:00+07:00");
+    await vinh.companion().heartbeat.run("wake-due");
+    await says(vinh, an, "/help");
+    vinh.clock.advance({ minutes: 2 });
+    await vinh.companion().heartbeat.run("wake-due");
+    expect(reminders()).toHaveLength(1);
+    expect(await vinh.store().notices.counts()).toMatchObject({ unknown: 1, failed: 0, repeats: 0 });
   });
 
   it("a text that Telegram refuses is not sent again and again, and the operator is told", async () => {
