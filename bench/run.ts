@@ -2,11 +2,13 @@ import { coldStart } from "./cold-start.ts";
 import type { Figure } from "./figure.ts";
 import { sender } from "./sender.ts";
 import { step } from "./step.ts";
+import { tick } from "./tick.ts";
 
 const benches: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   step,
   "cold-start": coldStart,
   sender,
+  tick,
 };
 
 // `npm run bench` runs all of them, `npm run bench -- NAME …` the named ones.

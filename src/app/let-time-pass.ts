@@ -31,6 +31,7 @@ export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): 
   }
   const finish = (settled: Case) => withNextMoment(timetableOf(procedure), settled, now());
   const settled = await carryOut(passed, finish);
-  if (settled.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
+  // Where something was owed, the moment was found together with striking off the last of it.
+  if (passed.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
   return passed.owed.slice(0, passed.owed.length - settled.owed.length);
 }

@@ -24,12 +24,20 @@ export async function replan(
   while (hasTime()) {
     const cases = await outdated(planId(timetable), BATCH);
     for (const known of cases) {
-      const moved = withNextMoment(timetable, relocated(procedure, known, now()), now());
-      const next = { ...moved, revision: known.revision + 1 };
+      const moved = relocated(procedure, known, now());
+      const planned = keepingDebts(known, withNextMoment(timetable, moved, now()));
+      const next = { ...planned, revision: known.revision + 1 };
       // Stale: whoever saved it meanwhile did so with today's plan.
       if ((await saveCase(next, known.revision)) === "saved") replanned += 1;
     }
     if (cases.length < BATCH) break;
   }
   return { replanned };
+}
+
+/** What was decided and is still owed waits for no later moment: the case stays due. */
+function keepingDebts(known: Case, planned: Case): Case {
+  const { dueAt } = known;
+  if (known.owed.length === 0 || dueAt === undefined) return planned;
+  return planned.dueAt !== undefined && planned.dueAt < dueAt ? planned : { ...planned, dueAt };
 }

@@ -58,7 +58,7 @@ export type Cases = {
   outdated(planId: string, limit: number): Promise<Case[]>;
 };
 
-/** Names one notice: what the bot tells one person of its own accord, once in an attempt. */
+/** Names one notice: what the bot tells one person of its own accord, once. */
 export type NoticeId = { readonly personId: number; readonly attempt: number; readonly reminder: string };
 
 /** `sending`: begun, and not known to have ended. `unknown`: the person may have got it or not. `unsent`: surely not yet. */
@@ -78,6 +78,11 @@ export type Notices = {
    */
   begin(notice: NoticeId, now: Date): Promise<"first" | "again" | "over">;
   end(notice: NoticeId, end: NoticeEnd, now: Date): Promise<void>;
+  /**
+   * Gives up a notice that is not needed any more: one that is surely unsent has failed, one that was begun
+   * stays unknown, one that has ended, or was never begun, stays what it is.
+   */
+  drop(notice: NoticeId, reason: string, now: Date): Promise<void>;
   /** How many notices there are in each state, and how often one may have been repeated. */
   counts(): Promise<Record<NoticeState | "repeats", number>>;
 };

@@ -1,6 +1,8 @@
 import { type Noted, note, owe, settle } from "../app/settle.ts";
 import type { Case, Effect } from "../domain/case.ts";
 import { askedForm } from "../domain/question.ts";
+import { withNextMoment } from "../domain/reminders.ts";
+import { timetableOf } from "../domain/timetable.ts";
 import { caseAccess } from "./case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "./context.ts";
 import { isKnown } from "./context.ts";
@@ -14,7 +16,12 @@ import type { Stage } from "./stage.ts";
 
 /** Carries out everything the visitor's case owes. */
 export async function settleVisit(deps: BotDeps, ctx: BotContext): Promise<void> {
-  if (isKnown(ctx)) await settleOn(deps, stageOf(deps, ctx));
+  if (!isKnown(ctx)) return;
+  const timetable = timetableOf(deps.content.procedure);
+  // A message that has just been pinned is to count the next day, which nobody knew of when the event was decided.
+  await settleOn(deps, stageOf(deps, ctx), (settled) =>
+    settled.pinned ? withNextMoment(timetable, settled, deps.now()) : settled,
+  );
 }
 
 /** Carries out everything a case owes, on the stage that is there. */

@@ -1,6 +1,7 @@
 import type { Noted } from "../app/settle.ts";
 import type { Case } from "../domain/case.ts";
 import type { Failure } from "../domain/failure.ts";
+import { localDateOf } from "../domain/local-date.ts";
 import { reached } from "../domain/reach.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { waitingSince } from "../domain/waiting.ts";
@@ -17,11 +18,13 @@ import type { Stage } from "./stage.ts";
 export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<Noted> {
   const { known, personId } = stage.visit;
   const { notices } = deps.store;
-  const notice: NoticeId = { personId, attempt: known.attempt, reminder: id };
+  const notice = noticeOf(known, id);
+  // It was put off before it was sent: it comes again as another notice.
+  if (!notice) return {};
   const reminder = deps.content.procedure.reminders.reminders.find((each) => each.id === id);
   if (!reminder || !stage.unasked || !isWanted(deps, known, reminder)) {
     // Done in the meantime, or the person is here anyway.
-    await notices.end(notice, { state: "failed", reason: "not-needed" }, deps.now());
+    await notices.drop(notice, "not-needed", deps.now());
     return {};
   }
   const begun = await notices.begin(notice, deps.now());
@@ -36,6 +39,12 @@ export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<N
     if (!failure) throw error;
     return failed(deps, known, notice, failure, begun, error);
   }
+}
+
+/** One that was put off comes again, at the earliest a day later: the day on which it was decided tells the two apart. */
+function noticeOf({ personId, attempt, reminded = [] }: Case, id: string): NoticeId | undefined {
+  const decided = reminded.find((each) => each.attempt === attempt && each.id === id);
+  return decided && { personId, attempt, reminder: `${id} ${localDateOf(new Date(decided.at))}` };
 }
 
 function isWanted(deps: BotDeps, known: Case, reminder: Reminder): boolean {

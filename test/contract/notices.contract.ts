@@ -52,6 +52,20 @@ export function noticesContract(subject: Subject): void {
       expect(await counts()).toEqual({ sending: 0, sent: 1, failed: 0, unknown: 0, unsent: 0, repeats: 2 });
     });
 
+    it("that is given up has failed where it surely did not go out, and is not known where it may have", async () => {
+      const { notices } = subject.store;
+      for (const state of ["unsent", "unknown"] as const) {
+        await notices.begin({ ...notice, reminder: state }, minute(0));
+        await notices.end({ ...notice, reminder: state }, { state }, minute(0));
+      }
+      await notices.begin({ ...notice, reminder: "sending" }, minute(0));
+      await notices.begin({ ...notice, reminder: "sent" }, minute(0));
+      await notices.end({ ...notice, reminder: "sent" }, { state: "sent", messageId: 7 }, minute(0));
+      for (const reminder of ["unsent", "unknown", "sending", "sent", "never begun"])
+        await notices.drop({ ...notice, reminder }, "not-needed", minute(1));
+      expect(await counts()).toEqual({ sending: 0, sent: 1, failed: 1, unknown: 2, unsent: 0, repeats: 0 });
+    });
+
     it("is in one state at a time, also after a restart", async () => {
       const { notices } = subject.store;
       await notices.begin(notice, minute(0));

@@ -7,11 +7,22 @@ import { deadline } from "./scripts/deadline.ts";
 import { details } from "./scripts/details.ts";
 import { handIn } from "./scripts/hand-in.ts";
 import { leaving } from "./scripts/leaving.ts";
-import type { Outcome } from "./support/outcome.ts";
+import { pinned } from "./scripts/pinned.ts";
+import { reminded, remindedTogether } from "./scripts/reminded.ts";
+import type { Fate, Outcome } from "./support/outcome.ts";
 import { play } from "./support/play.ts";
 import type { Script } from "./support/script.ts";
 
-const scripts: readonly Script[] = [arrival, details, deadline, handIn, leaving];
+const scripts: readonly Script[] = [
+  arrival,
+  details,
+  deadline,
+  handIn,
+  leaving,
+  reminded,
+  remindedTogether,
+  pinned,
+];
 
 /**
  * Plays each script once undisturbed, which counts the points of every act, and then as often as the
@@ -54,14 +65,29 @@ export function killAnywhere(name: string, newPlace: (() => Promise<StorePlace>)
   });
 }
 
-/** The same in the store, the same said and standing in the chat, and at most one message more than needed. */
+/** The same in the ledger, and the same for everybody; of notices, only what the ledger counts is said twice. */
 function compare(outcome: Outcome, undisturbed: Outcome | undefined, point: number): void {
-  const { what, ended } = outcome;
+  const { what, unasked, ended, fates, ledger, repeats } = outcome;
   const when = `An ${what}; the process ended at point ${point}, ${ended ?? "or rather not"}`;
+  expect(ledger, when).toEqual(undisturbed?.ledger);
+  for (const [who, fate] of fates.entries()) compareFate(fate, undisturbed?.fates[who], ended, when);
+  expect(repeats, when).toBeLessThanOrEqual(ended ? fates.length : 0);
+  const messages = (each: Outcome | undefined) =>
+    each?.fates.reduce((sum, fate) => sum + fate.messages, 0) ?? 0;
+  if (unasked) expect(messages(outcome), when).toBeLessThanOrEqual(messages(undisturbed) + repeats);
+}
+
+/** The same in the store, the same said and standing in the chat, and at most one message more than needed. */
+function compareFate(
+  fate: Fate,
+  undisturbed: Fate | undefined,
+  ended: string | undefined,
+  when: string,
+): void {
   const { stored, said, visible = [], messages = 0 } = undisturbed ?? {};
-  expect(outcome.stored, when).toEqual(stored);
-  expect(outcome.said, when).toEqual(said);
-  expect(outcome.visible, when).toEqual(expect.arrayContaining([...visible]));
-  expect(outcome.visible.at(-1), when).toBe(visible.at(-1));
-  expect(outcome.messages, when).toBeLessThanOrEqual(messages + (ended ? 1 : 0));
+  expect(fate.stored, when).toEqual(stored);
+  expect(fate.said, when).toEqual(said);
+  expect(fate.visible, when).toEqual(expect.arrayContaining([...visible]));
+  expect(fate.visible.at(-1), when).toBe(visible.at(-1));
+  expect(fate.messages, when).toBeLessThanOrEqual(messages + (ended ? 1 : 0));
 }

@@ -7,6 +7,7 @@ import type { Simulator } from "../../src/simulator/start-simulator.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { type Border, createBorder } from "./border.ts";
 import type { HandClock } from "./clock.ts";
+import { noPace } from "./no-pace.ts";
 import { texts } from "./town.ts";
 
 /** One life of the bot's process: it can end at any crossing of its border, without a farewell. */
@@ -34,7 +35,7 @@ export type World = { readonly simulator: Simulator; readonly clock: HandClock; 
 export async function beginLife({ simulator, clock, content }: World, store: Store): Promise<Life> {
   const border = createBorder();
   const log = createLog({ level: "silent", write: () => {} });
-  const transport: Transport = createTransport();
+  const transport: Transport = createTransport({ pace: noPace });
   const companion = await createCompanion({
     token: simulator.token,
     apiRoot: simulator.url,

@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 export type MongoServer = {
   readonly uri?: string;
   readonly missing?: string;
+  /** It is no MongoDB: nothing is to be concluded from how fast it is. */
+  readonly standIn?: true;
   stop(): Promise<void>;
 };
 
@@ -67,6 +69,7 @@ async function startStandIn(): Promise<MongoServer> {
   return {
     // The stand-in is no replica set, and the driver need not look for one.
     uri: `mongodb://127.0.0.1:${port}/?directConnection=true`,
+    standIn: true,
     async stop() {
       server.stdin?.end();
       await ended(server);

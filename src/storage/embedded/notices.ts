@@ -17,6 +17,10 @@ export function openNotices(sql: Sql): Notices {
       sql.run(END, end.state, messageId, reason, now.getTime(), personId, attempt, reminder);
     },
 
+    async drop({ personId, attempt, reminder }, reason, now) {
+      sql.run(DROP, reason, now.getTime(), personId, attempt, reminder);
+    },
+
     async counts() {
       const counts = { sending: 0, sent: 0, failed: 0, unknown: 0, unsent: 0, repeats: 0 };
       for (const { state, number, repeats } of sql.all<CountRow>(COUNT)) {
@@ -42,4 +46,7 @@ const REPEAT = `
 const END = `
   UPDATE notices SET state = ?, message_id = ?, reason = ?, at = ?
   WHERE person_id = ? AND attempt = ? AND reminder = ?`;
+const DROP = `
+  UPDATE notices SET state = iif(state = 'unsent', 'failed', 'unknown'), reason = ?, at = ?
+  WHERE person_id = ? AND attempt = ? AND reminder = ? AND state IN ('unsent', 'sending')`;
 const COUNT = "SELECT state, count(*) AS number, sum(repeats) AS repeats FROM notices GROUP BY state";

@@ -27,6 +27,13 @@ export function openNotices({ notices }: Collections): Notices {
       await notices.updateOne({ _id: idOf(notice) }, { $set: { ...end, at: now } });
     },
 
+    async drop(notice, reason, now) {
+      const _id = idOf(notice);
+      const failed = { state: "failed" as const, reason, at: now };
+      await notices.updateOne({ _id, state: "unsent" }, { $set: failed });
+      await notices.updateOne({ _id, state: "sending" }, { $set: { ...failed, state: "unknown" as const } });
+    },
+
     async counts() {
       const counts = { sending: 0, sent: 0, failed: 0, unknown: 0, unsent: 0, repeats: 0 };
       const groups = notices.aggregate<Group>([

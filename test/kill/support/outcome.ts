@@ -7,10 +7,25 @@ import type { Store } from "../../../src/storage/store.ts";
 /** What came of one act. */
 export type Outcome = {
   readonly what: string;
+  /** Nobody asked for it: cron did. */
+  readonly unasked: boolean;
   /** Points at the process's border that were passed, up to its end if it ended. */
   readonly points: number;
   /** Where the process ended; undefined when it lived. */
   readonly ended: string | undefined;
+  /** What became of everybody, An first. */
+  readonly fates: readonly Fate[];
+  /** How many notices there are in each state. */
+  readonly ledger: Omit<Ledger, "repeats">;
+  /** How many notices of this act may have been repeated, as the ledger counts them. */
+  readonly repeats: number;
+};
+
+/** The ledger in numbers. */
+export type Ledger = Awaited<ReturnType<Store["notices"]["counts"]>>;
+
+/** What one act meant to one person. */
+export type Fate = {
   /** What the bot said, new and edited. */
   readonly said: ReadonlySet<string>;
   /** How many new messages were among it. */
@@ -39,8 +54,18 @@ export function said(heard: readonly Heard[], personId: number): readonly string
   return heard.filter((each) => each.personId === personId && each.fresh).map(({ text }) => text);
 }
 
+/** What became of a person in so much of what was heard. */
+export async function fateOf(news: readonly Heard[], person: Person, store: Store): Promise<Fate> {
+  return {
+    said: new Set(news.filter(({ personId }) => personId === person.id).map(({ text }) => text)),
+    messages: said(news, person.id).length,
+    visible: visibleTo(person),
+    stored: await storedOf(store, person.id),
+  };
+}
+
 /** What of the bot's messages stands in a person's chat, oldest first. */
-export function visibleTo(person: Person): readonly string[] {
+function visibleTo(person: Person): readonly string[] {
   return person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).map(asRead);
 }
 
@@ -74,6 +99,8 @@ function timeless(known: Case): unknown {
     asked: known.asked && { field: known.asked.field, place: known.asked.place },
     done: Object.keys(known.done),
     history: known.history.map(({ what }) => what),
+    reminded: known.reminded?.map(({ at: _, ...each }) => each),
+    pinned: known.pinned?.day,
     promptMessage: known.promptMessage !== undefined,
     statusMessage: known.statusMessage !== undefined,
   };

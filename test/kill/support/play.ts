@@ -7,7 +7,7 @@ import { startSimulator } from "../../../src/simulator/start-simulator.ts";
 import { handClock } from "../../support/clock.ts";
 import { beginLife, HOOK_SECRET, type Life } from "../../support/life.ts";
 import type { StorePlace } from "../../support/stores.ts";
-import { listenTo, type Outcome, storedOf, visibleTo } from "./outcome.ts";
+import { fateOf, listenTo, type Outcome } from "./outcome.ts";
 import type { Act, Script } from "./script.ts";
 
 /** Longer than every lease: then the next process may take over. */
@@ -28,9 +28,11 @@ export async function play(
   const simulator = await startSimulator({ now: clock.now, webhookRetryMs: () => 0 });
   const world = { simulator, clock, content };
   const an = simulator.person({ firstName: "An" });
+  const others = Array.from({ length: script.others ?? 0 }, () => simulator.person({ firstName: "Bình" }));
+  const everybody = [an, ...others];
   const heard = listenTo(simulator);
   let store = await place.open();
-  await script.before?.(store, an.id);
+  for (const { id } of everybody) await script.before?.(store, id);
   let life = await beginLife(world, store);
   // While nobody lives, Telegram waits at the door.
   let alive = Promise.resolve(life);
@@ -55,7 +57,7 @@ export async function play(
   }
 
   function begin(act: Act): Promise<unknown> {
-    return "by" in act ? act.by(an) : life.companion.heartbeat.run(act.job);
+    return "by" in act ? act.by(an, others) : life.companion.heartbeat.run(act.job);
   }
 
   async function calm(acting: Promise<unknown>): Promise<void> {
@@ -68,6 +70,7 @@ export async function play(
   async function perform(act: Act): Promise<Outcome> {
     if (act.at !== undefined) clock.goTo(act.at);
     const from = heard.length;
+    const { repeats: before } = await store.notices.counts();
     const { border } = life;
     border.strikeAt(strikeAt);
     const acting = begin(act);
@@ -82,15 +85,10 @@ export async function play(
       await calm("by" in act ? acting : begin(act));
     }
     const news = heard.slice(from);
-    return {
-      what: act.what,
-      points,
-      ended,
-      said: new Set(news.map(({ text }) => text)),
-      messages: news.filter(({ fresh }) => fresh).length,
-      visible: visibleTo(an),
-      stored: await storedOf(store, an.id),
-    };
+    const { repeats, ...ledger } = await store.notices.counts();
+    const fates = await Promise.all(everybody.map((person) => fateOf(news, person, store)));
+    const unasked = "job" in act;
+    return { what: act.what, unasked, points, ended, fates, ledger, repeats: repeats - before };
   }
 
   try {

@@ -6,11 +6,13 @@ export type Act = {
   readonly what: string;
   /** The clock is put there before. */
   readonly at?: string;
-} & ({ readonly by: (an: Person) => Promise<unknown> } | { readonly job: string });
+} & ({ readonly by: (an: Person, others: readonly Person[]) => Promise<unknown> } | { readonly job: string });
 
 /** What happens one after the other, beginning with what the store holds of the person. */
 export type Script = {
   readonly name: string;
+  /** How many there are beside An, who come from the same place. @default 0 */
+  readonly others?: number;
   readonly before?: (store: Store, personId: number) => Promise<void>;
   readonly acts: readonly Act[];
 };
@@ -18,6 +20,14 @@ export type Script = {
 /** The person writes something. */
 export function says(text: string, at?: string): Act {
   return { what: `says "${text}"`, by: (an) => an.says(text), ...(at !== undefined && { at }) };
+}
+
+/** An and the others write something at the same time. */
+export function allSay(text: string): Act {
+  return {
+    what: `and the others say "${text}"`,
+    by: (an, others) => Promise.all([an, ...others].map((each) => each.says(text))),
+  };
 }
 
 /** The person presses the newest button with this data. */

@@ -1,51 +1,16 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createPace } from "../../../src/delivery/pace.ts";
 import { createTransport } from "../../../src/delivery/transport.ts";
-import type { Case } from "../../../src/domain/case.ts";
-import type { LocalDate } from "../../../src/domain/local-date.ts";
 import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import type { Town } from "../../support/town.ts";
-import { caseOf, lastOf, says, setDown, somebody, taps, town } from "./support.ts";
+import { passUntil, whoRegistered } from "./registered.ts";
+import { caseOf, lastOf, says, taps, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
 
-const answers = {
-  who: { track: "student", unit: "Khoa Luật", fullName: "An", code: "SV-0001", phone: "" },
-  registration: { pressedOn: "2026-03-02" },
-};
-
-/** Somebody who pressed "Ghi nhận" on Monday 2/3/2026 and is to print the declaration. */
-async function whoRegistered(change: Partial<Case> = {}): Promise<Person> {
-  const person = await somebody(vinh);
-  const at = vinh.clock.now().toISOString();
-  const done = Object.fromEntries(["who", "already", "photos", "details", "portal"].map((id) => [id, at]));
-  await setDown(vinh, person, {
-    at: { step: "declaration", screen: "print" },
-    left: { declaration: "print" },
-    clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
-    done,
-    answers,
-    planId: "an older plan",
-    ...change,
-  });
-  await vinh.companion().heartbeat.run("replan");
-  return person;
-}
-
-/** Lets the minutes pass up to then, and cron come round at those at which something is due. */
-async function until(moment: string): Promise<void> {
-  const end = new Date(moment);
-  for (;;) {
-    const { dueAt } = await caseOf(vinh, an);
-    if (dueAt === undefined || new Date(dueAt) > end) break;
-    if (new Date(dueAt) > vinh.clock.now()) vinh.clock.goTo(dueAt);
-    await vinh.companion().heartbeat.run("wake-due");
-  }
-  vinh.clock.goTo(moment);
-}
-
+const until = (moment: string) => passUntil(vinh, an, moment);
 const fromBot = () => an.chat.filter(({ from, deleted }) => from === "bot" && !deleted);
 const reminders = () =>
   fromBot().filter(({ inlineKeyboard }) =>
@@ -58,7 +23,7 @@ beforeEach(async () => {
 
 describe("a student who registered and does nothing", () => {
   it("is reminded on the days of the plan, in the morning, and twice on the last day", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-13T12:00:00+07:00");
     expect(reminders().map(({ text }) => text.slice(0, 24))).toMatchInlineSnapshot(`
       [
@@ -75,7 +40,7 @@ describe("a student who registered and does nothing", () => {
   });
 
   it("learns in the morning, not at midnight, that time has run out, with a way on", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-13T00:30:00+07:00");
     expect(await caseOf(vinh, an)).toMatchObject({ status: "expired" });
     expect(lastOf(an).text).not.toMatch(/Đã qua/);
@@ -87,7 +52,7 @@ describe("a student who registered and does nothing", () => {
   });
 
   it("has the same reminders no second time, however often cron comes round and the bot is restarted", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-05T12:00:00+07:00");
     const before = reminders().length;
     await vinh.restart();
@@ -99,7 +64,7 @@ describe("a student who registered and does nothing", () => {
 
 describe("reminders stop at once", () => {
   it("when the declaration is handed in, with a button under the reminder", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-05T12:00:00+07:00");
     await an.taps(/Tôi đã nộp/);
     await vinh.quiet();
@@ -111,7 +76,7 @@ describe("reminders stop at once", () => {
   });
 
   it("when somebody wants none, and come again when they do", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-03T12:00:00+07:00");
     await an.taps(/Đừng nhắc nữa/);
     await vinh.quiet();
@@ -127,7 +92,7 @@ describe("reminders stop at once", () => {
   });
 
   it("when the bot is blocked, and with /forget for good", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await an.blocks();
     await vinh.quiet();
     expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
@@ -147,7 +112,7 @@ describe("reminders stop at once", () => {
 
 describe("a reminder that is put off", () => {
   it("comes on the day that was asked for, and says so", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-05T09:00:00+07:00");
     const before = reminders().length;
     await an.taps(/ngày mai/);
@@ -157,11 +122,24 @@ describe("a reminder that is put off", () => {
     await until("2026-03-06T12:00:00+07:00");
     expect(reminders()).toHaveLength(before);
   });
+
+  it("comes again on a day for which nothing else is planned", async () => {
+    an = await whoRegistered(vinh);
+    await until("2026-03-03T09:00:00+07:00");
+    const { text } = lastOf(an);
+    await an.taps(/ngày mai/);
+    await vinh.quiet();
+    await until("2026-03-04T08:29:00+07:00");
+    expect(reminders()).toEqual([]);
+    await until("2026-03-04T12:00:00+07:00");
+    expect(reminders().map((each) => each.text)).toEqual([text]);
+    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 2, repeats: 0 });
+  });
 });
 
 describe("while nobody can be reached", () => {
   it("a night without the bot is made up for by one reminder in the morning", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     await until("2026-03-03T12:00:00+07:00");
     const before = reminders().length;
     vinh.clock.goTo("2026-03-07T23:00:00+07:00");
@@ -178,7 +156,7 @@ describe("while nobody can be reached", () => {
     const transport = createTransport({ pace: createPace({ now: () => clock.now().getTime() }) });
     onTestFinished(transport.close);
     vinh = await town({ clock, transport });
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     vinh.simulator.faults.add({
       method: "sendMessage",
       fault: { kind: "too-many-requests", retryAfter: 60 },
@@ -193,7 +171,7 @@ describe("while nobody can be reached", () => {
   });
 
   it("an answer of Telegram's that gets lost may mean a second copy, and is counted as one", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
     await vinh.companion().heartbeat.run("wake-due");
@@ -204,40 +182,23 @@ describe("while nobody can be reached", () => {
     expect(reminders()).toHaveLength(2);
   });
 
+  it("whoever writes before a lost answer is cleared up gets no second copy, and the ledger goes on doubting", async () => {
+    an = await whoRegistered(vinh);
+    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
+    vinh.clock.goTo("2026-03-03T08:30:00+07:00");
+    await vinh.companion().heartbeat.run("wake-due");
+    await says(vinh, an, "/help");
+    vinh.clock.advance({ minutes: 2 });
+    await vinh.companion().heartbeat.run("wake-due");
+    expect(reminders()).toHaveLength(1);
+    expect(await vinh.store().notices.counts()).toMatchObject({ unknown: 1, failed: 0, repeats: 0 });
+  });
+
   it("a text that Telegram refuses is not sent again and again, and the operator is told", async () => {
-    an = await whoRegistered();
+    an = await whoRegistered(vinh);
     const description = "Bad Request: can't parse entities: Unsupported start tag";
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code: 400, description } });
     await until("2026-03-03T12:00:00+07:00");
     expect(await vinh.store().notices.counts()).toMatchObject({ failed: 1, sent: 0 });
-  });
-});
-
-describe("the pinned message", () => {
-  it("comes with the countdown, counts the days in place and goes when the declaration is in", async () => {
-    an = await somebody(vinh);
-    const at = vinh.clock.now().toISOString();
-    const done = Object.fromEntries(["who", "already", "photos", "details"].map((id) => [id, at]));
-    await setDown(vinh, an, {
-      at: { step: "portal", screen: "pressed" },
-      done,
-      answers: { who: answers.who },
-    });
-    await says(vinh, an, "/start");
-    await an.taps(/Hôm nay/);
-    await vinh.quiet();
-    const pinned = () => an.chat.findLast((message) => message.pinned);
-    expect(pinned()?.text).toMatch(/Hạn nộp tờ khai: hết .*còn 10 ngày/s);
-
-    await until("2026-03-05T07:00:00+07:00");
-    expect(pinned()?.text).toMatch(/còn 7 ngày/);
-    const { id } = pinned() ?? { id: 0 };
-
-    await taps(vinh, an, "o:declaration", "s1:declaration.print.done", "s1:declaration.sign.done");
-    await taps(vinh, an, "s1:declaration.ways.officer", "s1:declaration.officer.handed-in");
-    await taps(vinh, an, "d:handedInOn.v-2026-03-05");
-    expect(pinned()).toBeUndefined();
-    expect(an.chat.find((message) => message.id === id)?.text).toMatch(/^✅ Tờ khai đã nộp/);
-    expect((await caseOf(vinh, an)).pinned).toBeUndefined();
   });
 });

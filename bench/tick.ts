@@ -1,0 +1,66 @@
+import { type Figure, figure, median } from "./figure.ts";
+import { bareTick, ourTick } from "./tick-runs.ts";
+import { DUE, embeddedSite, fill, mongoSite, ROUNDS, type Site } from "./tick-store.ts";
+
+const SIZES = { few: 10_000, many: 1_000_000 };
+
+/** The stand-in for MongoDB looks through all cases with each claim: a million would take hours. */
+const STAND_IN_MANY = 20_000;
+
+type Measured = { readonly ours: number; readonly bare: number };
+
+/** One run of the job that reminds, with 1,000 people due among few and among many, beside the store calls of that run alone. */
+export async function tick(): Promise<readonly Figure[]> {
+  const mongo = await mongoSite();
+  const figures = await compare(embeddedSite, "the embedded store", SIZES.many);
+  if (!mongo) return figures;
+  const name = mongo.standIn ? "a stand-in for MongoDB, which is no measure of MongoDB" : "MongoDB";
+  const many = mongo.standIn ? STAND_IN_MANY : SIZES.many;
+  const onMongo = await compare(mongo.open, name, many);
+  await mongo.stop();
+  return [...figures, ...onMongo];
+}
+
+async function compare(open: () => Promise<Site>, name: string, many: number): Promise<readonly Figure[]> {
+  const amongFew = await measure(open, SIZES.few);
+  const amongMany = await measure(open, many);
+  const bench = (size: number) => `tick on ${name}, ${DUE} due among ${size}`;
+  const beside = (size: number, { ours, bare }: Measured) =>
+    figure({
+      bench: bench(size),
+      unit: "ms",
+      ours,
+      peer: bare,
+      peerName: "the same store calls alone: no decisions, no texts, no Bot API",
+      aim: "at most 3.0",
+    });
+  return [
+    figure({
+      bench: `${bench(many)} beside among ${SIZES.few}`,
+      unit: "ms",
+      ours: amongMany.ours,
+      peer: amongFew.ours,
+      peerName: `ours among ${SIZES.few}`,
+      aim: "at most 1.3",
+    }),
+    beside(SIZES.few, amongFew),
+    beside(many, amongMany),
+  ];
+}
+
+async function measure(open: () => Promise<Site>, size: number): Promise<Measured> {
+  const site = await open();
+  const start = performance.now();
+  await fill(site.store, size);
+  process.stderr.write(`${size} cases filled in ${Math.round((performance.now() - start) / 1_000)} s\n`);
+  const ours: number[] = [];
+  const bare: number[] = [];
+  // In turn, so that both meet the machine in the same mood; each has people of its own who are due.
+  for (let round = 0; round < ROUNDS; round += 1) {
+    ours.push(await ourTick(site.store, 2 * round));
+    bare.push(await bareTick(site.store, 2 * round + 1));
+  }
+  await site.close();
+  // The first of each is compiled cold.
+  return { ours: median(ours.slice(1)), bare: median(bare.slice(1)) };
+}

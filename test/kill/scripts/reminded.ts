@@ -1,0 +1,44 @@
+import type { LocalDate } from "../../../src/domain/local-date.ts";
+import { details, onTheWay, who } from "../support/known.ts";
+import { allSay, beats, type Script, says, taps } from "../support/script.ts";
+
+/** Somebody who pressed "Ghi nhận" on Monday 2/3/2026 and is to print the declaration. */
+const registered = onTheWay(["who", "already", "photos", "details", "portal"], {
+  at: { step: "declaration", screen: "print" },
+  left: { declaration: "print" },
+  answers: { who, details, registration: { pressedOn: "2026-03-02" } },
+  clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+  dueAt: "2026-03-03T01:30:00.000Z",
+});
+
+/** A reminder, one that is put off and comes again, both of the last day, the end at midnight and the word of it in the morning. */
+export const reminded: Script = {
+  name: "is reminded until time has run out",
+  before: registered,
+  acts: [
+    says("/start"),
+    beats("wake-due", "2026-03-03T08:30:00+07:00"),
+    taps("r1:print-and-sign.1"),
+    beats("wake-due", "2026-03-04T08:30:00+07:00"),
+    says("/status"),
+    beats("wake-due", "2026-03-12T08:30:00+07:00"),
+    beats("wake-due", "2026-03-12T14:00:00+07:00"),
+    beats("wake-due", "2026-03-13T00:00:00+07:00"),
+    beats("wake-due", "2026-03-13T08:30:00+07:00"),
+    taps("x:again"),
+  ],
+};
+
+/** Three at once: whoever is alone in the run or not, each of them gets theirs. */
+export const remindedTogether: Script = {
+  name: "is reminded together with others, and stops it",
+  others: 2,
+  before: registered,
+  acts: [
+    allSay("/start"),
+    beats("wake-due", "2026-03-03T08:30:00+07:00"),
+    taps("r:stop"),
+    beats("wake-due", "2026-03-05T08:30:00+07:00"),
+    beats("wake-due", "2026-03-13T08:30:00+07:00"),
+  ],
+};

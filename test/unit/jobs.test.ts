@@ -1,0 +1,78 @@
+import { expect, it } from "vitest";
+import { vssid } from "../../flows/index.ts";
+import type { LocalDate } from "../../src/domain/local-date.ts";
+import { aCase, aPerson } from "../contract/samples.ts";
+import { startReminding } from "../support/reminding-pair.ts";
+import { embeddedPlace } from "../support/stores.ts";
+
+const PEOPLE = 100;
+const HALF_PAST_EIGHT = Date.parse("2026-03-03T08:30:00+07:00");
+
+/** Two processes on one store, and a hundred people who are to be reminded at half past eight. */
+async function morning() {
+  const place = await embeddedPlace();
+  const store = await place.open();
+  // The processes share the store, so none of them closes it.
+  const pair = await startReminding(async () => ({ ...store, close: async () => {} }), vssid);
+  const then = aCase(1).createdAt;
+  const done = ["who", "already", "photos", "details", "portal"].map((step) => [step, then]);
+  for (let count = 0; count < PEOPLE; count += 1) {
+    const { id } = await pair.person();
+    await store.people.save(aPerson(id));
+    const known = aCase(id, {
+      at: { step: "declaration", screen: "print" },
+      left: { declaration: "print" },
+      done: Object.fromEntries(done),
+      answers: { registration: { pressedOn: "2026-03-02" } },
+      clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+      dueAt: new Date(HALF_PAST_EIGHT).toISOString(),
+    });
+    await store.cases.save(known, 0);
+  }
+  const close = async () => {
+    await pair.close();
+    await store.close();
+    await place.remove();
+  };
+  const secondsLater = (seconds: number) => pair.goTo(new Date(HALF_PAST_EIGHT + seconds * 1_000));
+  const reached = () => new Set(pair.told.map(({ personId }) => personId)).size;
+  secondsLater(0);
+  return { pair, store, secondsLater, reached, close };
+}
+
+it("one process at a time wakes people, and the other one stands by", async () => {
+  const { pair, store, reached, close } = await morning();
+  await pair.beat();
+  expect(reached()).toBe(PEOPLE);
+  expect(pair.told).toHaveLength(PEOPLE);
+  expect(await store.notices.counts()).toMatchObject({ sent: PEOPLE, repeats: 0 });
+  await close();
+});
+
+it("when it is killed, the other one takes over within seconds, and nobody is left out", async () => {
+  const { pair, store, secondsLater, reached, close } = await morning();
+  await pair.beatOf(0, 150);
+  expect(pair.ends).toHaveLength(1);
+  const before = reached();
+  expect(before).toBeLessThan(64);
+
+  // The dead still has its turn.
+  secondsLater(10);
+  await pair.beatOf(1);
+  expect(reached()).toBe(before);
+
+  // Its turn has run out, its hold on the 64 that it had claimed has not.
+  secondsLater(16);
+  await pair.beatOf(1);
+  expect(reached()).toBe(before + PEOPLE - 64);
+
+  // Those whom it was just telling something were tried and found busy: their chats were held.
+  secondsLater(47);
+  await pair.beatOf(1);
+  expect(reached()).toBe(PEOPLE);
+  const { repeats, sent } = await store.notices.counts();
+  expect(sent).toBe(PEOPLE);
+  expect(pair.told.length - PEOPLE).toBeLessThanOrEqual(repeats);
+  expect(repeats).toBeLessThanOrEqual(16);
+  await close();
+});

@@ -1,0 +1,133 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "../../../src/simulator/person.ts";
+import { handClock } from "../../support/clock.ts";
+import type { Town } from "../../support/town.ts";
+import { answers, passUntil } from "./registered.ts";
+import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
+
+let vinh: Town;
+let an: Person;
+
+const until = (moment: string) => passUntil(vinh, an, moment);
+const pinned = () => an.chat.filter((message) => message.pinned && !message.deleted);
+const refused = (description: string) => ({ kind: "refused", code: 400, description }) as const;
+
+/** Somebody who says that they have just pressed "Ghi nhận". */
+async function registers(): Promise<void> {
+  await an.taps(/Hôm nay/);
+  await vinh.quiet();
+}
+
+async function handsInOn(day: string): Promise<void> {
+  await taps(vinh, an, "s1:declaration.print.done", "s1:declaration.sign.done");
+  await taps(vinh, an, "s1:declaration.ways.officer", "s1:declaration.officer.handed-in");
+  await taps(vinh, an, `d:handedInOn.v-${day}`);
+}
+
+beforeEach(async () => {
+  vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00") });
+  an = await somebody(vinh);
+  const at = vinh.clock.now().toISOString();
+  const done = Object.fromEntries(["who", "already", "photos", "details"].map((id) => [id, at]));
+  await setDown(vinh, an, {
+    at: { step: "portal", screen: "pressed" },
+    done,
+    answers: { who: answers.who },
+  });
+  await says(vinh, an, "/start");
+});
+
+describe("the pinned message", () => {
+  it("comes with the countdown, counts the days in place and goes when the declaration is in", async () => {
+    await registers();
+    expect(pinned().map(({ text }) => text)).toEqual([
+      expect.stringMatching(/Hạn nộp tờ khai: hết .*còn 10 ngày/s),
+    ]);
+    const { id } = pinned()[0] ?? { id: 0 };
+
+    await until("2026-03-05T07:00:00+07:00");
+    expect(pinned().map((message) => message.id)).toEqual([id]);
+    expect(pinned()[0]?.text).toMatch(/còn 7 ngày/);
+
+    await handsInOn("2026-03-05");
+    expect(pinned()).toEqual([]);
+    expect(an.chat.find((message) => message.id === id)?.text).toMatch(/^✅ Tờ khai đã nộp/);
+    expect((await caseOf(vinh, an)).pinned).toBeUndefined();
+  });
+
+  it("counts the days for somebody who wants no reminders, too", async () => {
+    await says(vinh, an, "/reminders");
+    await an.taps(/Đừng nhắc nữa/);
+    await vinh.quiet();
+    await says(vinh, an, "/start");
+    await registers();
+    await until("2026-03-04T07:00:00+07:00");
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 8 ngày/)]);
+  });
+
+  it("says that the time is over, and is let go of, at the end of the last day", async () => {
+    await registers();
+    const { id } = pinned()[0] ?? { id: 0 };
+    await until("2026-03-13T00:10:00+07:00");
+    expect(pinned()).toEqual([]);
+    expect(an.chat.find((message) => message.id === id)?.text).toMatch(/^⌛ Đã qua hạn/);
+    expect(await caseOf(vinh, an)).toMatchObject({ status: "expired" });
+    expect((await caseOf(vinh, an)).pinned).toBeUndefined();
+  });
+
+  it("that the person has deleted comes again with the next day, without a sound", async () => {
+    await registers();
+    const { id } = pinned()[0] ?? { id: 0 };
+    an.deletes(id);
+    await until("2026-03-03T07:00:00+07:00");
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 9 ngày/)]);
+    const sent = vinh.simulator.calls.findLast(({ method }) => method === "sendMessage");
+    expect(sent?.params).toMatchObject({ disable_notification: true });
+    expect((await caseOf(vinh, an)).pinned).toEqual({ message: pinned()[0]?.id, day: "2026-03-03" });
+  });
+
+  it("that the person has deleted is nothing to let go of", async () => {
+    await registers();
+    an.deletes(pinned()[0]?.id ?? 0);
+    await handsInOn("2026-03-02");
+    expect((await caseOf(vinh, an)).pinned).toBeUndefined();
+    expect((await caseOf(vinh, an)).owed).toEqual([]);
+  });
+
+  it("shows a new day once, however often cron comes round", async () => {
+    await registers();
+    await until("2026-03-03T07:00:00+07:00");
+    const edits = () => vinh.simulator.calls.filter(({ method }) => method === "editMessageText").length;
+    const before = edits();
+    await vinh.beat();
+    await vinh.restart();
+    await vinh.beat();
+    expect(edits()).toBe(before);
+  });
+});
+
+describe("a server that does not know everything", () => {
+  it("gets the words without Telegram's relative time, when it is sent and when it is changed", async () => {
+    const description =
+      'Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 53';
+    vinh.simulator.faults.add({ method: "sendMessage", fault: refused(description) });
+    await registers();
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 10 ngày/)]);
+    expect(pinned()[0]?.entities.map(({ type }) => type)).not.toContain("date_time");
+
+    vinh.simulator.faults.add({ method: "editMessageText", fault: refused(description) });
+    await until("2026-03-03T07:00:00+07:00");
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 9 ngày/)]);
+    expect(pinned()[0]?.entities.map(({ type }) => type)).not.toContain("date_time");
+  });
+
+  it("or does not let the bot pin: the message counts the days all the same", async () => {
+    const description = "Bad Request: not enough rights to manage pinned messages in the chat";
+    vinh.simulator.faults.add({ method: "pinChatMessage", fault: refused(description) });
+    await registers();
+    expect(pinned()).toEqual([]);
+    const { pinned: noted } = await caseOf(vinh, an);
+    await until("2026-03-03T07:00:00+07:00");
+    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toMatch(/còn 9 ngày/);
+  });
+});

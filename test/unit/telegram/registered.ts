@@ -1,0 +1,41 @@
+import type { Case } from "../../../src/domain/case.ts";
+import type { LocalDate } from "../../../src/domain/local-date.ts";
+import type { Person } from "../../../src/simulator/person.ts";
+import type { Town } from "../../support/town.ts";
+import { caseOf, setDown, somebody } from "./support.ts";
+
+/** What somebody has answered who is to hand in. */
+export const answers = {
+  who: { track: "student", unit: "Khoa Luật", fullName: "An", code: "SV-0001", phone: "" },
+  registration: { pressedOn: "2026-03-02" },
+};
+
+/** Somebody who pressed "Ghi nhận" on Monday 2/3/2026 and is to print the declaration. */
+export async function whoRegistered(where: Town, change: Partial<Case> = {}): Promise<Person> {
+  const person = await somebody(where);
+  const at = where.clock.now().toISOString();
+  const done = Object.fromEntries(["who", "already", "photos", "details", "portal"].map((id) => [id, at]));
+  await setDown(where, person, {
+    at: { step: "declaration", screen: "print" },
+    left: { declaration: "print" },
+    clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+    done,
+    answers,
+    planId: "an older plan",
+    ...change,
+  });
+  await where.companion().heartbeat.run("replan");
+  return person;
+}
+
+/** Lets the minutes pass up to then, and cron come round at those at which something is due for the person. */
+export async function passUntil(where: Town, person: Person, moment: string): Promise<void> {
+  const end = new Date(moment);
+  for (;;) {
+    const { dueAt } = await caseOf(where, person);
+    if (dueAt === undefined || new Date(dueAt) > end) break;
+    if (new Date(dueAt) > where.clock.now()) where.clock.goTo(dueAt);
+    await where.companion().heartbeat.run("wake-due");
+  }
+  where.clock.goTo(moment);
+}

@@ -1,0 +1,93 @@
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import { createTransport } from "../../../src/delivery/transport.ts";
+import type { Case } from "../../../src/domain/case.ts";
+import type { Person } from "../../../src/simulator/person.ts";
+import { handClock } from "../../support/clock.ts";
+import { noPace } from "../../support/no-pace.ts";
+import type { Town } from "../../support/town.ts";
+import { whoRegistered } from "./registered.ts";
+import { caseOf, says, setDown, town } from "./support.ts";
+
+let vinh: Town;
+let an: Person;
+
+const messages = () => an.chat.filter(({ from }) => from === "bot").length;
+const beatAt = (moment: string) => {
+  vinh.clock.goTo(moment);
+  return vinh.companion().heartbeat.run("wake-due");
+};
+
+/** Telegram refuses the reminder of Tuesday morning: it is decided, surely not sent, and still owed. */
+async function owed(): Promise<Case> {
+  const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
+  vinh.simulator.faults.add({ method: "sendMessage", fault });
+  await beatAt("2026-03-03T08:30:00+07:00");
+  expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 1, sent: 0 });
+  return caseOf(vinh, an);
+}
+
+beforeEach(async () => {
+  const transport = createTransport({ pace: noPace });
+  onTestFinished(transport.close);
+  vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
+  an = await whoRegistered(vinh);
+});
+
+describe("a reminder that is owed", () => {
+  it("is sent at a later beat", async () => {
+    expect((await owed()).owed).toEqual([{ do: "remind", reminder: "print-and-sign" }]);
+    const before = messages();
+    await beatAt("2026-03-03T08:33:00+07:00");
+    expect(messages()).toBe(before + 1);
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
+  });
+
+  it("is not sent to somebody who has handed in meanwhile", async () => {
+    const { done } = await owed();
+    await setDown(vinh, an, { done: { ...done, declaration: vinh.clock.now().toISOString() } });
+    const before = messages();
+    await beatAt("2026-03-03T08:33:00+07:00");
+    expect(messages()).toBe(before);
+    expect(await caseOf(vinh, an)).toMatchObject({ owed: [] });
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+  });
+
+  it("is not sent to somebody who wants none any more", async () => {
+    await owed();
+    await setDown(vinh, an, { mute: "opted-out" });
+    const before = messages();
+    await beatAt("2026-03-03T08:33:00+07:00");
+    expect(messages()).toBe(before);
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+  });
+
+  it("is not sent on top of an answer to somebody who is here anyway", async () => {
+    await owed();
+    const before = messages();
+    await says(vinh, an, "/help");
+    expect(messages()).toBe(before + 1);
+    await beatAt("2026-03-03T08:35:00+07:00");
+    expect(messages()).toBe(before + 1);
+  });
+
+  it("waits for the morning when it could not be sent until night", async () => {
+    await owed();
+    await beatAt("2026-03-03T20:00:00+07:00");
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 1, sent: 0 });
+    await beatAt("2026-03-04T08:00:00+07:00");
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1 });
+  });
+});
+
+it("somebody who cannot be reached is noted as such a day later, and nothing is sent again", async () => {
+  await an.blocks();
+  await vinh.quiet();
+  await setDown(vinh, an, { mute: undefined, strike: undefined, dueAt: "2026-03-03T01:30:00.000Z" });
+  await beatAt("2026-03-03T08:30:00+07:00");
+  expect(await caseOf(vinh, an)).toMatchObject({ owed: [], strike: "2026-03-03T01:30:00.000Z" });
+  expect(await vinh.store().notices.counts()).toMatchObject({ failed: 1 });
+  await beatAt("2026-03-05T08:30:00+07:00");
+  expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+  expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
+  expect(await vinh.store().notices.counts()).toMatchObject({ failed: 2, sent: 0 });
+});
