@@ -17,13 +17,32 @@ const ENOUGH_WORKING_DAYS = 4;
 /** What pressing "Ghi nhận" today would mean: how many working days are left then, and the day from which on there are enough. */
 type Start = { readonly workingDays: Shown; readonly betterDay: Shown };
 
-let latest: { readonly today: LocalDate; readonly start: Start } | undefined;
+/** The last good days to hand the declaration in at the own office and to post it. */
+type HandIn = { readonly cutOffDay: Shown; readonly postDay: Shown };
+
+/** What was found for a day: every text asks, and the answers are the same for everybody who registered on one day. */
+type Found = { readonly today: LocalDate; readonly start: Start; readonly handIn: Map<LocalDate, HandIn> };
+
+let latest: Found | undefined;
 
 /** The start as texts show it; `enough` and `none` where nothing speaks against today. */
 export function startOn(today: LocalDate): Start {
-  // Every text of a day asks, and the answer is the same for everybody.
-  if (latest?.today !== today) latest = { today, start: findStart(today) };
-  return latest.start;
+  return foundOn(today).start;
+}
+
+/** The days to hand in as texts show them; `none` once they are over, or before the registration. */
+export function handInDays(answers: Answers, today: LocalDate): HandIn {
+  const startedOn = answers[registration.id]?.["pressedOn"] as LocalDate | undefined;
+  if (!startedOn) return { cutOffDay: "none", postDay: "none" };
+  const { handIn } = foundOn(today);
+  const days = handIn.get(startedOn) ?? findHandIn(startedOn, today);
+  handIn.set(startedOn, days);
+  return days;
+}
+
+function foundOn(today: LocalDate): Found {
+  if (latest?.today !== today) latest = { today, start: findStart(today), handIn: new Map() };
+  return latest;
 }
 
 function findStart(today: LocalDate): Start {
@@ -32,13 +51,7 @@ function findStart(today: LocalDate): Start {
   return { workingDays: short.workingDays, betterDay: { day: short.better } };
 }
 
-/** The last good days to hand the declaration in at the own office and to post it; `none` once they are over, or before the registration. */
-export function handInDays(
-  answers: Answers,
-  today: LocalDate,
-): { readonly cutOffDay: Shown; readonly postDay: Shown } {
-  const startedOn = answers[registration.id]?.["pressedOn"] as LocalDate | undefined;
-  if (!startedOn) return { cutOffDay: "none", postDay: "none" };
+function findHandIn(startedOn: LocalDate, today: LocalDate): HandIn {
   const countdown = { startedOn, lastDay: addDays(startedOn, campaign.deadlineDays) };
   const ahead = (day: LocalDate | undefined): Shown => (day && day >= today ? { day } : "none");
   return {
