@@ -12,7 +12,7 @@ export type EmbeddedCases = Cases & {
 };
 
 /** Cases kept readable in memory, about 4 kB each: whoever writes twice within minutes is not decrypted twice. */
-const KEPT = 1_000;
+const KEPT = 4_000;
 
 type CaseRow = { person_id: number; procedure_id: string; due_at: number; sealed: Uint8Array };
 

@@ -14,7 +14,7 @@ export type EmbeddedPeople = People & {
 };
 
 /** People kept readable in memory, as cases are. */
-const KEPT = 1_000;
+const KEPT = 4_000;
 
 /** People in SQLite. */
 export function openPeople(
