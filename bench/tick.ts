@@ -1,6 +1,6 @@
 import { type Figure, figure, median } from "./figure.ts";
 import { bareTick, ourTick } from "./tick-runs.ts";
-import { DUE, embeddedSite, fill, mongoSite, ROUNDS, type Site } from "./tick-store.ts";
+import { DUE, embeddedSite, mongoSite, ROUNDS, type Site } from "./tick-store.ts";
 
 const SIZES = { few: 10_000, many: 1_000_000 };
 
@@ -21,7 +21,11 @@ export async function tick(): Promise<readonly Figure[]> {
   return [...figures, ...onMongo];
 }
 
-async function compare(open: () => Promise<Site>, name: string, many: number): Promise<readonly Figure[]> {
+async function compare(
+  open: (size: number) => Promise<Site>,
+  name: string,
+  many: number,
+): Promise<readonly Figure[]> {
   const amongFew = await measure(open, SIZES.few);
   const amongMany = await measure(open, many);
   const bench = (size: number) => `tick on ${name}, ${DUE} due among ${size}`;
@@ -48,10 +52,9 @@ async function compare(open: () => Promise<Site>, name: string, many: number): P
   ];
 }
 
-async function measure(open: () => Promise<Site>, size: number): Promise<Measured> {
-  const site = await open();
+async function measure(open: (size: number) => Promise<Site>, size: number): Promise<Measured> {
   const start = performance.now();
-  await fill(site.store, size);
+  const site = await open(size);
   process.stderr.write(`${size} cases filled in ${Math.round((performance.now() - start) / 1_000)} s\n`);
   const ours: number[] = [];
   const bare: number[] = [];
