@@ -7,12 +7,12 @@ const DAY_MS = 86_400_000;
 
 /** The calendar day in Vietnam at an instant. */
 export function localDateOf(instant: Date): LocalDate {
-  return new Date(instant.getTime() + OFFSET_MS).toISOString().slice(0, 10) as LocalDate;
+  return dayOf(Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS));
 }
 
 /** The instant at which a calendar day begins in Vietnam. */
 export function startOf(day: LocalDate): Date {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - OFFSET_MS);
+  return new Date(numberOf(day) * DAY_MS - OFFSET_MS);
 }
 
 /** Minutes since the calendar day in Vietnam began, with fractions. */
@@ -23,7 +23,12 @@ export function minutesInto(instant: Date): number {
 
 /** The day `days` later (or earlier, when negative). */
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  return dayOf(numberOf(day) + days);
+}
+
+/** The day of the week: 0 for Sunday, 6 for Saturday. */
+export function weekdayOf(day: LocalDate): number {
+  return new Date(numberOf(day) * DAY_MS).getUTCDay();
 }
 
 /** Every day from one calendar day to another, both included. */
@@ -33,7 +38,7 @@ export function daysFrom(first: LocalDate, last: LocalDate): readonly LocalDate[
 
 /** Whole days from one calendar day to another; negative when `to` is earlier. */
 export function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+  return numberOf(to) - numberOf(from);
 }
 
 /** The day of a year, month (1–12) and day, or `undefined` where the calendar has no such day. */
@@ -41,4 +46,31 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   const at = new Date(Date.UTC(year, month - 1, day));
   const exists = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return exists ? (at.toISOString().slice(0, 10) as LocalDate) : undefined;
+}
+
+// One reminder takes hundreds of sums with days, a university's year has a few hundred days: each is written and read once.
+const written = new Map<number, LocalDate>();
+const numbers = new Map<LocalDate, number>();
+const MOST_KEPT = 20_000;
+
+/** The day so many days after 1/1/1970. */
+function dayOf(number: number): LocalDate {
+  const known = written.get(number);
+  if (known !== undefined) return known;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  keep(written, number, day);
+  return day;
+}
+
+function numberOf(day: LocalDate): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  keep(numbers, day, number);
+  return number;
+}
+
+function keep<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): void {
+  if (all.size >= MOST_KEPT) all.clear();
+  all.set(key, value);
 }
