@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type LocalDate } from "./local-date.ts";
+import { addDays, daysBetween, type LocalDate, weekdayOf } from "./local-date.ts";
 
 /** Part of a day in Vietnam, each end written `HH:MM`; `to` itself is outside. */
 export type Hours = { readonly from: string; readonly to: string };
@@ -64,7 +64,8 @@ export function provisionalYears(calendar: Calendar, from: LocalDate, to: LocalD
 
 /** Saturday or Sunday. */
 export function isWeekend(day: LocalDate): boolean {
-  return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  const weekday = weekdayOf(day);
+  return weekday === 0 || weekday === 6;
 }
 
 function yearsFrom(from: LocalDate, to: LocalDate): readonly number[] {

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 /** The calendar day in Vietnam at an instant. */
 export function localDateOf(instant: Date): LocalDate {
-  return nameOf(Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS));
+  return dayOf(Math.floor((instant.getTime() + OFFSET_MS) / DAY_MS));
 }
 
 /** The instant at which a calendar day begins in Vietnam. */
@@ -23,7 +23,12 @@ export function minutesInto(instant: Date): number {
 
 /** The day `days` later (or earlier, when negative). */
 export function addDays(day: LocalDate, days: number): LocalDate {
-  return nameOf(numberOf(day) + days);
+  return dayOf(numberOf(day) + days);
+}
+
+/** The day of the week: 0 for Sunday, 6 for Saturday. */
+export function weekdayOf(day: LocalDate): number {
+  return new Date(numberOf(day) * DAY_MS).getUTCDay();
 }
 
 /** Every day from one calendar day to another, both included. */
@@ -43,29 +48,29 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return exists ? (at.toISOString().slice(0, 10) as LocalDate) : undefined;
 }
 
-// Days are numbered from 1/1/1970. Each save asks for the same few dozen of them a hundred times, and writing and
-// reading dates costs more than all the counting.
-const KEPT = 4_000;
-const names = new Map<number, LocalDate>();
+// One reminder takes hundreds of sums with days, a university's year has a few hundred days: each is written and read once.
+const written = new Map<number, LocalDate>();
 const numbers = new Map<LocalDate, number>();
+const MOST_KEPT = 20_000;
 
-function nameOf(number: number): LocalDate {
-  const known = names.get(number);
+/** The day so many days after 1/1/1970. */
+function dayOf(number: number): LocalDate {
+  const known = written.get(number);
   if (known !== undefined) return known;
-  const name = new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDate;
-  remember(names, number, name);
-  return name;
+  const day = new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDate;
+  keep(written, number, day);
+  return day;
 }
 
 function numberOf(day: LocalDate): number {
   const known = numbers.get(day);
   if (known !== undefined) return known;
-  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-  remember(numbers, day, number);
+  const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
+  keep(numbers, day, number);
   return number;
 }
 
-function remember<Key, Value>(known: Map<Key, Value>, key: Key, value: Value): void {
-  if (known.size >= KEPT) known.clear();
-  known.set(key, value);
+function keep<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): void {
+  if (all.size >= MOST_KEPT) all.clear();
+  all.set(key, value);
 }

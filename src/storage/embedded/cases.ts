@@ -56,7 +56,9 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
 
     async claimDue(now, leaseUntil, limit) {
       const rows = sql.all<CaseRow>(CLAIM, leaseUntil.getTime(), now.getTime(), now.getTime(), limit);
-      return rows.sort((a, b) => a.due_at - b.due_at).map(unseal); // RETURNING has no order of its own
+      const claimed = rows.sort((a, b) => a.due_at - b.due_at).map(unseal); // RETURNING has no order of its own
+      claimed.forEach(keep); // whoever claims a case reads it next, alone with its chat
+      return claimed;
     },
 
     async outdated(planId, limit) {
