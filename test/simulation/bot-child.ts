@@ -22,7 +22,7 @@ const HASTE = 20;
 /** Messages a second in real time: more than this machine can send, so that nobody waits for the pace. */
 const SEND_RATE = 3_000;
 
-const { token, apiRoot, dataDir, misbehaves } = JSON.parse(process.argv[2] ?? "") as BotArguments;
+const { token, apiRoot, dataDir, pictures, misbehaves } = JSON.parse(process.argv[2] ?? "") as BotArguments;
 let now = Number(process.argv[3]);
 
 const carrying = createTransport({
@@ -42,7 +42,7 @@ const companion = await createCompanion({
   token,
   apiRoot,
   store,
-  content: vssid,
+  content: { ...vssid, pictures: new URL(pictures) },
   texts: loadTexts(new URL("locales/", projectRoot)),
   defaultLocale: "vi",
   retentionDays: 180,

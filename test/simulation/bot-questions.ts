@@ -5,6 +5,8 @@ export type BotArguments = {
   readonly token: string;
   readonly apiRoot: string;
   readonly dataDir: string;
+  /** The folder of pictures: drawing the true ones anew after each kill would take longer than all else. */
+  readonly pictures: string;
   readonly misbehaves?: Misbehaviour | undefined;
 };
 

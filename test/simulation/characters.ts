@@ -37,29 +37,31 @@ const ALL_AT_ONCE: Span = [60, 90];
 
 /** Who lives in the town. */
 export const characters = {
-  diligent: { share: 0.16, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
-  slow: { share: 0.16, joins: EARLY, acts: [8, 16], rests: [1, 2], handsInAfter: [3, 9], heeds: 0.3 },
+  /** Wants to know what this is, and agrees to nothing. */
+  curious: { share: 0.15, joins: [0, 12], acts: ALL_AT_ONCE, rests: [1, 1], haltsAt: ["consent"], heeds: 0 },
+  diligent: { share: 0.08, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
+  slow: { share: 0.06, joins: EARLY, acts: [8, 16], rests: [1, 2], handsInAfter: [3, 9], heeds: 0.3 },
   forgetful: {
-    share: 0.14,
+    share: 0.1,
     joins: [0, 8],
     acts: ALL_AT_ONCE,
     rests: [1, 1],
     haltsAt: ["declaration.print", "declaration.sign", "declaration.ways"],
     heeds: 0,
   },
-  reminded: { share: 0.1, joins: EARLY, acts: [20, 40], rests: [30, 30], handsInAfter: [2, 12], heeds: 0.5 },
+  reminded: { share: 0.03, joins: EARLY, acts: [20, 40], rests: [30, 30], handsInAfter: [2, 12], heeds: 0.5 },
   dropout: {
-    share: 0.14,
+    share: 0.25,
     joins: [0, 8],
     acts: ALL_AT_ONCE,
     rests: [1, 1],
     haltsAt: ["already.ask", "photos.intro", "photos.front", "details.check", "portal.open"],
     heeds: 0,
   },
-  owner: { share: 0.12, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], heeds: 0, hasAccount: true },
-  late: { share: 0.04, joins: [10, 14], acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [1, 4], heeds: 1 },
+  owner: { share: 0.25, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], heeds: 0, hasAccount: true },
+  late: { share: 0.02, joins: [10, 14], acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [1, 4], heeds: 1 },
   doubleTapper: {
-    share: 0.04,
+    share: 0.015,
     joins: EARLY,
     acts: [20, 40],
     rests: [1, 2],
@@ -68,7 +70,7 @@ export const characters = {
     tapsTwice: true,
   },
   blocker: {
-    share: 0.03,
+    share: 0.015,
     joins: EARLY,
     acts: [10, 30],
     rests: [1, 2],
@@ -77,7 +79,7 @@ export const characters = {
     quirk: "blocks",
   },
   mover: {
-    share: 0.03,
+    share: 0.015,
     joins: EARLY,
     acts: [12, 25],
     rests: [1, 2],
@@ -85,9 +87,9 @@ export const characters = {
     heeds: 0.5,
     quirk: "new-phone",
   },
-  optOut: { share: 0.02, joins: EARLY, acts: [14, 40], rests: [3, 6], heeds: 0, quirk: "opts-out" },
+  optOut: { share: 0.01, joins: EARLY, acts: [14, 40], rests: [3, 6], heeds: 0, quirk: "opts-out" },
   eraser: {
-    share: 0.02,
+    share: 0.01,
     joins: EARLY,
     acts: [14, 40],
     rests: [2, 4],

@@ -20,7 +20,7 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
   if (!last) return { do: "say", text: "/start" };
   if (last.asks !== undefined) return { do: "say", text: typedAnswer(persona, last.asks) };
   const place = visiblePlace(chat);
-  if (place === undefined) return welcomed(last);
+  if (place === undefined) return welcomed(persona, last);
   if (place.startsWith("?")) return chosen(persona, last, place.slice(1));
   if (place === "alternative") return REST;
   if (place === "expired") return press(last, "x:again");
@@ -28,9 +28,10 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
 }
 
 /** Before there is a case: look at the consent, agree; after a stop in between: go on here. */
-function welcomed(last: Standing): Wish {
+function welcomed(persona: Persona, last: Standing): Wish {
   const data = last.buttons.find((each) => /^w:vi\.(?:look|agree)$|^here$|^e:yes/.test(each));
-  return data === undefined ? REST : press(last, data);
+  const halts = persona.haltsAt === "consent" && data === "w:vi.agree";
+  return data === undefined || halts ? REST : press(last, data);
 }
 
 function chosen(persona: Persona, last: Standing, field: string): Wish {

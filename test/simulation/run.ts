@@ -13,6 +13,7 @@ async function play({ people, days }: Arguments, seed: number): Promise<void> {
     process.stdout.write(`${found.length === 0 ? "ok" : `BROKEN ${found.length}`} ${says}\n`);
     for (const each of found.slice(0, 5)) process.stdout.write(`   ${each}\n`);
   }
+  for (const d of evidence.dossiers) if (d.diary.erased && evidence.cases.has(d.persona.id)) process.stdout.write(`${JSON.stringify([d.chat, d.pressed.slice(-6), d.acts, d.persona.quirkAfter, evidence.cases.get(d.persona.id)])}\n`);
   const { cases, dossiers, brokenPromises, ...rest } = evidence;
   process.stdout.write(`${JSON.stringify(rest)} acts ${dossiers.reduce((s, d) => s + d.acts, 0)} ${(performance.now() - started) / 1000} s, cpu ${JSON.stringify(process.cpuUsage())}\n`);
 }

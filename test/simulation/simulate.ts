@@ -37,8 +37,8 @@ const BEATS = ["00:00", "06:00", "08:00", "08:30", "14:00"];
 /** Away from all beats, as in production. */
 const NIGHT = "03:17";
 
-/** Hours in which people take up their phones, five minutes past; early and late ones lie in the quiet hours. */
-const AWAKE: readonly [number, number] = [7, 21];
+/** When people take up their phones; many at a time, so that the bot works for many side by side. The first and last lie in the quiet hours. */
+const BREAKS = ["07:05", "10:05", "12:35", "17:05", "20:35"];
 
 /** So many people act side by side. */
 const GROUP = 400;
@@ -46,8 +46,8 @@ const GROUP = 400;
 /** The day without the bot begins at night and takes the next morning's reminders too. */
 const OUTAGE = { afterShare: 0.4, from: "00:30", until: "09:30" };
 
-/** Every second day a kill strikes the morning's reminders, every day one strikes the people's acts. */
-const MORNING_KILLS_EVERY = 2;
+/** Every second day a kill strikes the people's acts, on the others the morning's reminders. */
+const KILL_EVERY = 2;
 
 /** Who has blocked the bot comes back after so many days; who got no answer tries again the next day. */
 const BACK_AFTER = { block: 5, "give-up": 1 };
@@ -76,17 +76,17 @@ export async function simulate(plan: Plan): Promise<Evidence> {
     agenda.add(at, { kind: "sitting", dossier, at });
   }
 
-  const hour = () => `${String(within(AWAKE, chance)).padStart(2, "0")}:05`;
-  const inDays = (days: number) => instantOf(FIRST_DAY, dayOf(FIRST_DAY, agenda.now()) + days, hour());
+  const inDays = (days: number) =>
+    instantOf(FIRST_DAY, dayOf(FIRST_DAY, agenda.now()) + days, chance.pick(BREAKS));
 
-  /** Some take up the phone in the hour after a reminder. */
+  /** Some take up the phone in the first break after a reminder. */
   function heeds(dossier: Dossier): void {
     const { character } = dossier.persona;
     const optsOut = character.quirk === "opts-out" && dossier.diary.quietSince === undefined;
     if (!optsOut && !chance.happens(character.heeds)) return;
     const today = dayOf(FIRST_DAY, agenda.now());
-    const nextHour = new Date(agenda.now()).getUTCHours() + 7 + 1;
-    planAt(dossier, instantOf(FIRST_DAY, today, `${String(nextHour).padStart(2, "0")}:05`));
+    const breaks = BREAKS.map((time) => instantOf(FIRST_DAY, today, time));
+    planAt(dossier, breaks.find((at) => at > agenda.now()) ?? inDays(1));
   }
 
   function planNext(dossier: Dossier, ending: Ending): void {
@@ -161,7 +161,7 @@ export async function simulate(plan: Plan): Promise<Evidence> {
 
   planDays(plan.days, chance, (day, time, kind) => agenda.add(instantOf(FIRST_DAY, day, time), { kind }));
   for (const dossier of witness.dossiers) {
-    planAt(dossier, instantOf(FIRST_DAY, dossier.persona.joinsOn, hour()));
+    planAt(dossier, instantOf(FIRST_DAY, dossier.persona.joinsOn, chance.pick(BREAKS)));
   }
   await town.host.start(agenda.now());
   for (let events = agenda.next(); events.length > 0 && agenda.now() < end; events = agenda.next()) {
@@ -202,7 +202,7 @@ function planDays(
   for (let day = 0; day < days; day += 1) {
     for (const time of BEATS) add(day, time, "beat");
     add(day, NIGHT, "night");
-    add(day, `${String(within(AWAKE, chance)).padStart(2, "0")}:04`, "kill-acts");
-    if (day % MORNING_KILLS_EVERY === 1) add(day, "08:29", "kill-beat");
+    if (day % KILL_EVERY === 0) add(day, chance.pick(BREAKS), "kill-acts");
+    else add(day, "08:29", "kill-beat");
   }
 }

@@ -2,9 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { vssid } from "../../flows/index.ts";
 import type { Person } from "../../src/simulator/person.ts";
 import { type Simulator, startSimulator } from "../../src/simulator/start-simulator.ts";
 import type { Chance } from "../fuzz/chance.ts";
+import { withPlainPictures } from "../support/plain-pictures.ts";
 import type { Agenda } from "./agenda.ts";
 import { type BotHost, createBotHost, Killed } from "./bot-host.ts";
 import type { Counts, Promised, Usage } from "./bot-questions.ts";
@@ -57,7 +59,10 @@ export async function openTown(
     recordCalls: KEPT_CALLS,
     keepMessages: KEPT_MESSAGES,
   });
-  const host = createBotHost({ token: simulator.token, apiRoot: simulator.url, dataDir, misbehaves });
+  const plain = withPlainPictures(vssid);
+  const { token, url: apiRoot } = simulator;
+  const pictures = plain.content.pictures.href;
+  const host = createBotHost({ token, apiRoot, dataDir, pictures, misbehaves });
   const mischief = createMischief(simulator.faults, chance);
   const people = new Map<number, Person>();
   let kills = 0;
@@ -118,6 +123,9 @@ export async function openTown(
       await host.stop(agenda.now());
       await simulator.close();
     },
-    remove: () => rmSync(dataDir, { recursive: true, force: true }),
+    remove() {
+      plain.remove();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
   };
 }
