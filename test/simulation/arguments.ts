@@ -34,6 +34,7 @@ export function readArguments(args: readonly string[]): Arguments {
 
 function wholeNumber(name: string, text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) throw new Error(`${name} is a whole number from 1, not "${text}"`);
+  if (!Number.isInteger(value) || value < 1)
+    throw new Error(`${name} is a whole number from 1, not "${text}"`);
   return value;
 }

@@ -39,7 +39,7 @@ const ALL_AT_ONCE: Span = [60, 90];
 export const characters = {
   /** Wants to know what this is, and agrees to nothing. */
   curious: { share: 0.15, joins: [0, 12], acts: ALL_AT_ONCE, rests: [1, 1], haltsAt: ["consent"], heeds: 0 },
-  diligent: { share: 0.08, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
+  diligent: { share: 0.075, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
   slow: { share: 0.06, joins: EARLY, acts: [8, 16], rests: [1, 2], handsInAfter: [3, 9], heeds: 0.3 },
   forgetful: {
     share: 0.1,

@@ -57,7 +57,9 @@ export const invariants: readonly Invariant[] = [
   {
     says: "no update is lost",
     breaches: ({ inbox: { waiting, aside }, pending }) =>
-      waiting + aside + pending > 0 ? [`${waiting} wait, ${aside} are set aside, ${pending} not fetched`] : [],
+      waiting + aside + pending > 0
+        ? [`${waiting} wait, ${aside} are set aside, ${pending} not fetched`]
+        : [],
   },
   {
     says: "everybody's last act was answered",
@@ -139,7 +141,9 @@ function crowdedDays(dossier: Dossier): readonly string[] {
     .map((day) => `${nameOf(dossier)} on ${day}`);
 }
 
-function storedPlace(known: Evidence["cases"] extends ReadonlyMap<number, infer Known> ? Known | undefined : never) {
+function storedPlace(
+  known: Evidence["cases"] extends ReadonlyMap<number, infer Known> ? Known | undefined : never,
+) {
   if (!known) return undefined;
   if (known.status === "expired" || known.status === "alternative") return known.status;
   const { step, screen } = known.at;

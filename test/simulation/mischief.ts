@@ -32,7 +32,13 @@ export type Mischief = {
 /** Lays out mishaps for a simulator. */
 export function createMischief(faults: Simulator["faults"], chance: Chance): Mischief {
   const kinds = Object.keys(MISHAPS) as Mishap[];
-  const struck = { "too-many-requests": 0, "server-error": 0, "internal-error": 0, "answer-lost": 0, dropped: 0 };
+  const struck = {
+    "too-many-requests": 0,
+    "server-error": 0,
+    "internal-error": 0,
+    "answer-lost": 0,
+    dropped: 0,
+  };
   const lay = (kind: Mishap) => {
     const { every, fault } = MISHAPS[kind];
     return { kind, rule: faults.add({ method: METHODS, fault, after: chance.under(2 * every * READY) }) };

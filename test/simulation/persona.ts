@@ -54,9 +54,12 @@ function createPersona(id: number, chance: Chance): Persona {
 }
 
 function drawName(chance: Chance): CharacterName {
-  const names = Object.keys(characters) as CharacterName[];
   let left = chance.under(1_000) / 1_000;
-  return names.find((name) => (left -= characters[name].share) < 0) ?? "diligent";
+  for (const name of Object.keys(characters) as CharacterName[]) {
+    left -= characters[name].share;
+    if (left < 0) return name;
+  }
+  return "diligent";
 }
 
 /** What somebody types as an answer to a question without buttons. */

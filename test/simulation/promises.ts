@@ -2,7 +2,12 @@ import type { Promised } from "./bot-questions.ts";
 import type { Dossier } from "./witness.ts";
 
 /** What somebody who does nothing any more is to be sent, from an instant on. */
-type Promise = { readonly dossier: Dossier; readonly from: number; until: number; readonly all: readonly Promised[] };
+type Promise = {
+  readonly dossier: Dossier;
+  readonly from: number;
+  until: number;
+  readonly all: readonly Promised[];
+};
 
 /** What was foreseen for those who have fallen silent; compared with what came at the end. */
 export type Promises = {
@@ -54,7 +59,9 @@ function breach({ dossier, from, until, all }: Promise, end: number): readonly s
 }
 
 /** Without the second copies. */
-function once<Each extends { readonly id: string; readonly attempt: number }>(all: readonly Each[]): readonly Each[] {
+function once<Each extends { readonly id: string; readonly attempt: number }>(
+  all: readonly Each[],
+): readonly Each[] {
   return all.filter(
     (each, index) => all.findIndex(({ id, attempt }) => id === each.id && attempt === each.attempt) === index,
   );

@@ -14,6 +14,8 @@ export type Plan = {
   readonly people: number;
   readonly days: number;
   readonly seed: number;
+  /** The bot is killed once in so many days. @default 1 */
+  readonly killsEvery?: number;
   readonly misbehaves?: Misbehaviour;
   /** Hears how far it has come, a few times a virtual day. */
   readonly onProgress?: (progress: Progress) => void;
@@ -34,6 +36,9 @@ const FIRST_DAY = "2026-04-13" as LocalDate;
 /** Moments of a day at which time alone may do something: midnight, the pinned count, the end of quiet, both slots. */
 const BEATS = ["00:00", "06:00", "08:00", "08:30", "14:00"];
 
+/** Just before the beat that sends most reminders. */
+const BEFORE_MORNING = "08:29";
+
 /** Away from all beats, as in production. */
 const NIGHT = "03:17";
 
@@ -45,9 +50,6 @@ const GROUP = 400;
 
 /** The day without the bot begins at night and takes the next morning's reminders too. */
 const OUTAGE = { afterShare: 0.4, from: "00:30", until: "09:30" };
-
-/** Every second day a kill strikes the people's acts, on the others the morning's reminders. */
-const KILL_EVERY = 2;
 
 /** Who has blocked the bot comes back after so many days; who got no answer tries again the next day. */
 const BACK_AFTER = { block: 5, "give-up": 1 };
@@ -104,7 +106,9 @@ export async function simulate(plan: Plan): Promise<Evidence> {
   async function foresee(dossiers: readonly Dossier[]): Promise<void> {
     if (dossiers.length === 0 || !town.host.isUp()) return;
     const all = await town.forecast(dossiers.map(({ persona }) => persona.id));
-    dossiers.forEach((dossier, index) => promises.note(dossier, agenda.now(), all[index] ?? []));
+    for (const [index, dossier] of dossiers.entries()) {
+      promises.note(dossier, agenda.now(), all[index] ?? []);
+    }
   }
 
   async function sitTogether(dossiers: readonly Dossier[]): Promise<void> {
@@ -159,7 +163,7 @@ export async function simulate(plan: Plan): Promise<Evidence> {
     }
   }
 
-  planDays(plan.days, chance, (day, time, kind) => agenda.add(instantOf(FIRST_DAY, day, time), { kind }));
+  planDays(plan, chance, (day, time, kind) => agenda.add(instantOf(FIRST_DAY, day, time), { kind }));
   for (const dossier of witness.dossiers) {
     planAt(dossier, instantOf(FIRST_DAY, dossier.persona.joinsOn, chance.pick(BREAKS)));
   }
@@ -192,7 +196,7 @@ function isSilent({ persona: { character }, diary }: Dossier): boolean {
 
 /** Puts into the agenda what does not depend on people. */
 function planDays(
-  days: number,
+  { days, killsEvery = 1 }: Plan,
   chance: Chance,
   add: (day: number, time: string, kind: Exclude<Event["kind"], "sitting">) => void,
 ): void {
@@ -202,7 +206,9 @@ function planDays(
   for (let day = 0; day < days; day += 1) {
     for (const time of BEATS) add(day, time, "beat");
     add(day, NIGHT, "night");
-    if (day % KILL_EVERY === 0) add(day, chance.pick(BREAKS), "kill-acts");
-    else add(day, "08:29", "kill-beat");
+    if (day % killsEvery !== 0) continue;
+    // In turn in the middle of people's acts and of the morning's reminders.
+    if ((day / killsEvery) % 2 === 0) add(day, chance.pick(BREAKS), "kill-acts");
+    else add(day, BEFORE_MORNING, "kill-beat");
   }
 }

@@ -66,8 +66,7 @@ function goesOn(deps: SittingDeps, sitter: Sitter, round: number): Ending | unde
   if (sitter.left <= 0) return { do: "pause" };
   sitter.left -= 1;
   const today = localDateOf(new Date(deps.agenda.now()));
-  const wish =
-    quirkAct(dossier, deps.chance) ?? nextAct(dossier.persona, dossier.diary, dossier.chat, today);
+  const wish = quirkAct(dossier, deps.chance) ?? nextAct(dossier.persona, dossier.diary, dossier.chat, today);
   if (wish.do === "wait" || wish.do === "rest") return wish;
   perform(deps, dossier, wish);
   return wish.do === "block" ? wish : undefined;

@@ -10,8 +10,8 @@ import { withPlainPictures } from "../support/plain-pictures.ts";
 import type { Agenda } from "./agenda.ts";
 import { type BotHost, createBotHost, Killed } from "./bot-host.ts";
 import type { Counts, Promised, Usage } from "./bot-questions.ts";
-import { createMischief, type Mischief } from "./mischief.ts";
 import type { Misbehaviour } from "./misbehave.ts";
+import { createMischief, type Mischief } from "./mischief.ts";
 
 /** A case or chat that a killed or failing bot held is free again after this. */
 const LEASE_OVER_MS = 31_000;

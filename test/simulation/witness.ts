@@ -45,7 +45,7 @@ export function createWitness(
   people: readonly Persona[],
   { now, onReminder }: { now: () => number; onReminder: (dossier: Dossier) => void },
 ): Witness {
-  const byId = new Map(people.map((persona) => [persona.id, open(persona)]));
+  const byId = new Map(people.map((persona) => [persona.id, createDossier(persona)]));
   const witness: Witness = { dossiers: [...byId.values()], unasked: false, messages: 0, reminders: 0 };
 
   function hear(dossier: Dossier, event: Extract<ChatEvent, { kind: "message" }>): void {
@@ -85,7 +85,8 @@ function isOfBot(event: ChatEvent): boolean {
   return !("message" in event) || event.message?.from === "bot";
 }
 
-function open(persona: Persona): Dossier {
+/** Nothing is known of a person yet. */
+export function createDossier(persona: Persona): Dossier {
   return {
     persona,
     diary: emptyDiary(),
