@@ -68,6 +68,10 @@ export function createBotHost(args: BotArguments): BotHost {
         started.once("exit", (code) => failed(new Error(`The bot did not start (${code})`)));
       });
       child = started;
+      // One that ends by itself is not waited for any longer; whoever asks it hears of it.
+      started.once("exit", () => {
+        if (child === started) child = undefined;
+      });
     },
     async ask(question) {
       const answer = await ask(question);

@@ -14,6 +14,8 @@ const COLOURS = ["#d7e7f5", "#b3d3ec", "#86b9de", "#559bcb", "#2c7bb0", "#0e4f80
 const INK = "#1d2b36";
 const FAINT = "#7c8b97";
 
+const HALO = `stroke="#fff" stroke-width="3" stroke-opacity="0.7" paint-order="stroke"`;
+
 /** Labels at the right edge keep this distance, or they would cover each other. */
 const LABEL_GAP = 22;
 
@@ -140,8 +142,8 @@ function cell(column: number, top: number, count: number, people: number): reado
       left + width / 2,
       top + 19,
       `${Math.round(share * 100)} %`,
-      // Dark bars would swallow dark letters.
-      `font-size="15" text-anchor="middle" ${column > 3 && share > 0.5 ? `fill="#fff"` : ""}`,
+      // Dark bars would swallow dark letters, and a bar that ends below them would cut them in two.
+      `font-size="15" text-anchor="middle" ${column > 3 && share > 0.6 ? `fill="#fff"` : HALO}`,
     ),
   ];
 }

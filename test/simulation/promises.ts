@@ -2,7 +2,7 @@ import type { Promised } from "./bot-questions.ts";
 import type { Dossier } from "./witness.ts";
 
 /** What somebody who does nothing any more is to be sent, from an instant on. */
-type Promise = {
+type Forecast = {
   readonly dossier: Dossier;
   readonly from: number;
   until: number;
@@ -23,15 +23,18 @@ export type Promises = {
 /** A reminder may come later than foreseen by what tries after mishaps take. */
 const LATE_MS = 20 * 60_000;
 
+/** An overdue one that is put off over days comes at the end of the quiet hours or at its slot, as the bot happens to look. */
+const EARLY_MS = 30 * 60_000;
+
 /** Nothing is foreseen yet. */
 export function createPromises(): Promises {
-  const promises: Promise[] = [];
-  const current = new Map<Dossier, Promise>();
+  const promises: Forecast[] = [];
+  const current = new Map<Dossier, Forecast>();
   return {
     note(dossier, from, all) {
       const before = current.get(dossier);
       if (before) before.until = Math.min(before.until, from);
-      const promise: Promise = { dossier, from, until: Number.POSITIVE_INFINITY, all };
+      const promise: Forecast = { dossier, from, until: Number.POSITIVE_INFINITY, all };
       promises.push(promise);
       current.set(dossier, promise);
     },
@@ -43,19 +46,19 @@ export function createPromises(): Promises {
   };
 }
 
-function breach({ dossier, from, until, all }: Promise, end: number): readonly string[] {
+function breach({ dossier, from, until, all }: Forecast, end: number): readonly string[] {
   const last = Math.min(until, end) - LATE_MS;
   const came = once(dossier.heard.filter(({ at }) => at >= from && at < until));
-  const wanted = all.filter(({ at }) => at < last);
-  const wrong = wanted.filter(({ id, at }, index) => {
-    const heard = came[index];
-    return heard?.id !== id || heard.at < at || heard.at > at + LATE_MS;
-  });
-  const extra = came.slice(wanted.length).filter(({ at }) => at < last);
-  if (wrong.length + extra.length === 0) return [];
+  const isMissing = came.length < all.filter(({ at }) => at < last).length;
+  if (!isMissing && came.every((heard, index) => fits(heard, all[index]))) return [];
   const list = (each: readonly Promised[]) =>
     each.map(({ id, at }) => `${id} ${new Date(at).toISOString()}`).join(", ") || "nothing";
-  return [`${dossier.persona.name} ${dossier.persona.id}: foreseen ${list(wanted)}; came ${list(came)}`];
+  return [`${dossier.persona.name} ${dossier.persona.id}: foreseen ${list(all)}; came ${list(came)}`];
+}
+
+function fits(heard: Promised, foreseen: Promised | undefined): boolean {
+  if (foreseen?.id !== heard.id) return false;
+  return heard.at >= foreseen.at - EARLY_MS && heard.at <= foreseen.at + LATE_MS;
 }
 
 /** Without the second copies. */

@@ -19,6 +19,7 @@ try {
 
 async function play({ people, days, out }: Arguments, seed: number): Promise<void> {
   const started = performance.now();
+  const usedBefore = process.cpuUsage();
   const progress = drawProgress(process.stdout, days);
   process.stdout.write(`Seed ${seed}: ${people.toLocaleString("en")} people, ${days} days\n`);
   const evidence = await simulate({ people, days, seed, onProgress: progress.show });
@@ -26,7 +27,7 @@ async function play({ people, days, out }: Arguments, seed: number): Promise<voi
   const funnel = funnelOf(evidence.dossiers, evidence.firstDay, days);
   const verdicts = judge(evidence);
   const seconds = Math.round((performance.now() - started) / 1_000);
-  const ownSeconds = Math.round(process.cpuUsage().user / 1e6);
+  const ownSeconds = Math.round(process.cpuUsage(usedBefore).user / 1e6);
   process.stdout.write(`${reportOf(evidence, funnel, verdicts)}\n`);
   await drawFunnel(funnel, `${people.toLocaleString("en")} people, ${days} days, seed ${seed}`, out);
   process.stdout.write(

@@ -75,7 +75,7 @@ export async function openTown(
   }
 
   async function quiet(): Promise<void> {
-    while (simulator.pendingUpdates() > 0) await sleep(1);
+    while (simulator.pendingUpdates() > 0 && host.isUp()) await sleep(1);
     await host.ask({ ask: "quiet", now: agenda.now() });
     mischief.renew();
   }
