@@ -1,7 +1,7 @@
 import type { LocalDate } from "../../src/domain/local-date.ts";
 import { type Diary, readyOn } from "./diary.ts";
 import { type Persona, typedAnswer, unitsOf } from "./persona.ts";
-import { type Chat, type Standing, visiblePlace } from "./standing.ts";
+import { type Chat, ERASING, type Standing, visiblePlace } from "./standing.ts";
 
 /** One thing a person does. */
 export type Act =
@@ -20,7 +20,7 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
   if (!last) return { do: "say", text: "/start" };
   if (last.asks !== undefined) return { do: "say", text: typedAnswer(persona, last.asks) };
   const place = visiblePlace(chat);
-  if (place === undefined) return welcomed(persona, last);
+  if (place === undefined || place === ERASING) return welcomed(persona, last);
   if (place.startsWith("?")) return chosen(persona, last, place.slice(1));
   if (place === "alternative") return REST;
   if (place === "expired") return press(last, "x:again");

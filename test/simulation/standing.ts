@@ -43,6 +43,9 @@ export function dataOf({ inlineKeyboard = [] }: ChatMessage): readonly string[] 
   );
 }
 
+/** What `visiblePlace` says while the bot asks whether to erase everything: the place is behind that. */
+export const ERASING = "erasing";
+
 /** Where somebody is, as far as their chat shows it: a screen (`step.screen`), a question (`?field`) or an end. */
 export function visiblePlace(chat: Chat): string | undefined {
   const last = chat.at(-1);
@@ -53,6 +56,7 @@ export function visiblePlace(chat: Chat): string | undefined {
     if (field !== undefined) return `?${field}`;
     if (data === "x:again") return "expired";
     if (data === "e:ask") return "alternative";
+    if (data === "e:no") return ERASING;
   }
   return undefined;
 }
