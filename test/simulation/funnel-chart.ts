@@ -34,7 +34,7 @@ function funnelSvg(funnel: Funnel, title: string): string {
     text(
       PLOT.left,
       80,
-      "People who had come so far by the end of each day; days off are grey",
+      "People who had come so far by the end of each day. Days off are grey; nobody comes further on the day without the bot.",
       `font-size="17" fill="${FAINT}"`,
     ),
     ...daysOff(funnel),
