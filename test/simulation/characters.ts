@@ -38,9 +38,9 @@ const ALL_AT_ONCE: Span = [60, 90];
 /** Who lives in the town. */
 export const characters = {
   /** Wants to know what this is, and agrees to nothing. */
-  curious: { share: 0.25, joins: [0, 12], acts: ALL_AT_ONCE, rests: [1, 1], haltsAt: ["consent"], heeds: 0 },
-  diligent: { share: 0.07, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
-  slow: { share: 0.055, joins: EARLY, acts: [8, 16], rests: [1, 2], handsInAfter: [3, 9], heeds: 0.3 },
+  curious: { share: 0.35, joins: [0, 12], acts: ALL_AT_ONCE, rests: [1, 1], haltsAt: ["consent"], heeds: 0 },
+  diligent: { share: 0.05, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [0, 3], heeds: 1 },
+  slow: { share: 0.045, joins: EARLY, acts: [8, 16], rests: [1, 2], handsInAfter: [3, 9], heeds: 0.3 },
   forgetful: {
     share: 0.08,
     joins: [0, 8],
@@ -51,14 +51,14 @@ export const characters = {
   },
   reminded: { share: 0.03, joins: EARLY, acts: [20, 40], rests: [30, 30], handsInAfter: [2, 12], heeds: 0.5 },
   dropout: {
-    share: 0.21,
+    share: 0.19,
     joins: [0, 8],
     acts: ALL_AT_ONCE,
     rests: [1, 1],
     haltsAt: ["already.ask", "photos.intro", "photos.front", "details.check", "portal.open"],
     heeds: 0,
   },
-  owner: { share: 0.22, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], heeds: 0, hasAccount: true },
+  owner: { share: 0.17, joins: EARLY, acts: ALL_AT_ONCE, rests: [1, 1], heeds: 0, hasAccount: true },
   late: { share: 0.02, joins: [10, 14], acts: ALL_AT_ONCE, rests: [1, 1], handsInAfter: [1, 4], heeds: 1 },
   doubleTapper: {
     share: 0.015,
