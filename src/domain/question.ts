@@ -40,7 +40,7 @@ export function askedNow(known: Case, { form, field }: Question, now: Date): Ask
   return { id: known.revision, field: field.id, place: placeOf(known, form), at: now.toISOString() };
 }
 
-/** The question that was put last, while it still waits for its answer. */
+/** The question that was put last, while it still waits for the answer that is said now. */
 export function openQuestion(procedure: Procedure, known: Case, now: Date): Question | undefined {
   const { asked } = known;
   const form = asked && askedForm(procedure, known);

@@ -43,7 +43,7 @@ const BEFORE_MORNING = "08:29";
 const NIGHT = "03:17";
 
 /** When people take up their phones; many at a time, so that the bot works for many side by side. The first and last lie in the quiet hours. */
-const BREAKS = ["07:05", "10:05", "12:35", "17:05", "20:35"];
+const BREAKS = ["07:05", "12:35", "20:35"];
 
 /** So many people act side by side. */
 const GROUP = 400;

@@ -24,13 +24,18 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
     await deps.dialogues.delete(personId);
     return false;
   }
-  const question = openQuestion(deps.content.procedure, known, deps.now());
+  const question = openQuestion(deps.content.procedure, known, saidAt(deps, ctx));
   if (!question) return false;
   const record = await readDialogue(deps, known);
   if (record?.updateId === updateId) return true;
   const saved = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
   if (saved) await askNext(deps, ctx);
   return true;
+}
+
+/** When the person said it: after a day without the bot it is read much later. A press tells no moment. */
+function saidAt(deps: BotDeps, { message }: KnownContext): Date {
+  return message ? new Date(message.date * 1_000) : deps.now();
 }
 
 /** Judges a first answer; a doubtful one begins a conversation. True when it is saved. */

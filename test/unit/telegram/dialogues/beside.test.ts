@@ -102,6 +102,20 @@ describe("time passes while a question is open", () => {
     expect(await who()).toEqual({ track: "student", unit: "Khoa Luật" });
   });
 
+  it("an answer that was given in time counts, however much later the bot reads it", async () => {
+    const said = Math.floor(vinh.clock.now().getTime() / 1_000) + 3_600;
+    vinh.clock.advance({ hours: 30 });
+    const from = { id: an.id, is_bot: false, first_name: "An" };
+    const chat = { id: an.id, type: "private" as const, first_name: "An" };
+    await vinh
+      .companion()
+      .intake.accept([
+        { update_id: 9_000_000, message: { message_id: 9_000, date: said, chat, from, text: "Khoa Luật" } },
+      ]);
+    await vinh.quiet();
+    expect(await who()).toEqual({ track: "student", unit: "Khoa Luật" });
+  });
+
   it('"today", pressed after midnight, still means the day on the button', async () => {
     const clock = handClock("2026-03-02T23:58:00+07:00");
     vinh = await town({ clock });
