@@ -14,7 +14,7 @@ export type Plan = {
   readonly people: number;
   readonly days: number;
   readonly seed: number;
-  /** The bot is killed once in so many days. @default 1 */
+  /** The bot is killed once in so many days. @default 2 */
   readonly killsEvery?: number;
   readonly misbehaves?: Misbehaviour;
   /** Hears how far it has come, a few times a virtual day. */
@@ -46,7 +46,7 @@ const NIGHT = "03:17";
 const BREAKS = ["07:05", "12:35", "20:35"];
 
 /** So many people act side by side. */
-const GROUP = 400;
+const GROUP = 1_000;
 
 /** The day without the bot begins at night and takes the next morning's reminders too. */
 const OUTAGE = { afterShare: 0.4, from: "00:30", until: "09:30" };
@@ -196,7 +196,7 @@ function isSilent({ persona: { character }, diary }: Dossier): boolean {
 
 /** Puts into the agenda what does not depend on people. */
 function planDays(
-  { days, killsEvery = 1 }: Plan,
+  { days, killsEvery = 2 }: Plan,
   chance: Chance,
   add: (day: number, time: string, kind: Exclude<Event["kind"], "sitting">) => void,
 ): void {
