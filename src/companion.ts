@@ -5,6 +5,7 @@ import { createPace, type Lane } from "./delivery/pace.ts";
 import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
 import type { Content } from "./domain/content.ts";
+import { isOutage } from "./domain/failure.ts";
 import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
@@ -76,7 +77,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     inbox: store.inbox,
     handle: (update: Update) => handleOn(bot, update),
     onSetAside: (update: Update) => apologize(deps, bot.api, update),
-    isOutage,
+    isOutage: (error) => isOutage(readFailure(error)),
     owner,
     now,
     log,
@@ -113,11 +114,6 @@ function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
 async function handleOn(bot: Bot<BotContext>, update: Update): Promise<void> {
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   await bot.middleware()(ctx, async () => {});
-}
-
-/** Whether an error says nothing about what was to be done: Telegram is out of reach, or wants quiet. */
-function isOutage(error: unknown): boolean {
-  return ["unknown", "not-sent", "too-many"].includes(readFailure(error)?.kind ?? "");
 }
 
 function clientOf(apiRoot: string, transport: Transport, lane: Lane = "reply"): ApiClientOptions {

@@ -1,6 +1,7 @@
 import type { Api } from "grammy";
 import { replan } from "./app/replan.ts";
 import { wakeDue } from "./app/wake-due.ts";
+import { isOutage } from "./domain/failure.ts";
 import { createLease } from "./intake/lease.ts";
 import type { Job } from "./schedule/heartbeat.ts";
 import type { BotDeps } from "./telegram/context.ts";
@@ -41,9 +42,7 @@ export function jobs(deps: BotDeps, api: Api, owner: string): readonly Job[] {
             alone,
             timePassed: (due) => timePassed(deps, api, due),
             report(due, error) {
-              const outage = ["unknown", "not-sent", "too-many"].includes(
-                deps.readFailure(error)?.kind ?? "",
-              );
+              const outage = isOutage(deps.readFailure(error));
               log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
               return outage;
             },

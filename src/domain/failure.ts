@@ -17,3 +17,8 @@ export type Failure =
 
 /** Why somebody is out of reach. */
 export type Why = "blocked" | "deactivated" | "never-started" | "not-found";
+
+/** Whether a failure says nothing about what was to be done: Telegram is out of reach, or wants quiet. */
+export function isOutage(failure: Failure | undefined): boolean {
+  return failure?.kind === "unknown" || failure?.kind === "not-sent" || failure?.kind === "too-many";
+}
