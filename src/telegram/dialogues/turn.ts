@@ -35,7 +35,8 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
 
 /** When the person said it: after a day without the bot it is read much later. A press tells no moment. */
 function saidAt(deps: BotDeps, { message }: KnownContext): Date {
-  return message ? new Date(message.date * 1_000) : deps.now();
+  const now = deps.now();
+  return message ? new Date(Math.min(Math.max(0, message.date * 1_000), now.getTime())) : now;
 }
 
 /** Judges a first answer; a doubtful one begins a conversation. True when it is saved. */
