@@ -42,8 +42,8 @@ const BEFORE_MORNING = "08:29";
 /** Away from all beats, as in production. */
 const NIGHT = "03:17";
 
-/** When people take up their phones; many at a time, so that the bot works for many side by side. The last lies in the quiet hours. */
-const BREAKS = ["12:35", "20:35"];
+/** When people take up their phones; many at a time, so that the bot works for many side by side. The first and last lie in the quiet hours. */
+const BREAKS = ["07:05", "12:35", "20:35"];
 
 /** So many people act side by side. */
 const GROUP = 1_000;
