@@ -1,6 +1,6 @@
 import type { Case } from "../domain/case.ts";
 import type { Content } from "../domain/content.ts";
-import { firstPlaceOf } from "../domain/move.ts";
+import { newCase } from "../domain/new-case.ts";
 import type { Person } from "../domain/person.ts";
 import { withNextMoment } from "../domain/reminders.ts";
 import { timetableOf } from "../domain/timetable.ts";
@@ -22,7 +22,8 @@ export async function beginCase(
   updateId: number,
 ): Promise<{ person: Person; case: Case }> {
   const { procedure, consent } = deps.content;
-  const at = deps.now().toISOString();
+  const now = deps.now();
+  const at = now.toISOString();
   // A consent that was given stays as it was given, also after a stop right behind it.
   const person: Person = (await deps.loadPerson(personId)) ?? {
     id: personId,
@@ -30,27 +31,13 @@ export async function beginCase(
     consent: { ...consent, at },
     createdAt: at,
   };
-  const [first] = procedure.steps;
-  if (!first) throw new Error(`procedure ${procedure.id} has no steps`);
-  const place = firstPlaceOf(first);
   const begun: Case = {
-    personId,
-    procedureId: procedure.id,
-    revision: 1,
-    status: "active",
-    attempt: 1,
-    at: place,
-    left: { [place.step]: place.screen },
-    done: {},
-    answers: {},
-    ticked: {},
+    ...newCase(procedure, personId, now),
     appliedUpdate: updateId,
     owed: [{ do: "show" }],
     history: [{ at, what: "began" }],
-    createdAt: at,
-    touchedAt: at,
   };
-  const opened = withNextMoment(timetableOf(procedure), begun, deps.now());
+  const opened = withNextMoment(timetableOf(procedure), begun, now);
   // The person first: a case without its consent must never exist.
   await deps.savePerson(person);
   if ((await deps.saveCase(opened, 0)) === "saved") return { person, case: opened };

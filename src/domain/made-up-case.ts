@@ -4,6 +4,7 @@ import type { Answers } from "./form.ts";
 import { type LocalDate, localDateOf, startOf } from "./local-date.ts";
 import { firstPlaceOf } from "./move.ts";
 import { allNeeds } from "./needs.ts";
+import { newCase } from "./new-case.ts";
 import { type Procedure, stepOf } from "./procedure.ts";
 
 /** Somebody who does not exist: the day they started the countdown, the step where they are, their group. */
@@ -36,22 +37,12 @@ export function madeUpCase(
     ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
   };
   const known: Case = {
-    personId: 0,
-    procedureId: procedure.id,
-    revision: 1,
-    status: "active",
-    attempt: 1,
+    ...newCase(procedure, 0, since),
     at: place,
     left: { [place.step]: place.screen },
     done: Object.fromEntries([...done].map((id) => [id, at])),
     answers,
-    ticked: {},
     ...(registered && clockStartedBy(procedure, { ...startedBy, value: registered })),
-    appliedUpdate: 0,
-    owed: [],
-    history: [],
-    createdAt: at,
-    touchedAt: at,
   };
   return { known, since };
 }
