@@ -102,14 +102,17 @@ const TIMED_BY = [
 ] as const satisfies readonly (keyof Case)[];
 
 function isTimedAlike({ reminders }: ReminderPlan, before: Case, after: Case): boolean {
-  const forms = reminders.flatMap((each) =>
-    each.kind === "on-day" && typeof each.from === "object" ? [each.from.form] : [],
-  );
   return (
     TIMED_BY.every((key) => before[key] === after[key]) &&
-    forms.every((form) => before.answers[form] === after.answers[form]) &&
+    reminders.every((each) => isFromAlike(each, before, after)) &&
     localDateOf(new Date(before.touchedAt)) === localDateOf(new Date(after.touchedAt))
   );
+}
+
+function isFromAlike(reminder: Reminder, { answers: before }: Case, { answers: after }: Case): boolean {
+  if (reminder.kind !== "on-day" || typeof reminder.from !== "object") return true;
+  const { form } = reminder.from;
+  return before[form] === after[form];
 }
 
 function nextMoments(timetable: Timetable, known: Case, now: Date): readonly Date[] {

@@ -59,9 +59,10 @@ export function makeTexts(
   };
 
   const t = (locale: Locale, id: string, args: TextArgs = {}): string => {
-    const spoken = find(locale, id) === undefined ? reference : locale;
-    const pattern = find(spoken, id);
-    if (spoken !== locale || pattern === undefined) onTrouble({ locale, id, what: "there is no such text" });
+    const own = find(locale, id);
+    if (own === undefined) onTrouble({ locale, id, what: "there is no such text" });
+    const spoken = own === undefined ? reference : locale;
+    const pattern = own ?? find(reference, id);
     if (pattern === undefined) return escapeHtml(id);
     const errors: Error[] = [];
     const shown = safeArgs(spoken, args, variables(spoken, pattern));

@@ -10,8 +10,12 @@ export type EmbeddedDialogues = Dialogues & {
 
 /** Dialogue records in SQLite. */
 export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
+  // Few have one, but every answer asks.
+  const people = new Set(sql.all<{ person_id: number }>(ALL).map((row) => row.person_id));
+
   return {
     async read(personId) {
+      if (!people.has(personId)) return undefined;
       const row = sql.get<{ sealed: Uint8Array }>(
         "SELECT sealed FROM dialogues WHERE person_id = ?",
         personId,
@@ -20,17 +24,26 @@ export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
     },
 
     async write(personId, record, expiresAt) {
+      people.add(personId); // before the file: an id too many is looked up in vain, one too few would be overlooked
       sql.run(WRITE, personId, expiresAt.getTime(), sealer.seal(record, contextOf(personId)));
     },
 
     async delete(personId) {
+      if (!people.has(personId)) return;
       sql.run("DELETE FROM dialogues WHERE person_id = ?", personId);
+      people.delete(personId);
     },
 
-    sweep: (now) => sql.run("DELETE FROM dialogues WHERE expires_at <= ?", now.getTime()),
+    sweep(now) {
+      const gone = sql.all<{ person_id: number }>(SWEEP, now.getTime());
+      for (const { person_id } of gone) people.delete(person_id);
+      return gone.length;
+    },
   };
 }
 
 const contextOf = (personId: number) => `dialogues:${personId}`;
 
+const ALL = "SELECT person_id FROM dialogues";
+const SWEEP = "DELETE FROM dialogues WHERE expires_at <= ? RETURNING person_id";
 const WRITE = "INSERT OR REPLACE INTO dialogues (person_id, expires_at, sealed) VALUES (?, ?, ?)";
