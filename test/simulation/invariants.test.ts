@@ -52,6 +52,18 @@ it("holds, all of it, for somebody with whom all is well", () => {
   expect(broken(evidence(registered()))).toEqual([]);
 });
 
+it("holds for somebody who is about to change one line of a review", () => {
+  const changing = registered();
+  changing.chat.push({ messageId: 2, buttons: ["d:phone.skip"], asks: undefined });
+  const known = aCase()
+    .having({
+      at: { step: "who", screen: "check", only: "phone" },
+      asked: { id: 2, field: "phone", place: "1/who/check/phone/1", at: "2026-04-14T03:00:00.000Z" },
+    })
+    .get();
+  expect(broken(evidence(changing, { cases: new Map([[changing.persona.id, known]]) }))).toEqual([]);
+});
+
 const well = registered();
 const silence = registered();
 silence.answered = false;

@@ -149,8 +149,8 @@ function storedPlace(
   if (!known) return undefined;
   if (known.status === "expired" || known.status === "alternative") return known.status;
   const { step, screen } = known.at;
-  const isForm = screenOf(vssid.procedure, known.at).kind === "form";
-  return isForm ? `?${known.asked?.field}` : `${step}.${screen}`;
+  const asks = known.at.only !== undefined || screenOf(vssid.procedure, known.at).kind === "form";
+  return asks ? `?${known.asked?.field}` : `${step}.${screen}`;
 }
 
 function nameOf({ persona }: Dossier): string {
