@@ -43,7 +43,7 @@ const senders: Readonly<Record<Kind, () => Sender>> = {
       apiRoot,
       fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
     });
-    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce: 16 };
+    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce: 8 };
   },
   "auto-retry": () => plain(8, autoRetry()),
   throttler() {

@@ -5,9 +5,9 @@ import type { Person } from "../src/simulator/person.ts";
 import { type Simulator, startSimulator } from "../src/simulator/start-simulator.ts";
 import { build, startEcho, startOurs } from "./bot-process.ts";
 import { type Figure, figure, median } from "./figure.ts";
-import { type Act, fromTheDetails, theDetails, toTheDetails, walk } from "./way.ts";
+import { type Act, converse, fromTheDetails, theDetails, toTheDetails, walk } from "./way.ts";
 
-const ROUNDS = 3;
+const ROUNDS = 5;
 
 /** People who go first, so that both bots are compiled hot and the pictures are drawn. */
 const WARM_UP_PEOPLE = 100;
@@ -19,8 +19,8 @@ type Course = {
   readonly bench: string;
   readonly aim: string;
   readonly people: number;
-  /** How many of them are on their way at a time. */
-  readonly atOnce: number;
+  /** How many of them are on their way at a time, each saying everything without waiting for answers; or one who waits for each. */
+  readonly atOnce: number | "one who waits";
   /** What they do before the clock starts, and while it runs. */
   readonly before: readonly Act[];
   readonly measured: readonly Act[];
@@ -28,8 +28,16 @@ type Course = {
 
 const courses: readonly Course[] = [
   {
-    bench: "step, one chat at a time",
+    bench: "step, one chat at a time, each answer after its question",
     aim: "at least 0.6",
+    people: 100,
+    atOnce: "one who waits",
+    before: toTheDetails,
+    measured: theDetails,
+  },
+  {
+    bench: "step, one chat at a time, nine answers typed ahead",
+    aim: "none: the echo bot is spared all waiting, and nobody answers questions unseen",
     people: 100,
     atOnce: 1,
     before: toTheDetails,
@@ -92,7 +100,8 @@ async function rate(
   const walkers = newcomers(people);
   if (before.length > 0) await walkInGroups(walkers, GROUP, before);
   const start = performance.now();
-  await walkInGroups(walkers, atOnce, measured);
+  if (atOnce === "one who waits") await converse(walkers, measured);
+  else await walkInGroups(walkers, atOnce, measured);
   const seconds = (performance.now() - start) / 1_000;
   await bot.stop();
   await simulator.close();

@@ -59,6 +59,16 @@ export async function walk(people: readonly Person[], acts: readonly Act[]): Pro
   await Promise.all(people.map((person) => person.sees(LAST_ANSWER, { withinMs: 120_000 })));
 }
 
+/** Lets one after the other do the acts, each act when the answer to the one before is there. */
+export async function converse(people: readonly Person[], acts: readonly Act[]): Promise<void> {
+  for (const person of people) {
+    for (const act of acts) {
+      await perform(person, act);
+      await person.sees(/./);
+    }
+  }
+}
+
 function perform(person: Person, act: Act): Promise<unknown> {
   return "says" in act ? person.says(act.says) : person.pressesOld(1, act.presses);
 }
