@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 
 /** So much of the processor time that was wanted may go to a machine's other tenants; with more, what is slow is the neighbour. */
-const MOST_STOLEN = 0.02;
+const MOST_STOLEN = 0.05;
 
 /** Looking for quiet moments must end. */
-const MOST_TRIES = 3;
+const MOST_TRIES = 2;
 
 /**
  * Runs something so many times while the machine is our own, as Linux counts it ("steal"). Runs that were disturbed are
- * thrown away and tried again, thrice as many in all; what is still missing then are the least disturbed.
+ * thrown away and tried again, twice as many in all; what is still missing then are the least disturbed.
  */
 export async function quietRounds<Run>(rounds: number, run: () => Promise<Run>): Promise<readonly Run[]> {
   const all: { readonly run: Run; readonly stolen: number }[] = [];
