@@ -43,12 +43,13 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
       const sealed = sealer.seal(JSON.stringify(next), contextOf(personId, procedureId));
       const plain = [revision, step, track ?? null, touchedAt, sealed];
       const indexed = [status, dueAt ?? null, planId];
-      const written =
-        expected === 0
-          ? sql.run(CREATE, ...plain, ...indexed, personId, procedureId)
-          : isFoundAlike(recent.get(personId)?.get(procedureId), next)
-            ? sql.run(REPLACE_PLAIN, ...plain, personId, procedureId, expected)
-            : sql.run(REPLACE, ...plain, ...indexed, personId, procedureId, expected);
+      const write = () => {
+        if (expected === 0) return sql.run(CREATE, ...plain, ...indexed, personId, procedureId);
+        if (isFoundAlike(recent.get(personId)?.get(procedureId), next))
+          return sql.run(REPLACE_PLAIN, ...plain, personId, procedureId, expected);
+        return sql.run(REPLACE, ...plain, ...indexed, personId, procedureId, expected);
+      };
+      const written = write();
       if (written === 0) return "stale";
       keep(next);
       return "saved";
