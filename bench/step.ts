@@ -37,7 +37,7 @@ const courses: readonly Course[] = [
   },
   {
     bench: "step, one chat at a time, nine answers typed ahead",
-    aim: "none: the echo bot is spared all waiting, and nobody answers questions unseen",
+    aim: "at least 0.6",
     people: 100,
     atOnce: 1,
     before: toTheDetails,
