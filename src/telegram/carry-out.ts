@@ -113,7 +113,9 @@ async function changedInPlace(deps: BotDeps, stage: Stage, rendered: Rendered): 
   const { html, markup, picture } = rendered;
   if (picture && pressed.photo !== undefined) {
     const media = await deps.pictures.get(picture);
-    return (await editPicture(stage.api, personId, pressed.message_id, media, html, markup)) === "edited";
+    const edit = await editPicture(stage.api, personId, pressed.message_id, media, html, markup);
+    deps.pictures.keep(picture, edit.fileId);
+    return edit.became === "edited";
   }
   if (picture || pressed.text === undefined) return false;
   return (await editHtml(stage.api, personId, pressed.message_id, html, markup)) === "edited";

@@ -50,7 +50,7 @@ export async function editHtml(
   return edited(api.editMessageText(chatId, messageId, html, options));
 }
 
-/** Changes a picture and the text under it in place; see `editHtml`. */
+/** Changes a picture and the text under it in place, see `editHtml`; brings the picture's file id where Telegram tells it. */
 export async function editPicture(
   api: Api,
   chatId: number,
@@ -58,9 +58,14 @@ export async function editPicture(
   picture: InputFile | string,
   html: string,
   markup: InlineKeyboardMarkup,
-): Promise<"edited" | "gone"> {
+): Promise<{ became: "edited" | "gone"; fileId: string | undefined }> {
   const media = { type: "photo", media: picture, caption: html, parse_mode: "HTML" } as const;
-  return edited(api.editMessageMedia(chatId, messageId, media, { reply_markup: markup }));
+  let fileId: string | undefined;
+  const call = api.editMessageMedia(chatId, messageId, media, { reply_markup: markup }).then((message) => {
+    // True stands for a message sent by way of an inline query, which none of ours is.
+    if (message !== true) fileId = message.photo?.at(-1)?.file_id;
+  });
+  return { became: await edited(call), fileId };
 }
 
 async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
