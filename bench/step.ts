@@ -3,14 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Person } from "../src/simulator/person.ts";
 import { type Simulator, startSimulator } from "../src/simulator/start-simulator.ts";
-import { build, startEcho, startOurs } from "./bot-process.ts";
+import { type BotProcess, build, startEcho, startOurs } from "./bot-process.ts";
 import { type Figure, figure, median } from "./figure.ts";
-import { type Act, converse, fromTheDetails, theDetails, toTheDetails, walk } from "./way.ts";
+import { quietRounds } from "./quiet-rounds.ts";
+import { converse, type Stretch, theDetails, toTheDetails, walk, wholeWay } from "./way.ts";
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 
-/** People who go first, so that both bots are compiled hot and the pictures are drawn. */
-const WARM_UP_PEOPLE = 100;
+/** People who go first: V8 goes on compiling a bot for some ten thousand updates, and the pictures are to be drawn. */
+const WARM_UP_PEOPLE = 500;
 
 /** Telegram forgets old presses, and so does the simulator: no more people than this may have theirs waiting. */
 const GROUP = 100;
@@ -22,8 +23,8 @@ type Course = {
   /** How many of them are on their way at a time, each saying everything without waiting for answers; or one who waits for each. */
   readonly atOnce: number | "one who waits";
   /** What they do before the clock starts, and while it runs. */
-  readonly before: readonly Act[];
-  readonly measured: readonly Act[];
+  readonly before: Stretch | undefined;
+  readonly measured: Stretch;
 };
 
 const courses: readonly Course[] = [
@@ -56,8 +57,8 @@ const courses: readonly Course[] = [
     aim: "none: a pressed button costs ours two calls, the echo bot one",
     people: 100,
     atOnce: 100,
-    before: [],
-    measured: [...toTheDetails, ...theDetails, ...fromTheDetails],
+    before: undefined,
+    measured: wholeWay,
   },
 ];
 
@@ -68,46 +69,60 @@ const courses: readonly Course[] = [
  */
 export async function step(): Promise<readonly Figure[]> {
   build();
+  const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
+  const ours = await startWarm((simulator) => startOurs(simulator, dataDir));
+  const peer = await startWarm(startEcho);
   const figures: Figure[] = [];
-  for (const course of courses) figures.push(await compare(course));
+  for (const course of courses) figures.push(await compare(course, ours, peer));
+  await ours.stop();
+  await peer.stop();
+  rmSync(dataDir, { recursive: true });
   return figures;
 }
 
-async function compare(course: Course): Promise<Figure> {
-  const ours: number[] = [];
-  const peer: number[] = [];
-  // In turn, so that both meet the machine in the same mood.
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
-    ours.push(await rate(course, (simulator) => startOurs(simulator, dataDir)));
-    rmSync(dataDir, { recursive: true });
-    peer.push(await rate(course, startEcho));
-  }
-  const { bench, aim } = course;
-  const peerName = "grammY 1.46 bot.start(), bare echo";
-  return figure({ bench, unit: "updates/s", ours: median(ours), peer: median(peer), peerName, aim });
-}
+/** A bot in its own Telegram, which has answered many people already. */
+type Warm = { readonly newcomers: (count: number) => readonly Person[]; readonly stop: () => Promise<void> };
 
-async function rate(
-  { people, atOnce, before, measured }: Course,
-  startBot: (simulator: Simulator) => { stop: () => Promise<void> },
-): Promise<number> {
+async function startWarm(startBot: (simulator: Simulator) => BotProcess): Promise<Warm> {
   const simulator = await startSimulator({ recordCalls: 0, keepMessages: 20 });
   const bot = startBot(simulator);
   const newcomers = (count: number) =>
     Array.from({ length: count }, () => simulator.person({ firstName: "Thử" }));
-  await walkInGroups(newcomers(WARM_UP_PEOPLE), GROUP, [...toTheDetails, ...theDetails, ...fromTheDetails]);
+  await walkInGroups(newcomers(WARM_UP_PEOPLE), GROUP, wholeWay);
+  return {
+    newcomers,
+    async stop() {
+      await bot.stop();
+      await simulator.close();
+    },
+  };
+}
+
+async function compare(course: Course, ours: Warm, peer: Warm): Promise<Figure> {
+  // In turn, so that both meet the machine in the same mood; whoever waits meanwhile holds one poll open.
+  const rounds = await quietRounds(ROUNDS, async () => ({
+    ours: await rate(course, ours),
+    peer: await rate(course, peer),
+  }));
+  return figure({
+    bench: course.bench,
+    unit: "updates/s",
+    ours: median(rounds.map((round) => round.ours)),
+    peer: median(rounds.map((round) => round.peer)),
+    peerName: "grammY 1.46 bot.start(), bare echo",
+    aim: course.aim,
+  });
+}
+
+async function rate({ people, atOnce, before, measured }: Course, { newcomers }: Warm): Promise<number> {
   const walkers = newcomers(people);
-  if (before.length > 0) await walkInGroups(walkers, GROUP, before);
+  if (before) await walkInGroups(walkers, GROUP, before);
   const start = performance.now();
   if (atOnce === "one who waits") await converse(walkers, measured);
   else await walkInGroups(walkers, atOnce, measured);
-  const seconds = (performance.now() - start) / 1_000;
-  await bot.stop();
-  await simulator.close();
-  return (measured.length * people) / seconds;
+  return (measured.acts.length * people) / ((performance.now() - start) / 1_000);
 }
 
-async function walkInGroups(people: readonly Person[], size: number, acts: readonly Act[]): Promise<void> {
-  for (let at = 0; at < people.length; at += size) await walk(people.slice(at, at + size), acts);
+async function walkInGroups(people: readonly Person[], size: number, stretch: Stretch): Promise<void> {
+  for (let at = 0; at < people.length; at += size) await walk(people.slice(at, at + size), stretch);
 }
