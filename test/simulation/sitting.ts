@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from "node:timers/promises";
 import { localDateOf } from "../../src/domain/local-date.ts";
 import type { Chance } from "../fuzz/chance.ts";
 import { reach } from "./diary.ts";
@@ -9,6 +10,9 @@ import { confirm, type Dossier } from "./witness.ts";
 
 /** How long somebody looks at an answer before they go on. */
 const THINKING_MS = 5_000;
+
+/** The bot begins to answer when so many have acted, while the others still decide what to do. */
+const ACT_BEFORE_ANSWERS = 50;
 
 /** Why somebody put the phone away. */
 export type Ending =
@@ -45,11 +49,13 @@ export async function sit(
     left: within(dossier.persona.character.acts, chance),
   }));
   for (let round = 0; sitters.length > 0; round += 1) {
-    const next = sitters.filter((sitter) => {
+    const next: Sitter[] = [];
+    for (const [index, sitter] of sitters.entries()) {
       const ending = goesOn(deps, sitter, round);
       if (ending) endings.push({ dossier: sitter.dossier, ending });
-      return !ending;
-    });
+      else next.push(sitter);
+      if ((index + 1) % ACT_BEFORE_ANSWERS === 0) await othersTurn();
+    }
     if (town.host.isUp()) await town.settle(next.length > 0 && deps.killsNow());
     for (const { dossier } of next) confirm(dossier);
     agenda.advance(THINKING_MS);
