@@ -45,7 +45,7 @@ export const theDetails: Stretch = {
 };
 
 /** From the details to the account and a last look at the checklist. */
-export const fromTheDetails: Stretch = {
+const fromTheDetails: Stretch = {
   acts: [
     ...through("details", ["check.right", "sheet.done"]),
     ...through("portal", ["open.done", "register.done", "individual.done", "next.done", "photos.done"]),

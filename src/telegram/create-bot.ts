@@ -36,7 +36,8 @@ export function createBot(
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
   words.use(answer(deps, find), photos(), fallback(deps, find));
-  chats.use(membership(deps));
+  // Every kind of button has a prefix of its own, so the order is free: those of the steps are pressed most.
+  chats.use(press(deps), welcome(deps), troubles(deps), membership(deps));
   // Commands before dialogues: /help must answer whatever question is open.
   chats.use(
     start(deps),
@@ -48,7 +49,6 @@ export function createBot(
     myData(deps),
     forget(deps),
   );
-  chats.use(welcome(deps), press(deps), troubles(deps));
   chats.use(answer(deps, find), fallback(deps, find));
   return bot;
 }
