@@ -8,6 +8,7 @@ import { startSimulator } from "../src/simulator/start-simulator.ts";
 import { openStore } from "../src/storage/open-store.ts";
 import { type BotProcess, build, startEcho, startOurs } from "./bot-process.ts";
 import { type Figure, figure, median } from "./figure.ts";
+import { quietRounds } from "./quiet-rounds.ts";
 
 const PEOPLE = 50_000;
 const ROUNDS = 5;
@@ -18,15 +19,13 @@ export async function coldStart(): Promise<readonly Figure[]> {
   build();
   const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
   await fill(dataDir);
-  const ours: Started[] = [];
-  const peer: Started[] = [];
   // One Telegram for all rounds: its update ids go on counting, so that the store knows each as new.
   const simulator = await startSimulator();
   const person = simulator.person({ firstName: "Thử", id: FIRST_ID });
-  for (let round = 0; round < ROUNDS; round += 1) {
-    ours.push(await firstAnswer(person, () => startOurs(simulator, dataDir)));
-    peer.push(await firstAnswer(person, () => startEcho(simulator)));
-  }
+  const rounds = await quietRounds(ROUNDS, async () => ({
+    ours: await firstAnswer(person, () => startOurs(simulator, dataDir)),
+    peer: await firstAnswer(person, () => startEcho(simulator)),
+  }));
   await simulator.close();
   rmSync(dataDir, { recursive: true });
   const peerName = "grammY 1.46 bot.start(), bare echo under tsx, nothing stored";
@@ -34,8 +33,8 @@ export async function coldStart(): Promise<readonly Figure[]> {
     figure({
       bench: `cold-start, ${unit === "MB" ? "peak memory" : "first answer"}`,
       unit,
-      ours: median(ours.map(read)),
-      peer: median(peer.map(read)),
+      ours: median(rounds.map((round) => read(round.ours))),
+      peer: median(rounds.map((round) => read(round.peer))),
       peerName,
       aim,
     });

@@ -12,7 +12,7 @@ import { confirm, type Dossier } from "./witness.ts";
 const THINKING_MS = 5_000;
 
 /** The bot begins to answer when so many have acted, while the others still decide what to do. */
-const ACT_BEFORE_ANSWERS = 50;
+const ACT_BEFORE_ANSWERS = 10;
 
 /** Why somebody put the phone away. */
 export type Ending =
