@@ -1,7 +1,7 @@
 import { autoRetry } from "@grammyjs/auto-retry";
 import { apiThrottler } from "@grammyjs/transformer-throttler";
 import { Api, type ApiClientOptions, Bot, type Transformer } from "grammy";
-import { createPace, type Lane } from "../src/delivery/pace.ts";
+import { callsUnderWay, createPace, type Lane } from "../src/delivery/pace.ts";
 import { createTransport } from "../src/delivery/transport.ts";
 import { answerAll } from "./ask.ts";
 
@@ -43,7 +43,8 @@ const senders: Readonly<Record<Kind, () => Sender>> = {
       apiRoot,
       fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
     });
-    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce: 8 };
+    const atOnce = callsUnderWay(perSecond);
+    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce };
   },
   "auto-retry": () => plain(8, autoRetry()),
   throttler() {

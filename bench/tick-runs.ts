@@ -10,7 +10,7 @@ import { DUE, minuteOf } from "./tick-store.ts";
 
 // As in `src/app/wake-due.ts` and `src/jobs.ts`.
 const BATCH = 64;
-const AT_ONCE = 16;
+const AT_ONCE = 7;
 const LEASE_MS = 30_000;
 const TURN_MS = 15_000;
 

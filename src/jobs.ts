@@ -15,8 +15,8 @@ const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
 
 const DAY_MS = 86_400_000;
 
-/** Everything that is done from time to time. */
-export function jobs(deps: BotDeps, api: Api, owner: string): readonly Job[] {
+/** Everything that is done from time to time; `atOnce` messages of it are under way side by side. */
+export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: number): readonly Job[] {
   const { store, now, log, retentionDays } = deps;
   const { procedure } = deps.content;
   const alone = async (personId: number, task: () => Promise<void>) => {
@@ -46,6 +46,7 @@ export function jobs(deps: BotDeps, api: Api, owner: string): readonly Job[] {
               log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
               return outage;
             },
+            atOnce,
             now,
           },
           hasTime,

@@ -10,6 +10,8 @@ type Deps = {
   readonly timePassed: (due: Case) => Promise<readonly Effect[]>;
   /** Tells the operator of a case that could not be woken; true where the error says nothing about this one person. */
   readonly report: (due: Case, error: unknown) => boolean;
+  /** So many people are woken side by side: as many may be reminded again after a kill. */
+  readonly atOnce: number;
   readonly now: () => Date;
 };
 
@@ -24,9 +26,6 @@ export type Woken = {
 
 const BATCH = 64;
 
-/** Enough to keep Telegram's line busy, few enough to leave connections and memory to replies. */
-const AT_ONCE = 16;
-
 /** So many outages in a row, and the rest of the run would be in vain. */
 const OUTAGES = 8;
 
@@ -38,7 +37,7 @@ const LEASE_MS = 30_000;
  * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease.
  */
 export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken> {
-  const { claimDue, keepTurn, alone, timePassed, report, now } = deps;
+  const { claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
   const counts = { woken: 0, busy: 0, failed: 0, reminders: 0, clocks: 0 };
   let outages = 0;
 
@@ -68,7 +67,7 @@ export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken
     const start = now();
     const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
     const queue = due.toReversed();
-    await Promise.all(Array.from({ length: AT_ONCE }, () => wakeAll(queue)));
+    await Promise.all(Array.from({ length: atOnce }, () => wakeAll(queue)));
     if (due.length < BATCH) break;
   }
   return counts;

@@ -22,9 +22,12 @@ export type Pace = {
   close(): void;
 };
 
+/** Messages a second. Telegram's free limit is about 30; a little below it nobody is ever refused. */
+const DEFAULT_RATE = 25;
+
 /** What a pace is made from; tests bring their own time. */
 export type PaceOptions = {
-  /** Telegram's free limit is about 30; a little below it nobody is ever refused. @default 25 */
+  /** @default DEFAULT_RATE */
   readonly perSecond?: number;
   /** Milliseconds, fractions count. */
   readonly now?: () => number;
@@ -47,9 +50,20 @@ const RANK = { reminder: 1, bulk: 2 } as const;
 /** Telegram's limit for one chat; short bursts are tolerated, so replies need not keep to it. */
 const CHAT_SPACING_MS = 1_000;
 
+/** How long Telegram may take to answer before the line runs empty. */
+const ANSWER_S = 1 / 4;
+
+/** The connections of the lanes below replies. */
+const MOST_UNDER_WAY = 64;
+
+/** So many calls under way keep the line busy at this rate; each more would only be one more to repeat after a kill. */
+export function callsUnderWay(perSecond: number = DEFAULT_RATE): number {
+  return Math.min(MOST_UNDER_WAY, Math.ceil(perSecond * ANSWER_S));
+}
+
 /** Creates the pace of a process: one token bucket, one timer while somebody waits, none otherwise. */
 export function createPace(options: PaceOptions = {}): Pace {
-  const { perSecond = 25, now = () => performance.now(), after = realAfter } = options;
+  const { perSecond = DEFAULT_RATE, now = () => performance.now(), after = realAfter } = options;
   const bucket = createBucket(perSecond, now());
   const spacing = createSpacing(CHAT_SPACING_MS);
   const ready = createHeap<Waiting>((a, b) => a.rank < b.rank || (a.rank === b.rank && a.place < b.place));

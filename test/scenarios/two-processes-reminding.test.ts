@@ -25,7 +25,7 @@ const MINUTES = "00:00 00:01 00:02 06:00 08:00 08:30 08:31 08:32 08:33 14:00 14:
   " ",
 );
 /** So many people may be in the hands of one process when it ends. */
-const AT_ONCE = 16;
+const AT_ONCE = 7;
 const PATIENCE_MS = 300_000;
 
 const { procedure } = vssid;

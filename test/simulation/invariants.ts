@@ -17,7 +17,7 @@ const { calendar, reminders, clock } = vssid.procedure;
 const WINDOW_DAYS = 7;
 
 /** So many reminders are on their way side by side: each of them may be repeated after a kill. */
-const AT_ONCE = 16;
+const AT_ONCE = 7;
 
 /** All that must hold. */
 export const invariants: readonly Invariant[] = [

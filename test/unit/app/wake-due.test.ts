@@ -26,6 +26,7 @@ async function town(people: number) {
           reported.push(personId);
           return false;
         },
+        atOnce: 7,
         now: clock.now,
         ...but,
       },
@@ -60,6 +61,21 @@ test("whoever is just being answered waits for a later beat", async () => {
   clock.advance({ minutes: 3 });
   await wake();
   expect(told).toContain(1);
+});
+
+test("no more are woken side by side than may be repeated after a kill", async () => {
+  const { clock, wake } = await town(30);
+  clock.goTo("2026-03-13T00:00:00+07:00");
+  let [underWay, most] = [0, 0];
+  const timePassed = async () => {
+    underWay += 1;
+    most = Math.max(most, underWay);
+    await new Promise(setImmediate);
+    underWay -= 1;
+    return [];
+  };
+  expect(await wake({ timePassed })).toMatchObject({ woken: 30 });
+  expect(most).toBe(7);
 });
 
 test("one person's trouble keeps nobody else asleep, and is not kept silent", async () => {

@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { callsUnderWay } from "../../../src/delivery/pace.ts";
 import { pacing } from "./hand-time.ts";
 
 const names = (gone: readonly { readonly name: string }[]) => gone.map(({ name }) => name);
 const many = (count: number) => Array.from({ length: count }, (_, index) => `m${index}`);
+
+it("keeps as many calls under way as Telegram answers in a quarter of a second, and no more than there are connections", () => {
+  expect([callsUnderWay(), callsUnderWay(1), callsUnderWay(30), callsUnderWay(1_000)]).toEqual([7, 1, 8, 64]);
+});
 
 describe("messages to many", () => {
   it("go at the rate that was set, to the message", async () => {
