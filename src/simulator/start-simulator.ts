@@ -64,7 +64,8 @@ const growingDelay = (failures: number) => (failures === 1 ? 0 : Math.min(60_000
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const token = options.token ?? TOKEN;
   const now = options.now ?? (() => new Date());
-  const queue = createUpdateQueue();
+  // A bot knows the updates it has had by their ids: those of a later run on the same data must be new ones.
+  const queue = createUpdateQueue(Math.floor(now().getTime() / 1_000));
   const polling = createPolling(queue);
   const webhook = createWebhook(queue, now, options.webhookRetryMs ?? growingDelay);
   const faults = createFaults(now, queue.redeliver);

@@ -40,15 +40,14 @@ const ON_REQUEST = new Set(["chat_member", "message_reaction", "message_reaction
 /** How many delivered updates can be delivered again by a fault. */
 const REMEMBERED = 200;
 
-/** An empty queue. */
-export function createUpdateQueue(): UpdateQueue {
+/** An empty queue; its first update has the next id. */
+export function createUpdateQueue(lastId: number): UpdateQueue {
   const pending = new Map<number, Queued>();
   const delivered: Queued[] = [];
   let again: Queued[] = [];
   let allowed: readonly string[] | undefined;
   let sink: Sink | undefined;
   let waiter: (() => void) | undefined;
-  let lastId = 1000;
 
   function offer(queued: Queued): Published {
     pending.set(queued.update.update_id, queued);
