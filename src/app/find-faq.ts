@@ -5,10 +5,17 @@ import { fold } from "../domain/fold.ts";
 export type FaqHit = { readonly id: string; readonly score: number };
 
 /** Below this score a hit is a coincidence of common words; a single word of the matter, such as "password", is above. */
-const SENSIBLE_SCORE = 3.6;
+const SENSIBLE_SCORE = 2.2;
 
-/** Whoever says "bot" speaks to it, not of it. */
-const ADDRESS = "bot";
+/** What scores so much less than the best hit only shares its common words. */
+const LEAST_OF_BEST = 0.3;
+
+/** Words that tell nothing of the matter, folded. Whoever says "bot" speaks to it, not of it. */
+const EMPTY = new Set(
+  "bot toi minh em ban thay co anh chi la thi ma va cho roi nhe nay hom da khong duoc hieu i me my you is it do not".split(
+    " ",
+  ),
+);
 
 /**
  * Searches questions by their words, whatever the accents, with small slips forgiven.
@@ -29,11 +36,11 @@ export function createFaqSearch(
   return (query) =>
     index
       .search(query.slice(0, 300))
-      .filter((hit) => hit.score >= SENSIBLE_SCORE)
+      .filter((hit, _, [best]) => hit.score >= Math.max(SENSIBLE_SCORE, LEAST_OF_BEST * (best?.score ?? 0)))
       .slice(0, 3)
       .map((hit) => ({ id: String(hit.id), score: hit.score }));
 }
 
 function tells(word: string): boolean {
-  return word.length > 1 && word !== ADDRESS;
+  return word.length > 1 && !EMPTY.has(word);
 }

@@ -40,6 +40,17 @@ describe("a question of one's own", () => {
     },
   );
 
+  test.each(["tôi không hiểu", "hôm nay cho em nhé", "I do not"])(
+    "“%s” is no question of anything",
+    (query) => {
+      expect(find(query)).toEqual([]);
+    },
+  );
+
+  test("brings nothing along that shares its common words alone", () => {
+    expect(find("em quên mật khẩu, không đăng nhập được").map(({ id }) => id)).toEqual(["lost-password"]);
+  });
+
   test("finds three at most, the best first", () => {
     const hits = find("quên mật khẩu, hạn nộp tờ khai, bưu điện, ứng dụng giả, mã OTP");
     expect(hits).toHaveLength(3);
