@@ -10,7 +10,7 @@ import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
 import type { IntakeLimits } from "./intake/limits.ts";
-import { LONG_POLL_S, pollUpdates } from "./intake/poll.ts";
+import { LONG_POLL_S, pollUpdates, unknownToken } from "./intake/poll.ts";
 import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
 import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
@@ -71,7 +71,10 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     now,
     log,
   };
-  const bot = createBot(token, deps, { client, botInfo: await new Api(token, client).getMe() });
+  const botInfo = await new Api(token, client).getMe().catch((error: unknown) => {
+    throw unknownToken(error) ?? error;
+  });
+  const bot = createBot(token, deps, { client, botInfo });
   const owner = randomUUID();
   const intake = createIntake({
     inbox: store.inbox,

@@ -39,6 +39,10 @@ async function run(config: Config): Promise<void> {
   const texts = loadTexts(new URL("locales/", projectRoot), {
     onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
   });
+  if (!texts.locales.includes(config.defaultLocale))
+    throw new Error(
+      `DEFAULT_LOCALE=${JSON.stringify(config.defaultLocale)} cannot be used: there are texts in ${texts.locales.join(" and ")}.`,
+    );
   const problems = inspectContent(vssid, texts, existsSync);
   if (problems.length > 0)
     throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);

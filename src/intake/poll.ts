@@ -56,12 +56,8 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
         return signal.aborted ? undefined : result;
       } catch (error) {
         if (signal.aborted) return undefined;
-        if (isUnknownToken(error)) {
-          throw new Error(
-            "Telegram does not know this bot token: check BOT_TOKEN (@BotFather shows the right one) and API_ROOT",
-            { cause: error },
-          );
-        }
+        const unknown = unknownToken(error);
+        if (unknown) throw unknown;
         const inMs = waitFor(error) ?? waitMs;
         log.warn("poll-failed", { method: name, code: codeOf(error), ms: inMs, ...reasonOf(error) });
         await pause(timers, inMs, signal);
@@ -71,8 +67,14 @@ export async function pollUpdates(options: PollOptions): Promise<void> {
   }
 }
 
-function isUnknownToken(error: unknown): boolean {
-  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404);
+/** What to tell the operator when Telegram does not know the token; undefined for any other error. */
+export function unknownToken(error: unknown): Error | undefined {
+  if (!(error instanceof GrammyError) || (error.error_code !== 401 && error.error_code !== 404))
+    return undefined;
+  return new Error(
+    "Telegram does not know this bot token: check BOT_TOKEN (@BotFather shows the right one) and API_ROOT",
+    { cause: error },
+  );
 }
 
 function waitFor(error: unknown): number | undefined {

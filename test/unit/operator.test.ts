@@ -1,0 +1,35 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { expect, it, onTestFinished } from "vitest";
+import { projectRoot } from "../../src/project-root.ts";
+import { embeddedPlace } from "../support/stores.ts";
+import { town } from "./telegram/support.ts";
+
+/** What the bot says when it does not start. */
+async function complaint(env: Readonly<Record<string, string>>): Promise<string> {
+  const options = { cwd: fileURLToPath(projectRoot), env: { PATH: process.env["PATH"] ?? "", ...env } };
+  const started = promisify(execFile)(process.execPath, ["--import", "tsx", "src/main.ts"], options);
+  return started.then(
+    () => "it ended without a complaint",
+    (error: { code: number; stderr: string }) => `${error.code}: ${error.stderr}`,
+  );
+}
+
+it("an operator with a wrong token reads what to do, in one line", async () => {
+  const vinh = await town();
+  const place = await embeddedPlace();
+  onTestFinished(place.remove);
+  const said = await complaint({
+    BOT_TOKEN: "123456789:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    API_ROOT: vinh.simulator.url,
+    DATA_DIR: place.dataDir,
+    LOG_LEVEL: "error",
+  });
+  expect(said).toMatch(/^1: Telegram does not know this bot token: check BOT_TOKEN .*\n$/);
+});
+
+it("so does one with a language that has no texts", async () => {
+  const said = await complaint({ DEFAULT_LOCALE: "de", LOG_LEVEL: "error" });
+  expect(said).toBe('1: DEFAULT_LOCALE="de" cannot be used: there are texts in en and vi.\n');
+});
