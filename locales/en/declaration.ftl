@@ -1,10 +1,10 @@
 declaration-print =
     <b>Print the declaration</b>
 
-    👏 The hardest part is behind you. Print the PDF on A4, one copy. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
+    👏 The hardest part is behind you. Print the PDF on A4, one copy. No file yet? Press “I am stuck”. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
 
     ⏳ Deadline: <b>end of {$lastDay}</b>{ $daysLeft ->
-        [0] {""}
+        [0] {" "}(that is today)
         [one] {" "}({$daysLeft} day left)
        *[other] {" "}({$daysLeft} days left)
     }. These are {$days} calendar days, Saturdays, Sundays and holidays included. After that the system cancels the registration, so the sooner the better.
@@ -71,4 +71,4 @@ declaration-agency =
 option-other-way = Another way
 
 declaration-handed-in =
-    Well done! Once the bot has noted it, the countdown stops.
+    Well done! Answer what is below, and there is no deadline to worry about any more.

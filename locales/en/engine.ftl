@@ -42,7 +42,7 @@ status-done = 🎉 Everything is done.
 status-alternative = 🎉 You already have an account to use, so there is nothing to register.
 
 case-expired =
-    ⌛ <b>{$lastDay} has passed: that was the last day for the declaration.</b>
+    ⌛ <b>The deadline for the declaration ({$lastDay}) has passed.</b>
 
     The system usually cancels a registration by itself then. No harm done: everything you prepared is still here. Register once more on the portal, then hand in the new declaration.
     .again = 🔁 Register again
@@ -149,6 +149,7 @@ pinned-clock =
     Last day an office takes it: {$safeDay}
     👉 Next: <b>{$step}</b>
 pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
+pinned-clock-not-needed = ✅ No declaration needed any more: you are in another way.
 pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
 
 welcome-next = Continue

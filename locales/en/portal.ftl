@@ -46,13 +46,13 @@ portal-office =
     If the portal asks for <b>Hình thức nộp hồ sơ</b> (Way of handing in), usually pick the line that begins with “Tại địa điểm tiếp nhận hồ sơ…” (At the receiving place).
 
 portal-submit =
-    <b>One last look, then press Ghi nhận</b>
+    <b>One last look</b>
 
     ✓ name, ID number, insurance code
     ✓ a phone number and an e-mail address of your own
     ✓ the right office: {$agency}
 
-    Then press <b>Ghi nhận</b> (Record). If asked, type the <b>mã kiểm tra</b> (picture code) and the <b>mã OTP</b> (one-time code, usually sent by e-mail; look in the spam folder too). Type the OTP on the portal only and give it to nobody.
+    All right? Press <b>Ghi nhận</b> (Record). If asked, type the <b>mã kiểm tra</b> (picture code) and the <b>mã OTP</b> (one-time code, usually sent by e-mail; look in the spam folder too). Type the OTP on the portal only and give it to nobody.
 
     ⏳ <b>Pressing Ghi nhận starts the {$days} days</b> for the declaration: {$days} calendar days, Saturdays and Sundays included.{ $workingDays ->
         [enough] {""}

@@ -69,7 +69,7 @@ refused-email-letters = An e-mail address has no accents or special letters. Ple
 refused-email-at = An e-mail address has an @ in it. Please type it again, for example <i>mau.nguyen@example.com</i>.
 refused-email-dot = The part after the @ is not complete; perhaps you mean <code>{ $suggestion }</code>. Please type the whole address again.
 refused-email-form = This is not yet a complete e-mail address. Please type it again without spaces, for example <i>mau.nguyen@example.com</i>.
-doubt-email-slip = There may be a slip after the @. Is the address <code>{ $suggestion }</code>?
+doubt-email-slip = There may be a slip after the @. If it should be <code>{ $suggestion }</code>, press “Type again”.
 
 ## Address
 
@@ -80,9 +80,27 @@ doubt-address-place = No commune, ward or province to be seen here. Please add i
 
 ## Staff or student code; tracking number
 
-refused-person-code-characters = The code has plain letters, digits, dashes and dots only. Please type it again, for example <i>SV-0001</i>.
-refused-person-code-length = The code has { $min } to { $max } characters. Please look at your staff or student card, for example <i>SV-0001</i>.
-doubt-person-code-id = This looks like an identity number. Only the code on your staff or student card is needed here, for example <i>SV-0001</i>.
+refused-person-code-characters =
+    The code has plain letters, digits, dashes and dots only. Please type it again, for example <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
+refused-person-code-length =
+    The code has { $min } to { $max } characters. Please look at your { $track ->
+        [staff] staff
+       *[other] student
+    } card, for example <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
+doubt-person-code-id =
+    This looks like an identity number. Only the code on your { $track ->
+        [staff] staff
+       *[other] student
+    } card is needed here, for example <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
 refused-tracking-characters = A tracking number has plain letters and digits only. Please look at the receipt, for example <i>RR000000000VN</i>.
 refused-tracking-length = A tracking number has { $min } to { $max } characters. Please look at the receipt, for example <i>RR000000000VN</i>.
 doubt-tracking-form = This is not Vietnam Post's usual form (<i>RR000000000VN</i>). Please compare it with the receipt.

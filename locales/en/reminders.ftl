@@ -24,7 +24,7 @@ remind-password-2 = 🔑 Still no password? Ask at {$officeEn} whether your decl
 remind-password-3 = 🔑 It has been two weeks since you handed in the declaration. If there is still no password, please call {$hotline} and ask. The bot will not bring this up again.
 
 remind-first-login-1 = 🎉 Only the first log-in is left. Open the VssID app and the bot walks you through.
-remind-first-login-2 = 🎉 Just one step to go: <b>{$step}</b>. Trouble with the password or a code? Type it here in a few words, never the code itself.
+remind-first-login-2 = 🎉 Just one step to go: <b>{$step}</b>. Trouble with the password or a code? Ask here in a few words, but never send the password or the code itself.
 
 remind-later-1 = Remind me tomorrow
 remind-later-3 = In 3 days

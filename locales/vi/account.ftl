@@ -39,11 +39,11 @@ account-change =
     .done = ✅ Tôi đã đổi
 
 account-look =
-    <b>Xem thử những gì mình có</b>
+    <b>Xem thử VssID có gì</b>
 
     1. <b>Thông tin cá nhân</b>: tên, ngày sinh, số căn cước có đúng không?
     2. <b>Quá trình tham gia</b>: đủ các tháng đã đóng chưa?
-    3. <b>Thẻ BHYT</b>: đi khám chỉ cần mở màn hình này.
+    3. <b>Thẻ BHYT</b>: đi khám, {$you} chỉ cần mở màn hình này.
     4. <b>Sổ khám chữa bệnh</b>: những lần đã khám.
 
     Thấy gì sai thì bấm “Tôi bị vướng” để biết cách sửa.

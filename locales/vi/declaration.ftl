@@ -1,10 +1,10 @@
 declaration-print =
     <b>In tờ khai</b>
 
-    👏 Phần khó nhất đã qua! In tệp PDF vừa tải về, khổ A4, một bản. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
+    👏 Phần khó nhất đã qua! In tờ khai (tệp PDF) ra giấy A4, một bản. Tệp chưa về máy thì bấm “Tôi bị vướng”. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
 
     ⏳ Hạn nộp: <b>hết {$lastDay}</b>{ $daysLeft ->
-        [0] {""}
+        [0] {" "}(là hôm nay)
        *[other] {" "}(còn {$daysLeft} ngày)
     }. Đó là {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật và ngày lễ. Quá hạn, hệ thống tự huỷ đăng ký, nên {$you} cố nộp sớm nhé.
     .done = ✅ Tôi đã in
@@ -51,7 +51,7 @@ declaration-post =
 
     1. Nói với bưu điện: gửi hồ sơ BHXH cho <b>{$agency}</b>.
     2. Gửi bảo đảm, và giữ <b>biên lai</b> có mã bưu gửi.
-    3. Thư đi mất vài ngày, mà có thể phải tới nơi trước hạn. { $postDay ->
+    3. Thư đi mất vài ngày và có thể phải tới nơi trước hạn. { $postDay ->
         [none] Nay mới gửi thì dễ tới muộn: nộp trực tiếp chắc hơn.
        *[other] Nên gửi chậm nhất <b>{$postDay}</b>.
     }
@@ -70,4 +70,4 @@ declaration-agency =
 option-other-way = Chọn cách khác
 
 declaration-handed-in =
-    Tốt quá! Bot ghi lại là đồng hồ dừng.
+    Tốt quá! Trả lời nốt phần dưới đây là không còn phải lo hạn nữa.

@@ -41,7 +41,7 @@ status-done = 🎉 Mọi việc đã xong.
 status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa.
 
 case-expired =
-    ⌛ <b>Đã qua {$lastDay}, hạn nộp tờ khai.</b>
+    ⌛ <b>Hạn nộp tờ khai đã qua (hết {$lastDay}).</b>
 
     Hệ thống thường tự huỷ đăng ký khi quá hạn. Không sao: thông tin đã chuẩn bị vẫn còn nguyên, {$you} chỉ cần đăng ký lại trên cổng rồi nộp tờ khai mới.
     .again = 🔁 Đăng ký lại
@@ -95,8 +95,8 @@ forget-ask =
     .yes = 🗑 Xoá hết
     .no = Giữ lại
 forget-kept = 👌 Vẫn giữ nguyên. Về việc đang làm: /status
-forget-nothing = Bot không lưu gì về {$you} cả. Muốn bắt đầu thì bấm /start nhé.
-forgotten = ✅ Đã xoá hết. Bot không còn nhớ gì về {$you}. Tin nhắn trong khung chat này thì {$you} tự xoá được: mở menu của cuộc trò chuyện, chọn xoá lịch sử. Khi nào cần, bấm /start.
+forget-nothing = Bot chưa lưu thông tin nào cả. Muốn bắt đầu thì bấm /start nhé.
+forgotten = ✅ Đã xoá hết, bot không còn nhớ gì nữa. Muốn xoá cả tin nhắn trong khung chat này: mở trình đơn của cuộc trò chuyện, chọn xoá lịch sử. Khi nào cần, cứ bấm /start nhé.
 
 not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
 words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
@@ -107,7 +107,7 @@ photo-not-needed =
     Nên xoá ảnh giấy tờ khỏi khung chat này.
     .delete = 🗑 Xoá ảnh này
 secret-warning =
-    🔒 <b>Trông như một mã, một mật khẩu hoặc số giấy tờ.</b> Bot không cần và không bao giờ hỏi những thứ ấy lúc này. Đừng gửi mã OTP hay mật khẩu cho bất kỳ ai.
+    🔒 <b>Tin nhắn này trông như mã OTP, mật khẩu hoặc số giấy tờ.</b> Lúc này bot không cần đến. Đừng gửi mã OTP hay mật khẩu cho bất kỳ ai.
     .delete = 🗑 Xoá tin nhắn đó
 
 toast-old-button = Nút này đã cũ, việc hiện tại của {$you} ở cuối khung chat.
@@ -147,6 +147,7 @@ pinned-clock =
     Ngày cuối còn nơi nhận: {$safeDay}
     👉 Việc tiếp theo: <b>{$step}</b>
 pinned-clock-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
+pinned-clock-not-needed = ✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.
 pinned-clock-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).
 
 welcome-next = Tiếp tục

@@ -46,13 +46,13 @@ portal-office =
     Nếu cổng hỏi <b>Hình thức nộp hồ sơ</b>, thường chọn dòng bắt đầu bằng “Tại địa điểm tiếp nhận hồ sơ…”.
 
 portal-submit =
-    <b>Soát lần cuối, rồi bấm Ghi nhận</b>
+    <b>Soát lần cuối</b>
 
     ✓ họ tên, số căn cước, mã số BHXH
     ✓ số điện thoại và email của chính {$you}
     ✓ đúng {$agency}
 
-    Rồi bấm <b>Ghi nhận</b>. Nếu cổng hỏi, nhập <b>mã kiểm tra</b> trong hình và <b>mã OTP</b> (thường gửi qua email, xem cả hộp thư rác). Mã OTP chỉ gõ trên cổng, đừng đưa cho ai.
+    Đúng cả thì bấm <b>Ghi nhận</b>. Nếu cổng hỏi, nhập <b>mã kiểm tra</b> trong hình và <b>mã OTP</b> (thường gửi qua email, xem cả hộp thư rác). Mã OTP chỉ gõ trên cổng, đừng đưa cho ai.
 
     ⏳ <b>Bấm Ghi nhận là bắt đầu tính {$days} ngày</b> để nộp tờ khai: {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật.{ $workingDays ->
         [enough] {""}

@@ -14,7 +14,7 @@ refused-text-long = Câu trả lời hơi dài, chỉ nhận tối đa { $max } 
 refused-name-digits = Họ tên không có chữ số. { $You } gõ đúng như trên thẻ nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
 refused-name-symbols = Trong họ tên có ký tự không in trên thẻ. { $You } chỉ dùng chữ cái và dấu cách nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
 refused-name-one-word = Cổng đăng ký cần cả họ và tên. { $You } gõ đủ như trên thẻ nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
-refused-name-long = Họ tên chỉ nhận tối đa { $max } ký tự. { $You } gõ riêng họ và tên nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
+refused-name-long = Họ tên chỉ nhận tối đa { $max } ký tự. { $You } chỉ gõ họ và tên thôi nhé, ví dụ <i>Nguyễn Thị Mẫu</i>.
 doubt-name-no-accents = Họ tên này không có dấu. { $You } xem lại: trên thẻ có in dấu không? Nếu có, { $you } gõ lại có dấu, ví dụ <i>Nguyễn Thị Mẫu</i>.
 
 ## Số căn cước, hộ chiếu
@@ -62,7 +62,7 @@ refused-email-letters = Địa chỉ email không có dấu tiếng Việt hay c
 refused-email-at = Địa chỉ email cần có dấu @. { $You } gõ lại nhé, ví dụ <i>mau.nguyen@example.com</i>.
 refused-email-dot = Phần sau dấu @ chưa đủ, có lẽ là <code>{ $suggestion }</code>. { $You } gõ lại đủ địa chỉ nhé.
 refused-email-form = Địa chỉ email này chưa đúng dạng. { $You } gõ lại liền một mạch nhé, ví dụ <i>mau.nguyen@example.com</i>.
-doubt-email-slip = Phần sau dấu @ có lẽ gõ nhầm. Có phải địa chỉ là <code>{ $suggestion }</code> không?
+doubt-email-slip = Phần sau dấu @ có lẽ gõ nhầm. Nếu đúng ra là <code>{ $suggestion }</code> thì { $you } bấm “Nhập lại” nhé.
 
 ## Địa chỉ
 
@@ -73,9 +73,27 @@ doubt-address-place = Địa chỉ chưa thấy xã/phường hay tỉnh. { $You
 
 ## Mã viên chức, mã sinh viên; số bưu gửi
 
-refused-person-code-characters = Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <i>SV-0001</i>.
-refused-person-code-length = Mã có từ { $min } đến { $max } ký tự. { $You } xem lại trên thẻ viên chức hoặc thẻ sinh viên nhé, ví dụ <i>SV-0001</i>.
-doubt-person-code-id = Số này giống số căn cước. Ở đây chỉ cần mã trên thẻ viên chức hoặc thẻ sinh viên, ví dụ <i>SV-0001</i>.
+refused-person-code-characters =
+    Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
+refused-person-code-length =
+    Mã có từ { $min } đến { $max } ký tự. { $You } xem lại trên thẻ { $track ->
+        [staff] viên chức
+       *[other] sinh viên
+    } nhé, ví dụ <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
+doubt-person-code-id =
+    Số này giống số căn cước. Ở đây chỉ cần mã trên thẻ { $track ->
+        [staff] viên chức
+       *[other] sinh viên
+    }, ví dụ <i>{ $track ->
+        [staff] VC-0001
+       *[other] SV-0001
+    }</i>.
 refused-tracking-characters = Số bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
 refused-tracking-length = Số bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
 doubt-tracking-form = Số này khác dạng thường gặp của Bưu điện Việt Nam (<i>RR000000000VN</i>). { $You } so lại với biên nhận nhé.

@@ -27,9 +27,9 @@ consent =
     Có đồng ý không ạ?
 
 welcome-refused =
-    Không sao cả. <b>Bot không lưu gì về {$you}.</b>
+    Không sao cả. <b>Bot không lưu gì cả.</b>
 
-    Dưới đây là bản hướng dẫn để {$you} tự làm, đọc lúc nào cũng được. Khi nào muốn được đi cùng từng bước, chỉ cần bấm /start.
+    Dưới đây là bản hướng dẫn để tự làm, đọc lúc nào cũng được. Khi nào muốn được đi cùng từng bước, chỉ cần bấm /start.
 
 guide-1 =
     <b>1/7 · Cả chặng đường</b>
@@ -40,7 +40,7 @@ guide-1 =
     4. Cài ứng dụng VssID
     5. Nhận mật khẩu, đăng nhập, đổi mật khẩu
 
-    Đã có tài khoản VssID, hoặc có VNeID mức 2? Hãy thử đăng nhập trước: có thể {$you} không phải làm gì thêm.
+    Đã có tài khoản VssID, hoặc có VNeID mức 2? Hãy thử đăng nhập trước: có thể không phải làm gì thêm.
 
 guide-2 =
     <b>2/7 · Ba tấm ảnh</b>
@@ -61,7 +61,7 @@ guide-3 =
     • Mã số BHXH, 10 số: in trên sổ BHXH, hoặc là 10 số cuối của thẻ BHYT
     • Địa chỉ liên hệ và người liên hệ
     • Số điện thoại chính chủ đang dùng
-    • Email của riêng {$you}: mã OTP và mật khẩu thường được gửi về đây
+    • Email của riêng mình: mã OTP và mật khẩu thường được gửi về đây
 
 guide-4 =
     <b>4/7 · Đăng ký trên cổng BHXH</b>

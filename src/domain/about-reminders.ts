@@ -22,7 +22,7 @@ export function aboutReminders(
     const next = snoozed(timetableOf(procedure), known, event, now);
     return next ? applied(next, []) : nothing("stale", known);
   }
-  const { mute: _, ...rest } = known;
+  const { mute: _, optedOut: __, ...rest } = known;
   const next: Case = event.kind === "reminders-stopped" ? { ...rest, mute: "opted-out" } : rest;
   return next.mute === known.mute ? nothing("unchanged", known) : applied(next, []);
 }

@@ -50,6 +50,9 @@ export type Reminded = {
   readonly passedOver?: true;
 };
 
+/** The pinned message with the deadline, and the day whose count it shows; loose while it could not be pinned yet. */
+export type Pinned = { readonly message: number; readonly day: LocalDate; readonly isLoose?: true };
+
 /** One person's way through one procedure: the only truth about it, saved as one document. */
 export type Case = {
   readonly personId: number;
@@ -84,7 +87,7 @@ export type Case = {
   /** The message that shows the current place, edited while the person stays in the step. */
   readonly promptMessage?: number;
   /** The progress message, edited in place. */
-  readonly statusMessage?: number;
+  readonly statusMessage?: number | undefined;
   /** Reminders that are over, never the same one twice in an attempt; only as many as still matter. */
   readonly reminded?: readonly Reminded[];
   /** The person asked for quiet until this day. */
@@ -93,8 +96,9 @@ export type Case = {
   readonly strike?: Strike | undefined;
   /** No reminders: the person does not want any, or has blocked the bot. */
   readonly mute?: "opted-out" | "unreachable" | undefined;
-  /** The pinned message with the deadline, and the day whose count it shows. */
-  readonly pinned?: { readonly message: number; readonly day: LocalDate } | undefined;
+  /** Who did not want reminders before going out of reach wants none when back. */
+  readonly optedOut?: true;
+  readonly pinned?: Pinned | undefined;
   /** What happened when, newest last; at most the last 50 entries. */
   readonly history: readonly { readonly at: string; readonly what: string }[];
   readonly createdAt: string;

@@ -11,12 +11,14 @@ export function reached(known: Case, event: "blocked" | "unreached" | "returned"
   if (event === "unreached" && !unreachable) {
     return strike === known.strike ? nothing("unchanged", known) : quietly({ ...known, strike });
   }
-  return quietly(withHistory({ ...known, strike, mute: "unreachable" }, now, "unreachable"));
+  const optedOut = known.mute === "opted-out" && { optedOut: true as const };
+  return quietly(withHistory({ ...known, ...optedOut, strike, mute: "unreachable" }, now, "unreachable"));
 }
 
 function returned(known: Case, now: Date): Decision {
   if (known.strike === undefined && known.mute !== "unreachable") return nothing("unchanged", known);
-  const { mute: _, ...reachable } = known;
+  const { mute: _, optedOut, ...rest } = known;
+  const reachable: Case = optedOut ? { ...rest, mute: "opted-out" } : rest;
   const next = known.mute === "unreachable" ? withHistory(reachable, now, "reachable") : known;
   return quietly({ ...next, strike: undefined });
 }

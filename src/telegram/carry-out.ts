@@ -141,6 +141,6 @@ async function refreshStatus(deps: BotDeps, stage: Stage): Promise<Noted> {
   const { known, personId } = stage.visit;
   if (known.statusMessage === undefined) return {};
   const { html, markup } = renderStatus(deps, known, stage.visit.speaker());
-  await editHtml(stage.api, personId, known.statusMessage, html, markup);
-  return {};
+  const became = await editHtml(stage.api, personId, known.statusMessage, html, markup);
+  return became === "gone" ? { statusMessage: undefined } : {};
 }

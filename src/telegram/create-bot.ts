@@ -33,6 +33,8 @@ export function createBot(
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
+  // What Telegram says of the chat itself is nobody's word.
+  chats.on(["message:pinned_message", "message:message_auto_delete_timer_changed"], () => {});
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
   words.use(answer(deps, find), photos(), fallback(deps, find));

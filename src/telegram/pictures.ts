@@ -23,6 +23,8 @@ export function createPictures(folder: URL): Pictures {
       if (fileId) return fileId;
       const bytes = drawn.get(name) ?? draw(new URL(`${name}.svg`, folder));
       drawn.set(name, bytes);
+      // A picture that could not be drawn is tried again.
+      bytes.catch(() => drawn.delete(name));
       return new InputFile(await bytes, `${name}.png`);
     },
     keep(name, fileId) {

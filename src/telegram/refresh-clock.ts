@@ -1,7 +1,8 @@
 import { GrammyError } from "grammy";
 import type { Noted } from "../app/settle.ts";
+import type { Case, Pinned } from "../domain/case.ts";
 import { daysLeft } from "../domain/clock.ts";
-import { localDateOf } from "../domain/local-date.ts";
+import { type LocalDate, localDateOf } from "../domain/local-date.ts";
 import type { BotDeps } from "./context.ts";
 import { editHtml, sendHtml, tolerating } from "./send.ts";
 import type { Stage } from "./stage.ts";
@@ -16,19 +17,32 @@ export async function refreshClock(deps: BotDeps, stage: Stage): Promise<Noted> 
   const day = localDateOf(deps.now());
   const message = known.pinned?.message;
   const edit = (words: string) => (message ? editHtml(stage.api, personId, message, words) : "gone");
-  if (message && (await withPlainTime(html, edit)) === "edited") return { pinned: { message, day } };
+  if (message && (await withPlainTime(html, edit)) === "edited") {
+    return { pinned: known.pinned?.isLoose ? await pin(stage, message, day) : { message, day } };
+  }
   const sent = await withPlainTime(html, (words) =>
     sendHtml(stage.api, personId, words, undefined, "silent"),
   );
-  await tolerating(stage.api.pinChatMessage(personId, sent, { disable_notification: true }));
-  return { pinned: { message: sent, day } };
+  return { pinned: await pin(stage, sent, day) };
 }
+
+/** Pins it; where that fails for a moment, the next count tries again. */
+async function pin({ api, visit }: Stage, message: number, day: LocalDate): Promise<Pinned> {
+  const went = await tolerating(api.pinChatMessage(visit.personId, message, { disable_notification: true }));
+  return went ? { message, day } : { message, day, isLoose: true };
+}
+
+/** What it says at the end, where that is not "handed in". */
+const LAST_WORDS: Partial<Record<Case["status"], string>> = {
+  expired: "pinned-clock-over",
+  alternative: "pinned-clock-not-needed",
+};
 
 async function letGo({ visit, api }: Stage): Promise<Noted> {
   const { known, personId } = visit;
   const message = known.pinned?.message;
   if (message === undefined) return {};
-  const html = visit.speaker().html(known.status === "expired" ? "pinned-clock-over" : "pinned-clock-met");
+  const html = visit.speaker().html(LAST_WORDS[known.status] ?? "pinned-clock-met");
   await editHtml(api, personId, message, html);
   await tolerating(api.unpinChatMessage(personId, message));
   return { pinned: undefined };

@@ -1,4 +1,4 @@
-import { type Api, type Context, GrammyError, type InputFile } from "grammy";
+import { type Api, type Context, GrammyError, HttpError, type InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 
 /** Any keyboard that a new message may bring. */
@@ -74,7 +74,13 @@ async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
     return "edited";
   } catch (error) {
     if (says(error, "message is not modified")) return "edited";
-    const gone = ["message to edit not found", "can't be edited", "there is no text", "there is no media"];
+    const gone = [
+      "message to edit not found",
+      "MESSAGE_ID_INVALID",
+      "can't be edited",
+      "there is no text",
+      "there is no media",
+    ];
     if (gone.some((words) => says(error, words))) return "gone";
     throw error;
   }
@@ -101,7 +107,9 @@ export async function tolerating(call: Promise<unknown>): Promise<boolean> {
     await call;
     return true;
   } catch (error) {
-    if (error instanceof GrammyError && error.error_code === 400) return false;
+    // What only tidies up must not fail what it follows: that would be done, and said, a second time.
+    if (error instanceof HttpError || (error instanceof GrammyError && error.error_code !== 403))
+      return false;
     throw error;
   }
 }

@@ -109,9 +109,9 @@ describe("the words", () => {
     for (const locale of ["vi", "en"]) expect(texts.t(locale, id, student)).toContain(`<b>${button}</b>`);
   });
 
-  test("a declaration on its last day does not say how many days are left", () => {
+  test("a declaration on its last day is due today", () => {
     expect(texts.t("vi", "declaration-print", { ...student, daysLeft: 0 })).toContain(
-      "<b>hết thứ Hai 23/11/2026</b>. Đó là",
+      "<b>hết thứ Hai 23/11/2026</b> (là hôm nay). Đó là",
     );
     expect(texts.t("en", "declaration-print", { ...student, daysLeft: 1 })).toContain("(1 day left)");
   });

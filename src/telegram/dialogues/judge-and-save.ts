@@ -17,6 +17,12 @@ export type Heard =
   | { readonly became: "doubtful"; readonly value: string; readonly doubts: readonly string[] }
   | { readonly became: "refused"; readonly because: string | null };
 
+/** When the person said it: after a day without the bot it is read much later. A press tells no moment. */
+export function saidAt(deps: BotDeps, { message }: KnownContext): Date {
+  const now = deps.now();
+  return message ? new Date(Math.min(Math.max(0, message.date * 1_000), now.getTime())) : now;
+}
+
 /** Reads the update at hand as an answer to a field, judges it, and saves it when it is good. */
 export async function judgeAndSave(
   deps: BotDeps,
@@ -30,7 +36,7 @@ export async function judgeAndSave(
   if (answer === undefined || answer === "keep" || answer === "again")
     return { became: "refused", because: null };
   if ("skip" in answer) return save(deps, ctx, form, field, "");
-  const context = askContext(ctx.visit.known, deps.now());
+  const context = askContext(ctx.visit.known, saidAt(deps, ctx));
   const text = "code" in answer ? chosenValue(field, answer.code, context) : answer.text;
   if (text === undefined) return { became: "refused", because: null };
   const judged = "refusal" in answer ? refused(answer.refusal) : field.judge(text, context);

@@ -2,7 +2,7 @@ import { enterConversation, resumeConversation } from "@grammyjs/conversations";
 import { nextQuestion, openQuestion, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { hearDoubt, type Memory } from "./hear-doubt.ts";
-import { judgeAndSave } from "./judge-and-save.ts";
+import { judgeAndSave, saidAt } from "./judge-and-save.ts";
 import { putQuestion } from "./put-question.ts";
 import { type DialogueRecord, type Doubt, keepDialogue, readDialogue } from "./record.ts";
 import { reply } from "./reply.ts";
@@ -31,12 +31,6 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolea
   const saved = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
   if (saved) await askNext(deps, ctx);
   return true;
-}
-
-/** When the person said it: after a day without the bot it is read much later. A press tells no moment. */
-function saidAt(deps: BotDeps, { message }: KnownContext): Date {
-  const now = deps.now();
-  return message ? new Date(Math.min(Math.max(0, message.date * 1_000), now.getTime())) : now;
 }
 
 /** Judges a first answer; a doubtful one begins a conversation. True when it is saved. */

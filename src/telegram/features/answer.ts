@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { looksSecret } from "../../domain/looks-secret.ts";
+import { openQuestion } from "../../domain/question.ts";
 import { buttons, deleteMessageData } from "../callback-data.ts";
 import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
@@ -17,12 +18,15 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const known = feature.filter(isKnown);
   known.callbackQuery(buttons.question, async (ctx) => {
+    const chooses = isAsked(deps, ctx, ctx.match[1]);
     const [taken] = await Promise.all([takeTurn(deps, ctx), answerPress(ctx)]);
-    await showChosen(ctx);
+    // The button of an old question chooses nothing.
+    if (chooses || !isNews(ctx)) await showChosen(ctx);
     if (taken) return;
     await (isNews(ctx) ? showPlace(deps, ctx) : askOn(deps, ctx));
   });
-  known.on(["message:text", "message:contact"], async (ctx) => {
+  known.on(["message:text", "message:contact"], async (ctx, next) => {
+    if (isMistypedCommand(ctx.message.text)) return next();
     if (await takeTurn(deps, ctx)) return;
     if (!isNews(ctx)) return askOn(deps, ctx);
     const text = ctx.message.text ?? "";
@@ -38,6 +42,15 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.visit.personId, warning);
   });
   return feature;
+}
+
+function isAsked({ content, now }: BotDeps, { visit }: KnownContext, field: string | undefined): boolean {
+  return openQuestion(content.procedure, visit.known, now())?.field.id === field;
+}
+
+/** What is no command of ours, and no address that begins with a number either: nobody means it as an answer. */
+function isMistypedCommand(text = ""): boolean {
+  return /^\/[a-z_]+(?:@\w+)?$/i.test(text);
 }
 
 /** False for an update that was interrupted after the case had taken it in. */

@@ -24,7 +24,7 @@ export function fallback(
     }
     await showLost(deps, ctx);
   });
-  feature.on("edited_message", async (ctx) => {
+  feature.on(["edited_message:text", "edited_message:caption"], async (ctx) => {
     if (isKnown(ctx))
       await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("edited-not-read"));
   });

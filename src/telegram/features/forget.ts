@@ -4,7 +4,7 @@ import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress, sendHtml } from "../send.ts";
+import { answerPress, sendHtml, tolerating } from "../send.ts";
 import { createSpeaker } from "../speaker.ts";
 
 /** /forget: asks once, then erases everything at once and says so. */
@@ -37,6 +37,9 @@ export async function askWhetherToErase(ctx: BotContext): Promise<void> {
 async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<void> {
   const { personId } = ctx.visit;
   const locale = !isKnown(ctx) && deps.texts.locales.includes(asked) ? asked : ctx.visit.locale;
+  // Nobody would know of it later.
+  const pinned = ctx.visit.known?.pinned?.message;
+  if (pinned !== undefined) await tolerating(ctx.api.unpinChatMessage(personId, pinned));
   await deps.dialogues.delete(personId);
   // This update goes on waiting until it is answered: a stop before the last words repeats them.
   await deps.store.people.forget(personId, ctx.update.update_id);

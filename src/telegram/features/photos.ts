@@ -14,17 +14,20 @@ export function photos(): Composer<BotContext> {
   const answered = new Set<string>();
   feature.filter(isKnown).on(["message:photo", "message:document"], async (ctx) => {
     const album = ctx.message.media_group_id;
-    if (album !== undefined) {
-      if (answered.has(album)) return;
-      answered.add(album);
-      if (answered.size > ALBUMS_KEPT) answered.delete(answered.values().next().value ?? "");
-    }
+    if (album !== undefined && answered.has(album)) return;
     const speaker = ctx.visit.speaker();
-    const remove = callback(
-      speaker.label("photo-not-needed.delete"),
-      deleteMessageData(ctx.message.message_id),
-    );
-    await sendHtml(ctx.api, ctx.visit.personId, speaker.html("photo-not-needed"), keyboard([remove]));
+    const html = speaker.html("photo-not-needed");
+    // A button knows one message; what is left of an album would seem deleted.
+    const remove =
+      album === undefined &&
+      keyboard([
+        callback(speaker.label("photo-not-needed.delete"), deleteMessageData(ctx.message.message_id)),
+      ]);
+    await sendHtml(ctx.api, ctx.visit.personId, html, remove || undefined);
+    if (album === undefined) return;
+    // Not before it was answered: a first try that failed comes again.
+    answered.add(album);
+    if (answered.size > ALBUMS_KEPT) answered.delete(answered.values().next().value ?? "");
   });
   return feature;
 }

@@ -14,7 +14,7 @@ export function reminders(deps: BotDeps): Composer<BotContext> {
   const known = feature.filter(isKnown);
   known.command("reminders", async (ctx) => {
     const speaker = ctx.visit.speaker();
-    const off = ctx.visit.known.mute === "opted-out";
+    const off = ctx.visit.known.mute === "opted-out" || ctx.visit.known.optedOut === true;
     const change = off
       ? callback(speaker.label("reminders-on"), REMINDERS_WANT)
       : callback(speaker.label("remind-stop"), REMINDERS_STOP);

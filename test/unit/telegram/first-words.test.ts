@@ -34,5 +34,5 @@ it("/mydata says to a stranger that nothing is stored", async () => {
   const vinh = await town();
   const an = vinh.simulator.person({ firstName: "An" });
   await says(vinh, an, "/mydata");
-  expect(lastOf(an).text).toMatch(/^Bot không lưu gì về bạn/);
+  expect(lastOf(an).text).toMatch(/^Bot chưa lưu thông tin nào cả/);
 });

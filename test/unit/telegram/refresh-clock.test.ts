@@ -94,6 +94,24 @@ describe("the pinned message", () => {
     expect((await caseOf(vinh, an)).owed).toEqual([]);
   });
 
+  it("tells who got in another way that no declaration is needed, not that it was handed in", async () => {
+    await registers();
+    const { pinned: noted } = await caseOf(vinh, an);
+    await says(vinh, an, "/status");
+    await taps(vinh, an, "o:already", "s1:already.ask.has-vneid", "s1:already.vneid-login.logged-in");
+    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toBe(
+      "✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.",
+    );
+    expect(pinned()).toEqual([]);
+  });
+
+  it("is let go of when everything is erased", async () => {
+    await registers();
+    await says(vinh, an, "/forget");
+    await taps(vinh, an, "e:yes.vi");
+    expect(pinned()).toEqual([]);
+  });
+
   it("shows a new day once, however often cron comes round", async () => {
     await registers();
     await until("2026-03-03T07:00:00+07:00");

@@ -43,9 +43,9 @@ describe("a student who registered and does nothing", () => {
     an = await whoRegistered(vinh);
     await until("2026-03-13T00:30:00+07:00");
     expect(await caseOf(vinh, an)).toMatchObject({ status: "expired" });
-    expect(lastOf(an).text).not.toMatch(/Đã qua/);
+    expect(lastOf(an).text).not.toMatch(/đã qua/);
     await until("2026-03-13T09:00:00+07:00");
-    expect(lastOf(an).text).toMatch(/^⌛ Đã qua/);
+    expect(lastOf(an).text).toMatch(/^⌛ Hạn nộp tờ khai đã qua/);
     await an.taps(/Đăng ký lại/);
     await vinh.quiet();
     expect(await caseOf(vinh, an)).toMatchObject({ status: "active", attempt: 2, at: { step: "portal" } });

@@ -52,6 +52,20 @@ export async function taps(where: Town, person: Person, ...buttons: readonly str
   }
 }
 
+/** Lets something arrive that a person of the simulator does not do; what is left out is as Telegram fills it in. */
+export async function arrives(
+  where: Town,
+  { id }: Person,
+  update: Readonly<Record<string, Readonly<Record<string, unknown>>>>,
+): Promise<void> {
+  const date = Math.floor(where.clock.now().getTime() / 1_000);
+  const from = { id, is_bot: false, first_name: "An" };
+  const common = { message_id: 888, date, chat: { id, type: "private", first_name: "An" }, from };
+  const whole = Object.entries(update).map(([kind, what]) => [kind, { ...common, ...what }]);
+  await where.companion().intake.accept([{ update_id: 1, ...Object.fromEntries(whole) }]);
+  await where.quiet();
+}
+
 /** What the bot wrote last, buttons and all. */
 export function lastOf(person: Person) {
   const last = person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).at(-1);

@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "../../../src/simulator/person.ts";
+import { REMINDERS_STOP } from "../../../src/telegram/callback-data.ts";
+import { handClock } from "../../support/clock.ts";
+import type { Town } from "../../support/town.ts";
+import { answers } from "./registered.ts";
+import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
+
+const later = { kind: "too-many-requests", retryAfter: 30 } as const;
+
+let vinh: Town;
+let an: Person;
+const heard = () => an.chat.filter(({ from }) => from === "bot").length;
+const at = "2026-03-02T02:00:00.000Z";
+
+beforeEach(async () => {
+  vinh = await town({
+    clock: handClock("2026-03-02T09:00:00+07:00"),
+    limits: { pausesMs: [0, 0], outagePausesMs: [0, 0, 0] },
+  });
+  an = await somebody(vinh);
+});
+
+async function comesToThePortrait(): Promise<void> {
+  const done = { who: at, already: at, details: at };
+  await setDown(vinh, an, {
+    at: { step: "photos", screen: "portrait" },
+    done,
+    answers: { who: answers.who },
+  });
+  await says(vinh, an, "/start");
+}
+
+describe("a call that only tidies up and is refused for a moment repeats no message", () => {
+  it.each<[string, string, () => Promise<void>, () => Promise<void>]>([
+    [
+      "buttons that come off",
+      "editMessageReplyMarkup",
+      comesToThePortrait,
+      () => taps(vinh, an, "s1:photos.portrait.done"),
+    ],
+    [
+      "a tap that is answered",
+      "answerCallbackQuery",
+      comesToThePortrait,
+      () => taps(vinh, an, "s1:photos.portrait.done"),
+    ],
+    [
+      "an earlier checklist",
+      "deleteMessage",
+      () => says(vinh, an, "/status"),
+      () => says(vinh, an, "/status"),
+    ],
+    ["a choice that is shown", "editMessageText", async () => {}, () => taps(vinh, an, "d:track.v-student")],
+  ])("%s", async (_, method, before, act) => {
+    await before();
+    const known = heard();
+    vinh.simulator.faults.add({ method, fault: later });
+    await act();
+    expect(heard()).toBe(known + 1);
+  });
+
+  it("a deadline that is pinned: it is pinned with the next count", async () => {
+    const done = { who: at, already: at, photos: at, details: at };
+    await setDown(vinh, an, {
+      at: { step: "portal", screen: "pressed" },
+      done,
+      answers: { who: answers.who },
+    });
+    await says(vinh, an, "/start");
+    vinh.simulator.faults.add({ method: "pinChatMessage", fault: later });
+    await says(vinh, an, "hôm nay");
+    const deadlines = () => an.chat.filter(({ text }) => text.startsWith("⏳ Hạn nộp"));
+    expect(deadlines().map(({ pinned }) => pinned ?? false)).toEqual([false]);
+    vinh.clock.goTo("2026-03-03T06:00:00+07:00");
+    await vinh.beat();
+    expect(deadlines().map(({ pinned }) => pinned)).toEqual([true]);
+    expect((await caseOf(vinh, an)).pinned).toEqual({ message: deadlines()[0]?.id, day: "2026-03-03" });
+  });
+});
+
+describe("a message that Telegram does not know any more", () => {
+  const invalid = { kind: "refused", code: 400, description: "Bad Request: MESSAGE_ID_INVALID" } as const;
+
+  it("keeps nobody from going on, and is not edited again", async () => {
+    await comesToThePortrait();
+    await says(vinh, an, "/status");
+    const rule = vinh.simulator.faults.add({ method: "editMessageText", fault: invalid, times: 1_000 });
+    await taps(vinh, an, "s1:photos.portrait.done");
+    expect(rule.hits()).toBe(1);
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await caseOf(vinh, an)).toMatchObject({ owed: [], at: { step: "portal" } });
+    expect((await caseOf(vinh, an)).statusMessage).toBeUndefined();
+  });
+});
+
+it("whoever wanted no reminders wants none after blocking the bot and coming back", async () => {
+  await says(vinh, an, "/reminders");
+  await taps(vinh, an, REMINDERS_STOP);
+  await an.blocks();
+  await vinh.quiet();
+  expect((await caseOf(vinh, an)).mute).toBe("unreachable");
+  await an.unblocks();
+  await vinh.quiet();
+  expect((await caseOf(vinh, an)).mute).toBe("opted-out");
+});
