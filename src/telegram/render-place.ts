@@ -36,10 +36,7 @@ export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker)
   const html = [placeHeader(procedure, known, speaker), text, ...body(procedure, screen, known, speaker)]
     .filter(Boolean)
     .join("\n\n");
-  const rows = [
-    ...bodyRows(procedure, screen, known, speaker),
-    ...inRows(optionButtons(screen, known, speaker)),
-  ];
+  const rows = [...bodyRows(procedure, screen, known, speaker), ...optionRows(screen, known, speaker)];
   return {
     html,
     markup: keyboard(...rows),
@@ -108,14 +105,29 @@ function splitForCopy(value: string): string[] {
   return value.length <= COPY_LIMIT ? [value] : parts;
 }
 
-function optionButtons(screen: Screen, known: Case, speaker: Speaker): Button[] {
+/** Answers first; ways to elsewhere stand below, so that none shares a row with an answer. */
+function optionRows(screen: Screen, known: Case, speaker: Speaker): Button[][] {
   if (screen.kind === "form") return [];
-  return screen.options.map((option) => optionButton(option, known, speaker));
+  // An answer that ends at the checklist has words of its own ("not yet, I wait").
+  const leadsAway = (option: Option) => isWayOut(option) && !speaker.has(labelOf(option, known));
+  const shown = (options: readonly Option[]) => options.map((option) => optionButton(option, known, speaker));
+  const answers = screen.options.filter((option) => !leadsAway(option));
+  return [...inRows(shown(answers)), ...pairs(shown(screen.options.filter(leadsAway)))];
+}
+
+function isWayOut(option: Option): boolean {
+  if (!("go" in option)) return false;
+  return option.id === "back" || option.go.to === "checklist" || option.go.to === "troubles";
+}
+
+/** An option's own words; without any it has those that all options of its name share. */
+function labelOf({ id }: Option, { at }: Case): string {
+  return `${at.step}-${at.screen}.${id}`;
 }
 
 function optionButton(option: Option, known: Case, speaker: Speaker): Button {
   const { step, screen } = known.at;
-  const own = `${step}-${screen}.${option.id}`;
+  const own = labelOf(option, known);
   const text = speaker.label(speaker.has(own) ? own : `option-${option.id}`);
   if ("url" in option) return { text, url: option.url };
   return callback(text, pressData(known.attempt, step, screen, option.id));

@@ -10,15 +10,13 @@ const buttonsOf = (known: Case) => place(known).markup.inline_keyboard;
 const papers = { name: "<An> & Bình", kind: "card", note: "", phone: "" };
 
 describe("a screen", () => {
-  test("says where one is, then its text; its own labels go before the general ones", () => {
+  test("says where one is, then its text; answers stand above the ways out, words of its own go before the general ones", () => {
     const known = aCase().get();
     expect(place(known).html).toMatch(/^place-header 1 6 step-intro .*\n\nintro-hello$/);
     expect(buttonsOf(known)).toEqual([
       [{ text: "intro-hello.done", callback_data: "s1:intro.hello.done" }],
-      [
-        { text: "option-has-one", callback_data: "s1:intro.hello.has-one" },
-        { text: "option-checklist", callback_data: "s1:intro.hello.checklist" },
-      ],
+      [{ text: "option-has-one", callback_data: "s1:intro.hello.has-one" }],
+      [{ text: "option-checklist", callback_data: "s1:intro.hello.checklist" }],
     ]);
   });
 
