@@ -8,7 +8,7 @@ import { town } from "./telegram/support.ts";
 
 /** What the bot says when it does not start. */
 async function complaint(env: Readonly<Record<string, string>>): Promise<string> {
-  const options = { cwd: fileURLToPath(projectRoot), env: { PATH: process.env["PATH"] ?? "", ...env } };
+  const options = { cwd: fileURLToPath(projectRoot), env };
   const started = promisify(execFile)(process.execPath, ["--import", "tsx", "src/main.ts"], options);
   return started.then(
     () => "it ended without a complaint",
