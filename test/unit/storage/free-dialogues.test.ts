@@ -20,7 +20,7 @@ async function hosted() {
     dataKey: randomBytes(32),
     now: clock.now,
     onTrouble: (reason: string) => troubles.push(reason),
-    timeoutMs: 150,
+    timeoutMs: 1_000,
   };
   const open = () => openFreeDialogues(options);
   const inAnHour = () => new Date(clock.now().getTime() + 3_600_000);

@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 
 const sources = new URL("../../../../src/domain/answers/", import.meta.url);
 const REMARK = /"((?:refused|doubt)-[a-z-]+)"(?:,\s*(?:args:\s*)?\{([^}]*)\})?/gu;
-const ADDRESS = ["you", "You"];
+/** What every text may use: how to address the person, and which group they belong to. */
+const SHARED = { you: "bạn", You: "Bạn", track: "student" };
 
 /** Remarks as the sources make them, "id: arguments", each way once. */
 const made = new Set(
@@ -30,7 +31,7 @@ describe.each(["vi", "en"])("the remarks in %s", (language) => {
     const errors: Error[] = [];
     const values = Object.fromEntries(args.map((name) => [name, name === "count" ? 10 : `«${name}»`]));
     const message = bundle.getMessage(id)?.value ?? "";
-    const said = bundle.formatPattern(message, { ...values, you: "bạn", You: "Bạn" }, errors);
+    const said = bundle.formatPattern(message, { ...values, ...SHARED }, errors);
     expect(errors).toEqual([]);
     expect(said.replaceAll(/<(i|code)>[^<>]+<\/\1>/gu, "")).not.toMatch(/[<>{}]/u);
     expect(said).toMatch(/[.?]$/u);
@@ -41,16 +42,14 @@ describe.each(["vi", "en"])("the remarks in %s", (language) => {
 
   test("speak of one digit and of many", () => {
     const pattern = bundle.getMessage("refused-id-length")?.value ?? "";
-    const said = [1, 10, 11, 13].map((count) =>
-      bundle.formatPattern(pattern, { count, you: "bạn", You: "Bạn" }),
-    );
+    const said = [1, 10, 11, 13].map((count) => bundle.formatPattern(pattern, { count, ...SHARED }));
     expect(new Set(said).size).toBe(4);
     expect(said.join()).not.toMatch(/\b1 digits/u);
   });
 });
 
 function signature(id: string, args: readonly string[]): string {
-  const own = [...new Set(args)].filter((name) => !ADDRESS.includes(name)).sort();
+  const own = [...new Set(args)].filter((name) => !(name in SHARED)).sort();
   return `${id}: ${own.join(" ")}`;
 }
 
