@@ -34,7 +34,7 @@ export function createBot(
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
   // What Telegram says of the chat itself is nobody's word.
-  chats.on(["message:pinned_message", "message:message_auto_delete_timer_changed"], () => {});
+  chats.filter(isNotice, () => {});
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
   words.use(answer(deps, find), photos(), fallback(deps, find));
@@ -53,6 +53,11 @@ export function createBot(
   );
   chats.use(answer(deps, find), fallback(deps, find));
   return bot;
+}
+
+function isNotice({ message }: BotContext): boolean {
+  if (!message || message.text !== undefined) return false;
+  return message.pinned_message !== undefined || message.message_auto_delete_timer_changed !== undefined;
 }
 
 function isNoCommand({ message }: BotContext): boolean {
