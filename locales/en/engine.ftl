@@ -160,3 +160,6 @@ refused-again = Look at it again
 guide-next = Next page ▶️
 guide-back = ◀️ Page before
 guide-with-help = Let the bot help me
+
+# Words that tell nothing of any matter: the search for questions passes over them.
+faq-empty-words = bot I me my you is it do not

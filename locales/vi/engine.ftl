@@ -158,3 +158,6 @@ refused-again = Xem lại lời xin phép
 guide-next = Trang sau ▶️
 guide-back = ◀️ Trang trước
 guide-with-help = Nhờ bot đi cùng
+
+# Words that tell nothing of any matter: the search for questions passes over them.
+faq-empty-words = bot tôi mình em bạn thầy cô có anh chị là thì mà và cho rồi nhé này hôm nay đã không được hiểu

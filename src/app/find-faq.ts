@@ -10,22 +10,19 @@ const SENSIBLE_SCORE = 2.2;
 /** What scores so much less than the best hit only shares its common words. */
 const LEAST_OF_BEST = 0.3;
 
-/** Words that tell nothing of the matter, folded. Whoever says "bot" speaks to it, not of it. */
-const EMPTY = new Set(
-  "bot toi minh em ban thay co anh chi la thi ma va cho roi nhe nay hom da khong duoc hieu i me my you is it do not".split(
-    " ",
-  ),
-);
-
 /**
- * Searches questions by their words, whatever the accents, with small slips forgiven.
+ * Searches questions by their words, whatever the accents, with small slips forgiven. The empty words tell nothing of
+ * any matter; "bot" is one, as whoever says it speaks to the bot, not of it.
  *
  * @example const find = createFaqSearch([{ id: "lost-password", text: "Quên mật khẩu?" }]);
  * find("quen mat khau") // [{ id: "lost-password", score: … }]
  */
 export function createFaqSearch(
   entries: readonly { readonly id: string; readonly text: string }[],
+  emptyWords = "",
 ): (query: string) => FaqHit[] {
+  const empty = new Set(fold(emptyWords).split(" "));
+  const tells = (word: string) => word.length > 1 && !empty.has(word);
   const index = new MiniSearch<{ id: string; text: string }>({
     fields: ["text"],
     tokenize: (text) => fold(text).split(" "),
@@ -39,8 +36,4 @@ export function createFaqSearch(
       .filter((hit, _, [best]) => hit.score >= Math.max(SENSIBLE_SCORE, LEAST_OF_BEST * (best?.score ?? 0)))
       .slice(0, 3)
       .map((hit) => ({ id: String(hit.id), score: hit.score }));
-}
-
-function tells(word: string): boolean {
-  return word.length > 1 && !EMPTY.has(word);
 }

@@ -73,6 +73,7 @@ function faqFinder({ texts, content }: BotDeps): (locale: string, query: string)
           id,
           text: `${texts.plain(locale, `faq-${id}.question`)} ${texts.plain(locale, `faq-${id}.words`)}`,
         })),
+        texts.plain(locale, "faq-empty-words"),
       ),
     ]),
   );

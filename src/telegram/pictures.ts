@@ -17,15 +17,18 @@ const WIDTH = 1200;
 export function createPictures(folder: URL): Pictures {
   const drawn = new Map<string, Promise<Buffer>>();
   const kept = new Map<string, string>();
+  function begin(name: string): Promise<Buffer> {
+    const bytes = draw(new URL(`${name}.svg`, folder));
+    drawn.set(name, bytes);
+    // One that could not be drawn is tried again.
+    bytes.catch(() => drawn.delete(name));
+    return bytes;
+  }
   return {
     async get(name) {
       const fileId = kept.get(name);
       if (fileId) return fileId;
-      const bytes = drawn.get(name) ?? draw(new URL(`${name}.svg`, folder));
-      drawn.set(name, bytes);
-      // A picture that could not be drawn is tried again.
-      bytes.catch(() => drawn.delete(name));
-      return new InputFile(await bytes, `${name}.png`);
+      return new InputFile(await (drawn.get(name) ?? begin(name)), `${name}.png`);
     },
     keep(name, fileId) {
       if (fileId) kept.set(name, fileId);

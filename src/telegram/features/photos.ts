@@ -18,12 +18,11 @@ export function photos(): Composer<BotContext> {
     const speaker = ctx.visit.speaker();
     const html = speaker.html("photo-not-needed");
     // A button knows one message; what is left of an album would seem deleted.
-    const remove =
-      album === undefined &&
-      keyboard([
-        callback(speaker.label("photo-not-needed.delete"), deleteMessageData(ctx.message.message_id)),
-      ]);
-    await sendHtml(ctx.api, ctx.visit.personId, html, remove || undefined);
+    const remove = callback(
+      speaker.label("photo-not-needed.delete"),
+      deleteMessageData(ctx.message.message_id),
+    );
+    await sendHtml(ctx.api, ctx.visit.personId, html, album === undefined ? keyboard([remove]) : undefined);
     if (album === undefined) return;
     // Not before it was answered: a first try that failed comes again.
     answered.add(album);

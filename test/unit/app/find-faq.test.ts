@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { createFaqSearch } from "../../../src/app/find-faq.ts";
 
-const find = createFaqSearch([
-  { id: "lost-password", text: "Quên mật khẩu thì làm sao? mất, không đăng nhập được, lấy lại" },
-  { id: "deadline", text: "Hạn nộp tờ khai là ngày nào? trễ, quá hạn, mấy ngày" },
-  { id: "fake-app", text: "Làm sao nhận ra ứng dụng giả? lừa đảo, link lạ" },
-  { id: "post", text: "Gửi tờ khai qua bưu điện được không? chuyển phát, địa chỉ nhận" },
-  { id: "otp", text: "Không nhận được mã OTP? tin nhắn, chờ" },
-]);
+const EMPTY = "bot tôi em thì là có cho nhé hôm nay không được hiểu I do not";
+const find = createFaqSearch(
+  [
+    { id: "lost-password", text: "Quên mật khẩu thì làm sao? mất, không đăng nhập được, lấy lại" },
+    { id: "deadline", text: "Hạn nộp tờ khai là ngày nào? trễ, quá hạn, mấy ngày" },
+    { id: "fake-app", text: "Làm sao nhận ra ứng dụng giả? lừa đảo, link lạ" },
+    { id: "post", text: "Gửi tờ khai qua bưu điện được không? chuyển phát, địa chỉ nhận" },
+    { id: "otp", text: "Không nhận được mã OTP? tin nhắn, chờ" },
+  ],
+  EMPTY,
+);
 const first = (query: string) => find(query)[0]?.id;
 
 describe("a question of one's own", () => {
@@ -26,10 +30,13 @@ describe("a question of one's own", () => {
   });
 
   test("is not the same as speaking to the bot", () => {
-    const find = createFaqSearch([
-      { id: "photos", text: "Bot có cần ảnh của tôi không?" },
-      { id: "otp", text: "Mã OTP chưa về?" },
-    ]);
+    const find = createFaqSearch(
+      [
+        { id: "photos", text: "Bot có cần ảnh của tôi không?" },
+        { id: "otp", text: "Mã OTP chưa về?" },
+      ],
+      EMPTY,
+    );
     expect(find("chán quá bot ơi")).toEqual([]);
   });
 

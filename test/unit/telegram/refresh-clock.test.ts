@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import type { Town } from "../../support/town.ts";
-import { answers, passUntil } from "./registered.ts";
-import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
+import { passUntil, whoIsAskedForTheDay } from "./registered.ts";
+import { caseOf, says, taps, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
@@ -26,15 +26,7 @@ async function handsInOn(day: string): Promise<void> {
 
 beforeEach(async () => {
   vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00") });
-  an = await somebody(vinh);
-  const at = vinh.clock.now().toISOString();
-  const done = Object.fromEntries(["who", "already", "photos", "details"].map((id) => [id, at]));
-  await setDown(vinh, an, {
-    at: { step: "portal", screen: "pressed" },
-    done,
-    answers: { who: answers.who },
-  });
-  await says(vinh, an, "/start");
+  an = await whoIsAskedForTheDay(vinh);
 });
 
 describe("the pinned message", () => {

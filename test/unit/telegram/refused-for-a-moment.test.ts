@@ -3,7 +3,7 @@ import type { Person } from "../../../src/simulator/person.ts";
 import { REMINDERS_STOP } from "../../../src/telegram/callback-data.ts";
 import { handClock } from "../../support/clock.ts";
 import type { Town } from "../../support/town.ts";
-import { answers } from "./registered.ts";
+import { answers, whoIsAskedForTheDay } from "./registered.ts";
 import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
 
 const later = { kind: "too-many-requests", retryAfter: 30 } as const;
@@ -61,13 +61,7 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
   });
 
   it("a deadline that is pinned: it is pinned with the next count", async () => {
-    const done = { who: at, already: at, photos: at, details: at };
-    await setDown(vinh, an, {
-      at: { step: "portal", screen: "pressed" },
-      done,
-      answers: { who: answers.who },
-    });
-    await says(vinh, an, "/start");
+    an = await whoIsAskedForTheDay(vinh);
     vinh.simulator.faults.add({ method: "pinChatMessage", fault: later });
     await says(vinh, an, "hôm nay");
     const deadlines = () => an.chat.filter(({ text }) => text.startsWith("⏳ Hạn nộp"));

@@ -2,7 +2,7 @@ import type { Case } from "../../../src/domain/case.ts";
 import type { LocalDate } from "../../../src/domain/local-date.ts";
 import type { Person } from "../../../src/simulator/person.ts";
 import type { Town } from "../../support/town.ts";
-import { caseOf, setDown, somebody } from "./support.ts";
+import { caseOf, says, setDown, somebody } from "./support.ts";
 
 /** What somebody has answered who is to hand in. */
 export const answers = {
@@ -25,6 +25,20 @@ export async function whoRegistered(where: Town, change: Partial<Case> = {}): Pr
     ...change,
   });
   await where.companion().heartbeat.run("replan");
+  return person;
+}
+
+/** Somebody who is asked on which day they pressed "Ghi nhận". */
+export async function whoIsAskedForTheDay(where: Town): Promise<Person> {
+  const person = await somebody(where);
+  const at = where.clock.now().toISOString();
+  const done = Object.fromEntries(["who", "already", "photos", "details"].map((id) => [id, at]));
+  await setDown(where, person, {
+    at: { step: "portal", screen: "pressed" },
+    done,
+    answers: { who: answers.who },
+  });
+  await says(where, person, "/start");
   return person;
 }
 
