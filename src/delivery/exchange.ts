@@ -50,6 +50,7 @@ export function exchange(
   timeoutMs: number,
 ): Promise<Received | TransportError> {
   const { method, origin, path, verb, headers, signal } = call;
+  if (signal?.aborted) return Promise.resolve(new TransportError(method, "ABORTED", false));
   const body = typeof call.body === "object" ? Readable.from(call.body) : call.body;
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];

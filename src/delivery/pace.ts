@@ -1,6 +1,7 @@
 import { createBucket } from "./bucket.ts";
 import type { Signal } from "./exchange.ts";
 import { createHeap } from "./heap.ts";
+import { createOpenCalls } from "./open-calls.ts";
 import { createSpacing } from "./spacing.ts";
 
 /** Who goes first: what a person is waiting for, then what is due, then what goes to many. */
@@ -11,9 +12,11 @@ export type Pace = {
   /**
    * Resolves when a message may go: at once for a reply, for the others in the order of lanes and asking. Gives the
    * place in that order, or nothing when the caller left or the pace was closed. Who must go again
-   * brings the place along and stands before all who asked later.
+   * brings the place along and stands before all who asked later. Whoever got a place tells when the call is over.
    */
   turn(lane: Lane, chatId?: number | string, signal?: Signal, place?: number): Promise<number | undefined>;
+  /** A call that had its turn is over; tells after how many milliseconds Telegram answered, if it did. */
+  over(lane: Lane, answeredAfterMs?: number): void;
   /** Telegram answered 429: reminders and bulk rest for so long, and go on more slowly. */
   freeze(seconds: number): void;
   /** Messages a second that are allowed now. */
@@ -61,15 +64,17 @@ export function callsUnderWay(perSecond: number = DEFAULT_RATE): number {
   return Math.min(MOST_UNDER_WAY, Math.ceil(perSecond * ANSWER_S));
 }
 
-/** Creates the pace of a process: one token bucket, one timer while somebody waits, none otherwise. */
+/** Creates the pace of a process: one token bucket, no more open calls than keep it busy, one timer while somebody waits, none otherwise. */
 export function createPace(options: PaceOptions = {}): Pace {
   const { perSecond = DEFAULT_RATE, now = () => performance.now(), after = realAfter } = options;
   const bucket = createBucket(perSecond, now());
+  const calls = createOpenCalls();
   const spacing = createSpacing(CHAT_SPACING_MS);
   const ready = createHeap<Waiting>((a, b) => a.rank < b.rank || (a.rank === b.rank && a.place < b.place));
   const resting = createHeap<Waiting>((a, b) => a.freeAt < b.freeAt);
   let nextPlace = 0;
   let closed = false;
+  let isFull = false;
   let callOff = () => {};
 
   function letGo(): void {
@@ -78,13 +83,16 @@ export function createPace(options: PaceOptions = {}): Pace {
       resting.pop();
       ready.push(next);
     }
+    isFull = false;
     for (let next = ready.top(); next; next = ready.top()) {
-      if (next.tell && bucket.nextAt(at) > at) break;
+      isFull = !calls.hasRoom(bucket.rate(at));
+      if (next.tell && (isFull || bucket.nextAt(at) > at)) break;
       ready.pop();
       if (next.tell) letOneGo(next, at);
     }
     callOff();
-    const due = ready.size > 0 ? bucket.nextAt(at) : resting.top()?.freeAt;
+    // A full line goes on with the next answer.
+    const due = ready.size > 0 && !isFull ? bucket.nextAt(at) : resting.top()?.freeAt;
     // Timers know whole milliseconds only; several tokens may be there when one fires.
     if (due !== undefined) callOff = after(Math.ceil(due - at), letGo);
   }
@@ -100,6 +108,7 @@ export function createPace(options: PaceOptions = {}): Pace {
       spacing.note(chatId, at);
     }
     bucket.take(at);
+    calls.begin();
     tell?.(place);
   }
 
@@ -129,6 +138,11 @@ export function createPace(options: PaceOptions = {}): Pace {
         // With somebody waiting before it a timer runs already, and no later than it needs.
         if (ready.size === 1) letGo();
       });
+    },
+    over(lane, answeredAfterMs) {
+      if (lane === "reply") return;
+      calls.end(answeredAfterMs);
+      if (isFull) letGo();
     },
     freeze: (seconds) => bucket.freeze(now(), seconds * 1_000),
     rate: () => bucket.rate(now()),

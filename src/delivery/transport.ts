@@ -73,8 +73,10 @@ export function createTransport(options: TransportOptions = {}): Transport {
         place = await pace.turn(lane, chatId, call.signal, place);
         if (place === undefined) throw new TransportError(call.method, "ABORTED", false);
       }
-      if (call.signal?.aborted) throw new TransportError(call.method, "ABORTED", false);
+      const start = performance.now();
       const outcome = await exchange(isReply ? replies : others, call, timeoutMs);
+      const answered = !(outcome instanceof TransportError);
+      if (takesTurn) pace.over(lane, answered ? performance.now() - start : undefined);
       const askedS = askedToWait(outcome);
       if (askedS !== undefined && meansAll(call.method)) pace.freeze(askedS);
       const waitMs = isRepeatable(call, outcome, isReply ? maxRetryAfterS : MOST_WAIT_IN_LINE_S);

@@ -3,6 +3,7 @@ import type { Pace } from "../../src/delivery/pace.ts";
 /** Nobody waits for a turn: in a test days pass within a second, and one message a second to a chat would take hours. */
 export const noPace: Pace = {
   turn: async (_lane, _chatId, _signal, place = 0) => place,
+  over() {},
   freeze() {},
   rate: () => Number.POSITIVE_INFINITY,
   close() {},

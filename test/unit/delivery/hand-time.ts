@@ -48,15 +48,28 @@ export type Gone = { readonly name: string; readonly at: number; readonly place:
 
 function asker(pace: Pace, now: () => number, gone: Gone[]) {
   return (lane: Lane, name: string, more: Asked = {}): void => {
-    void pace
-      .turn(lane, more.chat, more.signal, more.place)
-      .then((place) => gone.push({ name, at: now(), place }));
+    void pace.turn(lane, more.chat, more.signal, more.place).then((place) => {
+      gone.push({ name, at: now(), place });
+      if (place !== undefined && !more.stays) pace.over(lane, 0);
+    });
   };
 }
 
-type Asked = { readonly chat?: number; readonly signal?: AbortSignal; readonly place?: number | undefined };
+/** The names of messages that went. */
+export const names = (gone: readonly Gone[]) => gone.map(({ name }) => name);
 
-/** Lets promises that are already fulfilled tell it. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+/** So many names. */
+export const many = (count: number) => Array.from({ length: count }, (_, index) => `m${index}`);
+
+type Asked = {
+  readonly chat?: number;
+  readonly signal?: AbortSignal;
+  readonly place?: number | undefined;
+  /** The answer takes its time: the test tells when it is there. */
+  readonly stays?: true;
+};
+
+/** Lets promises that are already fulfilled tell it, and what follows from that. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { callsUnderWay } from "../../../src/delivery/pace.ts";
+import { many, names, pacing } from "./hand-time.ts";
+
+it("keeps as many calls under way as Telegram answers in a quarter of a second, and no more than there are connections", () => {
+  expect([callsUnderWay(), callsUnderWay(1), callsUnderWay(30), callsUnderWay(1_000)]).toEqual([7, 1, 8, 64]);
+});
+
+describe("calls that are not answered yet", () => {
+  it("are eight at first, however many the rate would let go; each answer makes room for one", async () => {
+    const { time, pace, gone, ask } = pacing(3_000);
+    for (const name of many(100)) ask("bulk", name, { stays: true });
+    await time.pass(1_000);
+    expect(names(gone)).toEqual(many(8));
+    expect(time.timers().set).toBe(0);
+    pace.over("bulk", 1);
+    await time.pass(0);
+    expect(names(gone)).toEqual(many(9));
+  });
+
+  it("become as many as keep the line busy where answers take their time, and no more than there are connections", async () => {
+    const openAfter = async (perSecond: number, answeredAfterMs: number) => {
+      const { time, pace, gone, ask } = pacing(perSecond);
+      ask("bulk", "first", { stays: true });
+      await time.pass(0);
+      pace.over("bulk", answeredAfterMs);
+      for (const name of many(200)) ask("bulk", name, { stays: true });
+      await time.pass(10_000);
+      return gone.length - 1;
+    };
+    expect(await openAfter(25, 50)).toBe(8);
+    expect(await openAfter(1_000, 10)).toBe(20);
+    expect(await openAfter(1_000, 300)).toBe(64);
+  });
+
+  it("do not count where they were never answered, and keep no reply waiting", async () => {
+    const { time, pace, gone, ask } = pacing(1_000);
+    for (const name of many(10)) ask("bulk", name, { stays: true });
+    ask("reply", "reply");
+    await time.pass(1_000);
+    expect(names(gone)).toEqual([...many(8), "reply"]);
+    for (let count = 0; count < 8; count += 1) pace.over("bulk");
+    await time.pass(1_000);
+    expect(gone).toHaveLength(11);
+  });
+});
