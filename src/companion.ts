@@ -18,6 +18,7 @@ import type { Dialogues, Store } from "./storage/store.ts";
 import { apologize } from "./telegram/apologize.ts";
 import type { BotContext, BotDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
+import { createFaqFinder } from "./telegram/faq.ts";
 import { introduceCommands } from "./telegram/introduce.ts";
 import { createPictures } from "./telegram/pictures.ts";
 
@@ -65,6 +66,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     content,
     texts,
     pictures: createPictures(content.pictures),
+    findFaq: createFaqFinder(texts, content),
     defaultLocale: options.defaultLocale,
     retentionDays: options.retentionDays,
     readFailure,
@@ -79,7 +81,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const intake = createIntake({
     inbox: store.inbox,
     handle: (update: Update) => handleOn(bot, update),
-    onSetAside: (update: Update) => apologize(deps, bot.api, update),
+    onSetAside: (update: Update, error: unknown) => apologize(deps, bot.api, update, error),
     isOutage: (error) => isOutage(readFailure(error)),
     owner,
     now,

@@ -42,10 +42,12 @@ export const shape = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .transform(Number)
     .pipe(z.number().max(3_000)),
+  // The countdown, and the weeks until a password comes, are no time to be forgotten in.
   RETENTION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)
-    .transform(Number),
+    .transform(Number)
+    .pipe(z.number().min(30)),
 });
 
 /** The names of all variables. */
@@ -137,7 +139,7 @@ export const variables: Readonly<Record<Name, Variable>> = {
   },
   RETENTION_DAYS: {
     default: "180",
-    takes: "a whole number of days from 1 to 9999",
+    takes: "a whole number of days from 30 to 9999",
     meaning: "Who has not touched their case for so long is forgotten.",
   },
 };

@@ -163,3 +163,5 @@ guide-with-help = Let the bot help me
 
 # Words that tell nothing of any matter: the search for questions passes over them.
 faq-empty-words = bot I me my you is it do not
+# Words by which a sentence asks something.
+faq-asking-words = how where what why when which who can

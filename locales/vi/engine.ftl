@@ -161,3 +161,5 @@ guide-with-help = Nhờ bot đi cùng
 
 # Words that tell nothing of any matter: the search for questions passes over them.
 faq-empty-words = bot tôi mình em bạn thầy cô có anh chị là thì mà và cho rồi nhé này hôm nay đã không được hiểu
+# Words by which a sentence asks something.
+faq-asking-words = đâu sao gì nào

@@ -78,7 +78,7 @@ function decide(procedure: Procedure, known: Case, event: Done, now: Date): Deci
     case "line-ticked":
       return lineTicked(procedure, known, event);
     case "handed-in-after-all":
-      return handedIn(procedure, known, now);
+      return handedIn(procedure, known, event, now);
     case "registered-again":
       return nothing("stale", known);
   }
@@ -160,14 +160,14 @@ function lineTicked(procedure: Procedure, known: Case, event: Of<"line-ticked">)
     return nothing("stale", known);
   }
   const before = known.ticked[event.form] ?? [];
-  const ticked = before.includes(event.field)
-    ? before.filter((field) => field !== event.field)
-    : [...before, event.field];
+  if (before.includes(event.field) === event.ticked) return nothing("unchanged", known);
+  const ticked = event.ticked ? [...before, event.field] : before.filter((field) => field !== event.field);
   return applied({ ...known, ticked: { ...known.ticked, [event.form]: ticked } }, SHOW);
 }
 
 function afterExpiry(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
   const { restartAt } = procedure.clock;
+  if ("attempt" in event && event.attempt !== known.attempt) return nothing("stale", known);
   if (event.kind === "registered-again") {
     const next = withHistory(restarted(procedure, known), now, `again:${known.attempt + 1}`);
     return applied(enter(procedure, next, firstPlaceOf(stepOf(procedure, restartAt)), now), SHOW_ALL);
@@ -180,8 +180,13 @@ function afterExpiry(procedure: Procedure, known: Case, event: Done, now: Date):
 }
 
 /** Said under a reminder, while the countdown runs. */
-function handedIn(procedure: Procedure, known: Case, now: Date): Decision {
-  if (expiryOf(procedure, known) === undefined) return nothing("stale", known);
+function handedIn(
+  procedure: Procedure,
+  known: Case,
+  { attempt }: Of<"handed-in-after-all">,
+  now: Date,
+): Decision {
+  if (attempt !== known.attempt || expiryOf(procedure, known) === undefined) return nothing("stale", known);
   return arrived(known, afterHandIn(procedure, known, now));
 }
 

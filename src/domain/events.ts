@@ -17,11 +17,16 @@ export type CaseEvent =
   /** One line of the review screen is to be asked again. */
   | { readonly kind: "change-asked"; readonly form: string; readonly field: string }
   /** One line of a sheet was ticked or unticked. */
-  | { readonly kind: "line-ticked"; readonly form: string; readonly field: string }
-  /** After the time ran out: start a new attempt. */
-  | { readonly kind: "registered-again" }
-  /** Under a reminder, or after the time ran out: "I did hand it in in time". */
-  | { readonly kind: "handed-in-after-all" }
+  | {
+      readonly kind: "line-ticked";
+      readonly form: string;
+      readonly field: string;
+      readonly ticked: boolean;
+    }
+  /** After the time of this attempt ran out: start a new one. */
+  | { readonly kind: "registered-again"; readonly attempt: number }
+  /** Under a reminder, or after the time ran out: "I did hand it in in time", in this attempt. */
+  | { readonly kind: "handed-in-after-all"; readonly attempt: number }
   /** A button under a reminder: "not now, in so many days again". */
   | ({ readonly kind: "put-off" } & SnoozeRequest)
   | { readonly kind: "reminders-stopped" }

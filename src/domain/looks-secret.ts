@@ -9,5 +9,10 @@ const NAMED_SECRET =
 
 /** True for a text that reads like a one-time code, a password or an identity number: nobody should send those to anyone. */
 export function looksSecret(text: string): boolean {
-  return NUMBER_ALONE.test(text) || NAMED_SECRET.test(fold(text));
+  return NUMBER_ALONE.test(text) || namesSecret(text);
+}
+
+/** True for a text that gives away a one-time code or a password by name: it answers no question. */
+export function namesSecret(text: string): boolean {
+  return NAMED_SECRET.test(fold(text));
 }

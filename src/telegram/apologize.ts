@@ -1,19 +1,36 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import { loadCase } from "./case-access.ts";
+import { note } from "../app/settle.ts";
+import type { Case } from "../domain/case.ts";
+import { caseAccess, loadCase } from "./case-access.ts";
 import type { BotDeps } from "./context.ts";
 import { sendHtml } from "./send.ts";
 import { createSpeaker } from "./speaker.ts";
 
-/** Tells a person that what they sent could not be dealt with, and that their place is safe. */
-export async function apologize(deps: BotDeps, api: Api, update: Update): Promise<void> {
+/**
+ * Tells a person that what they sent could not be dealt with, and that their place is safe. What Telegram will
+ * never take is owed no longer: every later update would fail on it.
+ */
+export async function apologize(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== "private") return;
   const [person, known] = await Promise.all([deps.store.people.get(chat.id), loadCase(deps, chat.id)]);
+  if (known && isRefusal(deps, reason)) await letGoOfFirst(deps, known);
   const speaker = createSpeaker(deps, person?.locale ?? deps.defaultLocale, known);
   try {
     await sendHtml(api, chat.id, speaker.html("apology"));
   } catch (error) {
     if (deps.readFailure(error)?.kind !== "unreachable") throw error;
   }
+}
+
+function isRefusal({ readFailure }: BotDeps, reason: unknown): boolean {
+  const failure = readFailure(reason);
+  return failure?.kind === "content" || (failure?.kind === "refused" && failure.code === 400);
+}
+
+/** Debts are paid in their order, so what was refused stands first. */
+async function letGoOfFirst(deps: BotDeps, known: Case): Promise<void> {
+  if (known.owed.length === 0) return;
+  await note(caseAccess(deps), known, (latest) => ({ ...latest, owed: latest.owed.slice(1) }));
 }

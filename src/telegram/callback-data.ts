@@ -10,8 +10,8 @@ export const pressData = (attempt: number, step: string, screen: string, option:
 export const openData = (step: string) => `o:${step}`;
 /** Asks one line of the review anew. */
 export const changeData = (form: string, field: string) => `c:${form}.${field}`;
-/** Ticks or unticks one line of a sheet. */
-export const tickData = (form: string, field: string) => `k:${form}.${field}`;
+/** Ticks one line of a sheet (`on`), or takes the tick away. */
+export const tickData = (form: string, field: string, to: "on" | "off") => `k:${form}.${field}.${to}`;
 /** Answers the open question with one of its ready answers. */
 export const questionData = (field: string, choice: string | number) => `d:${field}.${choice}`;
 /** Shows the answer to a typical question. */
@@ -41,17 +41,17 @@ export const REMINDERS_STOP = "r:stop";
 export const REMINDERS_WANT = "r:want";
 /** Shows where the person is. */
 export const HERE = "here";
-/** Starts a new attempt after the time ran out. */
-export const AGAIN = "x:again";
-/** Says that the declaration was handed in, on time. */
-export const HANDED_IN = "x:handed-in";
+/** Starts a new attempt after the time of this one ran out. */
+export const againData = (attempt: number) => `x${attempt}:again`;
+/** Says that the declaration of this attempt was handed in, on time. */
+export const handedInData = (attempt: number) => `x${attempt}:handed-in`;
 
 /** Patterns for `bot.callbackQuery`, in step with the builders above. */
 export const buttons = {
   press: /^s(\d+):([^.]+)\.([^.]+)\.([^.]+)$/,
   open: /^o:([^.]+)$/,
   change: /^c:([^.]+)\.([^.]+)$/,
-  tick: /^k:([^.]+)\.([^.]+)$/,
+  tick: /^k:([^.]+)\.([^.]+)\.(on|off)$/,
   question: /^d:([^.]+)\.([^.]+)$/,
   faq: /^f:([^.]+)$/,
   faqPage: /^fp:(\d+)$/,
@@ -60,6 +60,8 @@ export const buttons = {
   welcome: /^w:([^.]+)\.(look|agree|refuse)$/,
   guide: /^g:([^.]+)\.(\d+)$/,
   erase: /^e:(ask|yes|no)(?:\.([^.]+))?$/,
+  again: /^x(\d+):again$/,
+  handedIn: /^x(\d+):handed-in$/,
   putOff: /^r(\d+):([^.]+)\.(\d+)$/,
   deleteMessage: /^z:(\d+)$/,
 } as const;

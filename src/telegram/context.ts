@@ -6,6 +6,7 @@ import type { Person } from "../domain/person.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { Log } from "../ops/log.ts";
 import type { Dialogues, Store } from "../storage/store.ts";
+import type { FaqFinder } from "./faq.ts";
 import type { Pictures } from "./pictures.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -16,6 +17,7 @@ export type BotDeps = {
   readonly content: Content;
   readonly texts: Texts;
   readonly pictures: Pictures;
+  readonly findFaq: FaqFinder;
   readonly defaultLocale: string;
   /** Who has not touched their case for so many days is forgotten; the consent text says so. */
   readonly retentionDays: number;

@@ -1,7 +1,7 @@
 import { type ApiClientOptions, Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
-import { createFaqSearch } from "../app/find-faq.ts";
 import type { BotContext, BotDeps } from "./context.ts";
+import { albums } from "./features/albums.ts";
 import { answer } from "./features/answer.ts";
 import { cancel } from "./features/cancel.ts";
 import { fallback } from "./features/fallback.ts";
@@ -27,7 +27,6 @@ export function createBot(
   options: { readonly client: ApiClientOptions; readonly botInfo: UserFromGetMe },
 ): Bot<BotContext> {
   const bot = new Bot<BotContext>(token, options);
-  const find = faqFinder(deps);
   // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
   // somebody else seems to speak: its lane does not keep their updates in order.
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
@@ -37,21 +36,21 @@ export function createBot(
   chats.filter(isNotice, () => {});
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
-  words.use(answer(deps, find), photos(), fallback(deps, find));
+  words.use(albums(), answer(deps), photos(), fallback(deps));
   // Every kind of button has a prefix of its own, so the order is free: those of the steps are pressed most.
   chats.use(press(deps), welcome(deps), troubles(deps), membership(deps));
   // Commands before dialogues: /help must answer whatever question is open.
   chats.use(
     start(deps),
     status(deps),
-    help(deps, find),
+    help(deps),
     language(deps),
     reminders(deps),
     cancel(deps),
     myData(deps),
     forget(deps),
   );
-  chats.use(answer(deps, find), fallback(deps, find));
+  chats.use(answer(deps), fallback(deps));
   return bot;
 }
 
@@ -62,23 +61,4 @@ function isNotice({ message }: BotContext): boolean {
 
 function isNoCommand({ message }: BotContext): boolean {
   return message !== undefined && !message.text?.startsWith("/");
-}
-
-function faqFinder({ texts, content }: BotDeps): (locale: string, query: string) => readonly string[] {
-  const searches = new Map(
-    texts.locales.map((locale) => [
-      locale,
-      createFaqSearch(
-        content.faq.map(({ id }) => ({
-          id,
-          text: `${texts.plain(locale, `faq-${id}.question`)} ${texts.plain(locale, `faq-${id}.words`)}`,
-        })),
-        texts.plain(locale, "faq-empty-words"),
-      ),
-    ]),
-  );
-  return (locale, query) =>
-    searches
-      .get(locale)?.(query)
-      .map((hit) => hit.id) ?? [];
 }

@@ -29,7 +29,7 @@ const COPY_LIMIT = 256;
 
 /** The screen a case is at, or what stands in its place when time ran out or the aim was reached another way. */
 export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker): Rendered {
-  if (known.status === "expired") return renderExpired(speaker);
+  if (known.status === "expired") return renderExpired(known, speaker);
   if (known.status === "alternative") return renderAlternative(speaker);
   const screen = screenOf(procedure, known.at);
   const text = speaker.html(`${known.at.step}-${known.at.screen}`);
@@ -91,7 +91,9 @@ function sheetRows(screen: SheetScreen, known: Case, speaker: Speaker): Button[]
       text: parts.length > 1 ? `📋 ${label} ${at + 1}/${parts.length}` : `📋 ${label}`,
       copy_text: { text: part },
     }));
-    const tick = callback(ticked.includes(field) ? "✅" : "⬜", tickData(screen.form, field));
+    const tick = ticked.includes(field)
+      ? callback("✅", tickData(screen.form, field, "off"))
+      : callback("⬜", tickData(screen.form, field, "on"));
     return copies.map((copy, at) => (at === copies.length - 1 ? [copy, tick] : [copy]));
   });
 }
@@ -133,8 +135,8 @@ function optionButton(option: Option, known: Case, speaker: Speaker): Button {
   return callback(text, pressData(known.attempt, step, screen, option.id));
 }
 
-function renderExpired(speaker: Speaker): Rendered {
-  return { html: speaker.html("case-expired"), markup: keyboard(...waysOn(speaker)) };
+function renderExpired(known: Case, speaker: Speaker): Rendered {
+  return { html: speaker.html("case-expired"), markup: keyboard(...waysOn(known, speaker)) };
 }
 
 function renderAlternative(speaker: Speaker): Rendered {

@@ -3,7 +3,7 @@ import type { Case } from "../domain/case.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { snoozeChoices } from "../domain/snooze.ts";
 import { timetableOf } from "../domain/timetable.ts";
-import { HANDED_IN, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
+import { handedInData, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
 import { callback, keyboard } from "./keyboard.ts";
 import { renderPlace } from "./render-place.ts";
@@ -23,7 +23,7 @@ export function renderReminder(
   const step = speaker.label(`step-${waiting.for}`);
   const html = speaker.html(`remind-${id}`, { step });
   const go = callback(speaker.label("remind-go"), openData(waiting.for));
-  const handedIn = callback(speaker.label("remind-handed-in"), HANDED_IN);
+  const handedIn = callback(speaker.label("remind-handed-in"), handedInData(known.attempt));
   const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), known, deps.now());
   const later = days.map((each) =>
     callback(speaker.label(`remind-later-${each}`), putOffData(known.attempt, id, each)),

@@ -2,7 +2,7 @@ import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Case } from "../domain/case.ts";
 import { type StepState, stateOf } from "../domain/checklist.ts";
 import { daysLeft } from "../domain/clock.ts";
-import { AGAIN, HANDED_IN, openData } from "./callback-data.ts";
+import { againData, handedInData, openData } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
 import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
 import type { Speaker } from "./speaker.ts";
@@ -26,15 +26,15 @@ export function renderStatus(
     note && speaker.html(note),
     known.status !== "expired" && speaker.html("status-hint"),
   ];
-  const buttons = known.status === "expired" ? waysOn(speaker) : stepButtons(steps, speaker);
+  const buttons = known.status === "expired" ? waysOn(known, speaker) : stepButtons(steps, speaker);
   return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...buttons) };
 }
 
 /** Out of time no step can be opened: these two are what is left to do. */
-export function waysOn(speaker: Speaker): Button[][] {
+export function waysOn({ attempt }: Case, speaker: Speaker): Button[][] {
   return [
-    [callback(speaker.label("case-expired.again"), AGAIN)],
-    [callback(speaker.label("case-expired.handed-in"), HANDED_IN)],
+    [callback(speaker.label("case-expired.again"), againData(attempt))],
+    [callback(speaker.label("case-expired.handed-in"), handedInData(attempt))],
   ];
 }
 

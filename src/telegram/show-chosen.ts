@@ -3,12 +3,16 @@ import { tolerating } from "./send.ts";
 
 /** The pressed choice takes the place of the buttons: a tap leaves no message of its own to look back on. */
 export async function showChosen(ctx: KnownContext): Promise<void> {
-  const { message, data } = ctx.callbackQuery ?? {};
-  if (!message?.text) return;
-  const buttons = message.reply_markup?.inline_keyboard.flat() ?? [];
-  const label = buttons.find((button) => "callback_data" in button && button.callback_data === data)?.text;
-  if (label === undefined) return;
+  const message = ctx.callbackQuery?.message;
+  const label = pressedLabel(ctx);
+  if (!message?.text || label === undefined) return;
   const entities = message.entities ?? [];
   const text = `${message.text}\n\n➜ ${label}`;
   await tolerating(ctx.api.editMessageText(ctx.visit.personId, message.message_id, text, { entities }));
+}
+
+/** What is written on the pressed button; undefined where Telegram no longer shows the message. */
+export function pressedLabel({ callbackQuery }: KnownContext): string | undefined {
+  const buttons = callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
+  return buttons.find((each) => "callback_data" in each && each.callback_data === callbackQuery?.data)?.text;
 }

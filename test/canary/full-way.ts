@@ -30,7 +30,7 @@ export async function goOn(
     const form = askedForm(vssid.procedure, known);
     const field = form && nextField(form, asked);
     const buttons = buttonsOf(person);
-    const keep = buttons.find((data) => field && data === `d:${field.id}.keep`);
+    const keep = buttons.find((data) => field && data.startsWith(`d:${field.id}.keep`));
     if (form && field && !keep) await person.says(answerTo(`${form.id}.${field.id}`, options.answers));
     else await person.taps({ data: keep ?? wayOn(buttons, options.ways ?? []) });
     await town.quiet();

@@ -87,7 +87,7 @@ function bentData({ chance, diligent }: Scene): string {
   const screen = chance.pick([...screens, "nothing"]);
   const number = chance.pick(["0", "1", "2", "999999999999999999999", "-1", "1.5"]);
   const choice = chance.pick([
-    "keep",
+    `keep-${number}`,
     "again",
     "skip",
     "v-2026-03-01",
@@ -101,7 +101,7 @@ function bentData({ chance, diligent }: Scene): string {
     `s${number}:${step}.${screen}.${chance.pick(["next", "done", "back", "stuck", "checklist", "right", "x"])}`,
     `o:${step}`,
     `c:${form}.${field}`,
-    `k:${form}.${field}`,
+    `k:${form}.${field}.${chance.pick(["on", "off", "x"])}`,
     `d:${field}.${choice}`,
     `f:${chance.pick(["lost-password", "nothing"])}`,
     `fp:${number}`,
@@ -113,8 +113,8 @@ function bentData({ chance, diligent }: Scene): string {
     `z:${number}`,
     chance.pick([
       "here",
-      "x:again",
-      "x:handed-in",
+      `x${number}:again`,
+      `x${number}:handed-in`,
       "",
       ":",
       "s1",

@@ -76,14 +76,14 @@ export function createActor(
     },
     skips: (field: string) => tap({ data: `d:${field}.skip` }),
     /** Keeps an answer that the bot has doubts about. */
-    keeps: (field: string) => tap({ data: `d:${field}.keep` }),
+    keeps: (field: string) => tap({ data: new RegExp(`^d:${field}\\.keep`) }),
     retypes: (field: string) => tap({ data: `d:${field}.again` }),
     /** Opens a step from the checklist. */
     opens: (step: string) => tap({ data: `o:${step}` }),
     /** Asks to change one line under the review: `who.unit`. */
     changes: (line: string) => tap({ data: `c:${line}` }),
     /** Ticks one line of the paste sheet: `details.phone`. */
-    ticks: (line: string) => tap({ data: `k:${line}` }),
+    ticks: (line: string) => tap({ data: `k:${line}.on` }),
     /** Chooses the other language; the story goes on in it. */
     async choosesLanguage(next: string): Promise<void> {
       await tap({ data: `l:${next}` });

@@ -53,7 +53,7 @@ export function noteDown(diary: Diary, data: string, now: number): void {
     diary.overAt ??= now;
   }
   if (/\.logged-in$/.test(data)) diary.overAt ??= now;
-  if (data === "x:again") Object.assign(diary, { ...NOT_REGISTERED, attempt: diary.attempt + 1 });
+  if (/^x\d+:again$/.test(data)) Object.assign(diary, { ...NOT_REGISTERED, attempt: diary.attempt + 1 });
   if (data === "r:stop") diary.quietSince ??= now;
   if (data.startsWith("e:yes")) Object.assign(diary, { erased: true, quietSince: now });
 }

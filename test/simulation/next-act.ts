@@ -23,7 +23,7 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
   if (place === undefined || place === ERASING) return welcomed(persona, last);
   if (place.startsWith("?")) return chosen(persona, last, place.slice(1));
   if (place === "alternative") return REST;
-  if (place === "expired") return press(last, "x:again");
+  if (place === "expired") return press(last, last.buttons.find((each) => each.endsWith(":again")) ?? "");
   return onScreen(persona, diary, last, place, today);
 }
 
@@ -39,8 +39,8 @@ function chosen(persona: Persona, last: Standing, field: string): Wish {
     track: `d:track.v-${persona.track}`,
     unit: `d:unit.n-${persona.id % unitsOf(persona)}`,
   };
-  const keep = `d:${field}.keep`;
-  const data = wanted[field] ?? (last.buttons.includes(keep) ? keep : last.buttons[0]);
+  const keep = last.buttons.find((each) => each.startsWith(`d:${field}.keep`));
+  const data = wanted[field] ?? keep ?? last.buttons[0];
   return data === undefined ? REST : press(last, data);
 }
 

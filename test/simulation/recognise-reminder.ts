@@ -17,7 +17,7 @@ const shapes = reminders
 /** The id of the reminder that a message is, told by its buttons or by its words; `undefined` for any other message. */
 export function recogniseReminder(message: ChatMessage): string | undefined {
   const data = dataOf(message);
-  if (data.includes("x:again")) return RUN_OUT;
+  if (data.some((each) => /^x\d+:again$/.test(each))) return RUN_OUT;
   if (!data.includes("r:stop")) return undefined;
   for (const each of data) {
     const [, id] = /^r\d+:([^.]+)\./.exec(each) ?? [];

@@ -54,7 +54,7 @@ export function visiblePlace(chat: Chat): string | undefined {
     const [, screen, field] = /^(?:s\d+:(.+)\.[^.]+|d:([^.]+)\..+)$/.exec(data) ?? [];
     if (screen !== undefined) return screen;
     if (field !== undefined) return `?${field}`;
-    if (data === "x:again") return "expired";
+    if (/^x\d+:again$/.test(data)) return "expired";
     if (data === "e:ask") return "alternative";
     if (data === "e:no") return ERASING;
   }

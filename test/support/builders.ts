@@ -92,7 +92,8 @@ export function walk(known: Case, now: Date, procedure: Procedure = tiny) {
     answer: (form: string, field: string, value: string, at = now) =>
       happens({ kind: "answered", form, field, value }, at),
     change: (form: string, field: string) => happens({ kind: "change-asked", form, field }),
-    tick: (form: string, field: string) => happens({ kind: "line-ticked", form, field }),
+    tick: (form: string, field: string, ticked = true) =>
+      happens({ kind: "line-ticked", form, field, ticked }),
     pass: (at: Date) => happens({ kind: "time-passed" }, at),
     case: () => last.case,
   };

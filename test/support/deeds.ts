@@ -48,15 +48,15 @@ export function eventOf({ kind, pick }: Deed, known: Case, now: Date): CaseEvent
     case "change":
       return { kind: "change-asked", form: "papers", field: field("papers") };
     case "tick":
-      return { kind: "line-ticked", form: "papers", field: field("papers") };
+      return { kind: "line-ticked", form: "papers", field: field("papers"), ticked: pick % 2 === 0 };
     case "stray": {
       const other = among(everyScreen, pick);
       return other ? press(other.step, other.screen) : { kind: "time-passed" };
     }
     case "again":
-      return { kind: "registered-again" };
+      return { kind: "registered-again", attempt: known.attempt };
     case "handed-in":
-      return { kind: "handed-in-after-all" };
+      return { kind: "handed-in-after-all", attempt: known.attempt };
     default:
       return { kind: "time-passed" };
   }
@@ -79,7 +79,7 @@ function answerTo(form: string, field: string, pick: number, now: Date): CaseEve
 
 /** The shortest honest way on: what somebody who wants to finish does next. */
 export function willing(known: Case, now: Date): CaseEvent {
-  if (known.status === "expired") return { kind: "registered-again" };
+  if (known.status === "expired") return { kind: "registered-again", attempt: known.attempt };
   if (known.status === "alternative") return { kind: "opened", step: "intro" };
   const screen = screenOf(tiny, known.at);
   if (screen.kind === "form" || known.at.only !== undefined) {

@@ -116,7 +116,7 @@ describe("an operator who makes a mistake", () => {
     ["LOG_LEVEL", "loud"],
     ["SEND_RATE", "0"],
     ["SEND_RATE", "3001"],
-    ["RETENTION_DAYS", "0"],
+    ["RETENTION_DAYS", "29"],
     ["RETENTION_DAYS", "soon"],
   ])("reads the wrong value of %s=%s and what it takes", (name, value) => {
     const line = mistakesOf({ BOT_TOKEN: token, WEBHOOK_SECRET: "s", [name]: value }).find((it) =>

@@ -1,8 +1,10 @@
 import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
 import type { Chat } from "../world/chat.ts";
 
-/** How a test names a button: its label, a pattern of it, or the data behind it. */
-export type ButtonName = string | RegExp | { readonly data: string };
+/** How a test names a button: its label or the data behind it, or a pattern of either. */
+export type ButtonName = Words | { readonly data: Words };
+
+type Words = string | RegExp;
 
 /** A button that a person can see now. */
 export type FoundButton =
@@ -18,7 +20,7 @@ export function findButton(chat: Chat, name: ButtonName): FoundButton | undefine
       : message.inlineKeyboard?.flat().find((b) => isInline(b, name));
     if (inline !== undefined) return { kind: "inline", messageId: message.id, button: inline };
     if (message.id === keyboard?.id && keyboard.replyKeyboard?.kind === "show") {
-      const button = keyboard.replyKeyboard.rows.flat().find((b) => hasLabel(labelOf(b), name));
+      const button = keyboard.replyKeyboard.rows.flat().find((b) => isNamed(labelOf(b), name));
       if (button !== undefined) return { kind: "reply", messageId: keyboard.id, button };
     }
   }
@@ -36,11 +38,18 @@ export function asksContact(button: KeyboardButton): boolean {
 }
 
 function isInline(button: InlineKeyboardButton, name: ButtonName): boolean {
-  if (typeof name === "string" || name instanceof RegExp) return hasLabel(button.text, name);
-  return "callback_data" in button && button.callback_data === name.data;
+  if (isWords(name)) return fits(button.text, name);
+  return "callback_data" in button && fits(button.callback_data, name.data);
 }
 
-function hasLabel(label: string, name: ButtonName): boolean {
-  if (typeof name === "string") return label === name;
-  return name instanceof RegExp && name.test(label);
+function isNamed(label: string, name: ButtonName): boolean {
+  return isWords(name) && fits(label, name);
+}
+
+function isWords(name: ButtonName): name is Words {
+  return typeof name === "string" || name instanceof RegExp;
+}
+
+function fits(text: string, words: Words): boolean {
+  return typeof words === "string" ? text === words : words.test(text);
 }

@@ -25,14 +25,14 @@ export function hearDoubt(
   memory: Memory,
 ): ConversationBuilder<Context, Context> {
   return async (conversation, inner) => {
-    await reply(deps, outer, inner.api, question, { became: "doubtful", ...memory.doubt });
+    await reply(deps, outer, inner.api, question, { became: "doubtful", doubt: memory.doubt });
     await conversation.wait({ collationKey: question.field.id });
     const next = await conversation.external(() => judgeAndSave(deps, outer, question, memory.doubt.value));
     if (next.became === "saved") {
       memory.saved = true;
       return;
     }
-    if (next.became === "doubtful") memory.doubt = { value: next.value, doubts: next.doubts };
+    if (next.became === "doubtful") memory.doubt = next.doubt;
     await reply(deps, outer, inner.api, question, next);
     // Taken back: the log forgets this update, so that a hundred slips make it no longer.
     await conversation.skip();

@@ -1,21 +1,24 @@
 import { type Remark, refused } from "../../domain/answer.ts";
 import { fold } from "../../domain/fold.ts";
-import type { Field, Form } from "../../domain/form.ts";
+import type { AskContext, Field, Form } from "../../domain/form.ts";
+import { namesSecret } from "../../domain/looks-secret.ts";
 import { askContext, type Question } from "../../domain/question.ts";
 import { buttons } from "../callback-data.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
+import { pressedLabel } from "../show-chosen.ts";
 import type { Speaker } from "../speaker.ts";
-import { chosenValue } from "./question.ts";
+import { chosenValue, keptUpdate } from "./question.ts";
+import type { Doubt } from "./record.ts";
 
 /**
  * What became of what the person said. Plain JSON, as it is kept in grammY's replay log. `refused`
- * without a reason: no answer at all, so the question is put again.
+ * without a reason: no answer at all, so the question is put again; a secret is warned of, too.
  */
 export type Heard =
   | { readonly became: "saved" }
-  | { readonly became: "doubtful"; readonly value: string; readonly doubts: readonly string[] }
-  | { readonly became: "refused"; readonly because: string | null };
+  | { readonly became: "doubtful"; readonly doubt: Doubt }
+  | { readonly became: "refused"; readonly because: string | null; readonly secret?: true };
 
 /** When the person said it: after a day without the bot it is read much later. A press tells no moment. */
 export function saidAt(deps: BotDeps, { message }: KnownContext): Date {
@@ -35,18 +38,21 @@ export async function judgeAndSave(
   if (answer === "keep" && doubted !== undefined) return save(deps, ctx, form, field, doubted);
   if (answer === undefined || answer === "keep" || answer === "again")
     return { became: "refused", because: null };
+  if ("text" in answer && namesSecret(answer.text)) return { became: "refused", because: null, secret: true };
   if ("skip" in answer) return save(deps, ctx, form, field, "");
   const context = askContext(ctx.visit.known, saidAt(deps, ctx));
-  const text = "code" in answer ? chosenValue(field, answer.code, context) : answer.text;
+  const text =
+    "code" in answer
+      ? chosenValue(field, answer.code, pressedLabel(ctx), context)
+      : asOffered(field, answer.text, context);
   if (text === undefined) return { became: "refused", because: null };
   const judged = "refusal" in answer ? refused(answer.refusal) : field.judge(text, context);
   if (!judged.ok) return { became: "refused", because: worded(speaker, judged.refusal) };
+  // A name or a unit can be any words, but none that ask something back.
+  if (text.trimEnd().endsWith("?")) return { became: "refused", because: null };
   if (judged.doubts.length === 0) return save(deps, ctx, form, field, judged.value);
-  return {
-    became: "doubtful",
-    value: judged.value,
-    doubts: judged.doubts.map((doubt) => worded(speaker, doubt)),
-  };
+  const doubts = judged.doubts.map((each) => worded(speaker, each));
+  return { became: "doubtful", doubt: { value: judged.value, doubts, raisedBy: ctx.update.update_id } };
 }
 
 type Answer =
@@ -71,8 +77,15 @@ function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer |
   return skips ? { skip: true } : { text };
 }
 
+/** A ready answer that is typed, with or without its accents, is that ready answer. */
+function asOffered(field: Field, text: string, context: AskContext): string {
+  const offered = field.labels === "value" ? field.choices?.(context) : undefined;
+  return offered?.find((value) => fold(value) === fold(text)) ?? text;
+}
+
 function readButton(field: Field, code: string): Answer | undefined {
-  if (code === "keep" || code === "again") return code;
+  if (code === "again") return code;
+  if (keptUpdate(code) !== undefined) return "keep";
   if (code === "skip") return field.optional ? { skip: true } : undefined;
   return { code };
 }

@@ -15,8 +15,12 @@ export type DialogueRecord = {
   readonly expiresAt: string;
 };
 
-/** An answer that the bot asks whether to keep, and the words that say why. */
-export type Doubt = { readonly value: string; readonly doubts: readonly string[] };
+/** An answer that the bot asks whether to keep, the words that say why, and the update that brought it. */
+export type Doubt = {
+  readonly value: string;
+  readonly doubts: readonly string[];
+  readonly raisedBy: number;
+};
 
 const LIFETIME_MS = 24 * 3_600_000;
 

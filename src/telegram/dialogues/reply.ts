@@ -1,24 +1,47 @@
 import type { Api } from "grammy";
 import { askContext, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
-import { sendHtml } from "../send.ts";
+import { asksSomething, faqButtons } from "../faq.ts";
+import { type Button, keyboard } from "../keyboard.ts";
+import { secretWarning } from "../secret-warning.ts";
+import { type Markup, sendHtml } from "../send.ts";
 import type { Heard } from "./judge-and-save.ts";
 import { askDoubt, askField } from "./question.ts";
 
-/** Answers what was not saved: with the doubts, with the reason of a refusal, or with the question once more. */
+/** More would push the refusal itself out of sight. */
+const MOST_QUESTIONS = 2;
+
+/**
+ * Answers what was not saved: with the doubts, with the reason of a refusal, or with the question once more.
+ * Where the words ask something themselves, typical questions that they may mean stand below.
+ */
 export async function reply(
   deps: BotDeps,
-  { visit }: KnownContext,
+  ctx: KnownContext,
   api: Api,
   { form, field }: Question,
   heard: Exclude<Heard, { became: "saved" }>,
 ): Promise<void> {
-  const speaker = visit.speaker();
+  const { personId, known, locale, speaker } = ctx.visit;
+  const say = (html: string, markup?: Markup) => sendHtml(api, personId, html, markup);
   if (heard.became === "doubtful") {
-    const { html, markup } = askDoubt(speaker, field, heard.doubts);
-    await sendHtml(api, visit.personId, html, markup);
+    const { html, markup } = askDoubt(speaker(), field, heard.doubt);
+    await say(html, markup);
     return;
   }
-  const { html, markup } = askField(speaker, form.id, field, askContext(visit.known, deps.now()));
-  await sendHtml(api, visit.personId, heard.because ?? html, markup);
+  const { html, markup } = askField(speaker(), form.id, field, askContext(known, deps.now()));
+  if (heard.secret) {
+    const warning = secretWarning(ctx);
+    await say([warning.html, html].join("\n\n"), withRows(markup, [[warning.remove]]));
+    return;
+  }
+  const said = ctx.message?.text ?? "";
+  const meant = asksSomething(speaker(), said) ? deps.findFaq(locale, said).slice(0, MOST_QUESTIONS) : [];
+  await say(heard.because ?? html, withRows(markup, faqButtons(speaker(), meant)));
+}
+
+/** A keyboard under the input field leaves no room for buttons under the message. */
+function withRows(markup: Markup | undefined, rows: Button[][]): Markup | undefined {
+  if (rows.length === 0 || (markup && !("inline_keyboard" in markup))) return markup;
+  return keyboard(...(markup?.inline_keyboard ?? []), ...rows);
 }

@@ -1,8 +1,10 @@
 import { enterConversation, resumeConversation } from "@grammyjs/conversations";
+import type { Asked } from "../../domain/case.ts";
 import { nextQuestion, openQuestion, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { hearDoubt, type Memory } from "./hear-doubt.ts";
 import { judgeAndSave, saidAt } from "./judge-and-save.ts";
+import { isOutdated } from "./outdated.ts";
 import { putQuestion } from "./put-question.ts";
 import { type DialogueRecord, type Doubt, keepDialogue, readDialogue } from "./record.ts";
 import { reply } from "./reply.ts";
@@ -15,22 +17,42 @@ import { reply } from "./reply.ts";
  * word), writes without regard to which update was taken in, and swallows what a dialogue does not expect.
  */
 
-/** Takes the update as the answer to the open question; false when there is none and somebody else may answer. */
-export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<boolean> {
+/** What became of an update: nobody waits for it, it was taken as an answer, or it is the press of an old button. */
+export type Turn = "unasked" | "taken" | "outdated";
+
+/** Takes the update as the answer to the open question; where there is none, somebody else may answer. */
+export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<Turn> {
   const { known, personId } = ctx.visit;
   const updateId = ctx.update.update_id;
   if (known.appliedUpdate === updateId) {
     // Taken in before a stop: the question that is open now is the next one, and the doubts are settled.
     await deps.dialogues.delete(personId);
-    return false;
+    return "unasked";
   }
   const question = openQuestion(deps.content.procedure, known, saidAt(deps, ctx));
-  if (!question) return false;
+  if (!question) return "unasked";
   const record = await readDialogue(deps, known);
-  if (record?.updateId === updateId) return true;
+  if (isOutdated(deps, ctx, question, record?.doubt)) {
+    if (!isFresh(known.asked, deps.now())) await repeat(deps, ctx, question, record);
+    return "outdated";
+  }
+  if (record?.updateId === updateId) return "taken";
   const saved = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
   if (saved) await askNext(deps, ctx);
-  return true;
+  return "taken";
+}
+
+/** A question that was put a moment ago stands right there: after a double tap it need not come again. */
+function isFresh(asked: Asked | undefined, now: Date): boolean {
+  return asked !== undefined && now.getTime() - Date.parse(asked.at) < 10_000;
+}
+
+/** Says once more what the person is asked now. */
+function repeat(deps: BotDeps, ctx: KnownContext, question: Question, record?: DialogueRecord) {
+  const open = record
+    ? ({ became: "doubtful", doubt: record.doubt } as const)
+    : ({ became: "refused", because: null } as const);
+  return reply(deps, ctx, ctx.api, question, open);
 }
 
 /** Judges a first answer; a doubtful one begins a conversation. True when it is saved. */
@@ -41,7 +63,7 @@ async function hear(deps: BotDeps, ctx: KnownContext, question: Question): Promi
     await reply(deps, ctx, ctx.api, question, heard);
     return false;
   }
-  return converse(deps, ctx, question, { value: heard.value, doubts: heard.doubts });
+  return converse(deps, ctx, question, heard.doubt);
 }
 
 function goOn(deps: BotDeps, ctx: KnownContext, question: Question, record: DialogueRecord) {

@@ -1,37 +1,33 @@
 import { Composer } from "grammy";
 import { looksSecret } from "../../domain/looks-secret.ts";
-import { openQuestion } from "../../domain/question.ts";
-import { buttons, deleteMessageData } from "../callback-data.ts";
+import { buttons } from "../callback-data.ts";
 import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { takeTurn } from "../dialogues/turn.ts";
-import { callback, keyboard } from "../keyboard.ts";
+import { keyboard } from "../keyboard.ts";
+import { secretWarning } from "../secret-warning.ts";
 import { answerPress, deleteMessage, sendHtml } from "../send.ts";
 import { showChosen } from "../show-chosen.ts";
 import { answerFromFaq } from "./help.ts";
 
-type Find = (locale: string, query: string) => readonly string[];
-
 /** What people type, share and press as answers: to the open question first, then as a question of their own. */
-export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
+export function answer(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const known = feature.filter(isKnown);
   known.callbackQuery(buttons.question, async (ctx) => {
-    const chooses = isAsked(deps, ctx, ctx.match[1]);
-    const [taken] = await Promise.all([takeTurn(deps, ctx), answerPress(ctx)]);
-    // The button of an old question chooses nothing.
-    if (chooses || !isNews(ctx)) await showChosen(ctx);
-    if (taken) return;
-    await (isNews(ctx) ? showPlace(deps, ctx) : askOn(deps, ctx));
+    const turn = await takeTurn(deps, ctx);
+    if (turn === "taken" || !isNews(ctx)) await Promise.all([answerPress(ctx), showChosen(ctx)]);
+    else await answerPress(ctx, ctx.visit.speaker().toast("toast-old-button"));
+    if (turn === "unasked") await (isNews(ctx) ? showPlace(deps, ctx) : askOn(deps, ctx));
   });
   known.on(["message:text", "message:contact"], async (ctx, next) => {
     if (isMistypedCommand(ctx.message.text)) return next();
-    if (await takeTurn(deps, ctx)) return;
+    if ((await takeTurn(deps, ctx)) === "taken") return;
     if (!isNews(ctx)) return askOn(deps, ctx);
     const text = ctx.message.text ?? "";
     if (looksSecret(text)) return warn(ctx);
-    if (text && (await answerFromFaq(find, ctx, text))) return;
+    if (text && (await answerFromFaq(deps, ctx, text))) return;
     if (asksNow(deps, ctx.visit.known)) return showPlace(deps, ctx);
     await showLost(deps, ctx);
   });
@@ -42,10 +38,6 @@ export function answer(deps: BotDeps, find: Find): Composer<BotContext> {
     if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.visit.personId, warning);
   });
   return feature;
-}
-
-function isAsked({ content, now }: BotDeps, { visit }: KnownContext, field: string | undefined): boolean {
-  return openQuestion(content.procedure, visit.known, now())?.field.id === field;
 }
 
 /** What is no command of ours, and no address that begins with a number either: nobody means it as an answer. */
@@ -66,7 +58,6 @@ async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
 }
 
 async function warn(ctx: KnownContext): Promise<void> {
-  const speaker = ctx.visit.speaker();
-  const remove = callback(speaker.label("secret-warning.delete"), deleteMessageData(ctx.msgId ?? 0));
-  await sendHtml(ctx.api, ctx.visit.personId, speaker.html("secret-warning"), keyboard([remove]));
+  const { html, remove } = secretWarning(ctx);
+  await sendHtml(ctx.api, ctx.visit.personId, html, keyboard([remove]));
 }

@@ -7,10 +7,7 @@ import { answerFromFaq } from "./help.ts";
 import { showWelcome } from "./welcome.ts";
 
 /** Whatever nothing else answered: never silence. */
-export function fallback(
-  deps: BotDeps,
-  find: (locale: string, query: string) => readonly string[],
-): Composer<BotContext> {
+export function fallback(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("callback_query", async (ctx) => {
     await answerPress(ctx, ctx.visit.speaker().toast("toast-old-button"));
@@ -19,7 +16,7 @@ export function fallback(
   });
   feature.on("message", async (ctx) => {
     if (!isKnown(ctx)) {
-      if (ctx.message.text && (await answerFromFaq(find, ctx, ctx.message.text))) return;
+      if (ctx.message.text && (await answerFromFaq(deps, ctx, ctx.message.text))) return;
       return showWelcome(deps, ctx);
     }
     await showLost(deps, ctx);

@@ -1,7 +1,8 @@
 import { Composer } from "grammy";
-import { buttons, faqData, faqPageData, HERE, welcomeData } from "../callback-data.ts";
+import { buttons, faqPageData, HERE, welcomeData } from "../callback-data.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
+import { faqButtons } from "../faq.ts";
 import { type Button, callback, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress } from "../send.ts";
@@ -10,13 +11,10 @@ import { answerPress } from "../send.ts";
 const PAGE = 8;
 
 /** /help: typical questions, page by page; `/help words` searches them. */
-export function help(
-  deps: BotDeps,
-  find: (locale: string, query: string) => readonly string[],
-): Composer<BotContext> {
+export function help(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("help", async (ctx) => {
-    if (ctx.match.trim() && (await answerFromFaq(find, ctx, ctx.match))) return;
+    if (ctx.match.trim() && (await answerFromFaq(deps, ctx, ctx.match))) return;
     await showQuestions(deps, ctx, 0);
   });
   feature.callbackQuery(buttons.faqPage, async (ctx) => {
@@ -31,12 +29,8 @@ export function help(
 }
 
 /** Answers free text from the FAQ; false when nothing there fits. */
-export async function answerFromFaq(
-  find: (locale: string, query: string) => readonly string[],
-  ctx: BotContext,
-  query: string,
-): Promise<boolean> {
-  const [best, ...others] = find(ctx.visit.locale, query);
+export async function answerFromFaq(deps: BotDeps, ctx: BotContext, query: string): Promise<boolean> {
+  const [best, ...others] = deps.findFaq(ctx.visit.locale, query);
   if (best === undefined) return false;
   await showAnswer(ctx, best, others);
   return true;
@@ -45,7 +39,7 @@ export async function answerFromFaq(
 async function showAnswer(ctx: BotContext, id: string, others: readonly string[]): Promise<void> {
   const speaker = ctx.visit.speaker();
   const html = `<b>${speaker.html(`faq-${id}.question`)}</b>\n\n${speaker.html(`faq-${id}`)}`;
-  const related = others.map((other) => [callback(speaker.label(`faq-${other}.question`), faqData(other))]);
+  const related = faqButtons(speaker, others);
   const list = callback(speaker.label("option-all-questions"), faqPageData(0));
   await replyInPlace(ctx, html, keyboard(...related, [...backTo(ctx), list]));
 }
@@ -55,9 +49,10 @@ async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Prom
   const { faq } = deps.content;
   const pages = Math.ceil(faq.length / PAGE);
   const at = Math.min(page, pages - 1);
-  const rows = faq
-    .slice(at * PAGE, (at + 1) * PAGE)
-    .map(({ id }) => [callback(speaker.label(`faq-${id}.question`), faqData(id))]);
+  const rows = faqButtons(
+    speaker,
+    faq.slice(at * PAGE, (at + 1) * PAGE).map(({ id }) => id),
+  );
   const turn = [
     ...(at > 0 ? [callback("◀️", faqPageData(at - 1))] : []),
     ...(at < pages - 1 ? [callback("▶️", faqPageData(at + 1))] : []),

@@ -1,11 +1,15 @@
 import { Composer } from "grammy";
+import { owe } from "../../app/settle.ts";
 import { buttons, languageData } from "../callback-data.ts";
-import { showPlace } from "../carry-out.ts";
+import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
 import { answerPress, sendHtml, stripButtons } from "../send.ts";
 import { createSpeaker } from "../speaker.ts";
+
+/** What stands in the chat and is to speak the other language. */
+const EVERYTHING = ["show", "refresh-status", "refresh-clock"] as const;
 
 /** /language: everything from here on in another language. */
 export function language(deps: BotDeps): Composer<BotContext> {
@@ -32,7 +36,9 @@ export function language(deps: BotDeps): Composer<BotContext> {
     const pressed = ctx.callbackQuery.message?.message_id;
     await answerPress(ctx, ctx.visit.speaker().toast("toast-language"));
     if (pressed !== undefined) await stripButtons(ctx.api, person.id, pressed);
-    await showPlace(deps, ctx);
+    const effects = EVERYTHING.map((effect) => ({ do: effect }));
+    ctx.visit.known =
+      (await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id)) ?? ctx.visit.known;
   });
   return feature;
 }

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
 import type { CaseEvent } from "../../domain/events.ts";
 import type { Go, Procedure } from "../../domain/procedure.ts";
-import { AGAIN, buttons, HANDED_IN, HERE } from "../callback-data.ts";
+import { buttons, HERE } from "../callback-data.ts";
 import { settleVisit, showPlace } from "../carry-out.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
@@ -27,11 +27,15 @@ export function press(deps: BotDeps): Composer<BotContext> {
     return decide(deps, ctx, { kind: "change-asked", form, field });
   });
   known.callbackQuery(buttons.tick, (ctx) => {
-    const [, form = "", field = ""] = ctx.match;
-    return decide(deps, ctx, { kind: "line-ticked", form, field });
+    const [, form = "", field = "", to] = ctx.match;
+    return decide(deps, ctx, { kind: "line-ticked", form, field, ticked: to === "on" });
   });
-  known.callbackQuery(AGAIN, (ctx) => decide(deps, ctx, { kind: "registered-again" }));
-  known.callbackQuery(HANDED_IN, (ctx) => decide(deps, ctx, { kind: "handed-in-after-all" }));
+  known.callbackQuery(buttons.again, (ctx) =>
+    decide(deps, ctx, { kind: "registered-again", attempt: Number(ctx.match[1]) }),
+  );
+  known.callbackQuery(buttons.handedIn, (ctx) =>
+    decide(deps, ctx, { kind: "handed-in-after-all", attempt: Number(ctx.match[1]) }),
+  );
   known.callbackQuery(HERE, async (ctx) => {
     await Promise.all([answerPress(ctx), showPlace(deps, ctx)]);
   });
@@ -60,13 +64,12 @@ async function aside(deps: BotDeps, ctx: KnownContext, to: Go["to"], step: strin
 async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
   const before = ctx.visit.known;
   const outcome = await applyHere(deps, ctx, event);
-  const speaker = ctx.visit.speaker();
   if (outcome === "applied") {
     await Promise.all([answerPress(ctx), settleVisit(deps, ctx)]);
     return;
   }
-  const text = speaker.toast(outcome === "locked" ? "toast-locked" : "toast-old-button");
-  await answerPress(ctx, text);
+  const toast = outcome === "locked" ? "toast-locked" : "toast-old-button";
+  await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.visit.speaker().toast(toast));
   // A second tap on the same button needs no second message: the place is right there.
   if (ctx.callbackQuery?.message?.message_id !== before.promptMessage) await showPlace(deps, ctx);
 }

@@ -25,7 +25,7 @@ export const reminded: Script = {
     beats("wake-due", "2026-03-12T14:00:00+07:00"),
     beats("wake-due", "2026-03-13T00:00:00+07:00"),
     beats("wake-due", "2026-03-13T08:30:00+07:00"),
-    taps("x:again"),
+    taps("x1:again"),
   ],
 };
 

@@ -31,7 +31,7 @@ export function allSay(text: string): Act {
 }
 
 /** The person presses the newest button with this data. */
-export function taps(data: string): Act {
+export function taps(data: string | RegExp): Act {
   return { what: `taps ${data}`, by: (an) => an.taps({ data }) };
 }
 

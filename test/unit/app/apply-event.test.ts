@@ -47,7 +47,8 @@ test("the passing of time leaves the last update's number as it is", async () =>
 test("nothing is saved of what changes nothing", async () => {
   const { begin, happens, deps } = await desk();
   const known = await begin();
-  expect(await happens(known, { kind: "registered-again" }, 72)).toEqual({ outcome: "stale", case: known });
+  const again = { kind: "registered-again", attempt: 1 } as const;
+  expect(await happens(known, again, 72)).toEqual({ outcome: "stale", case: known });
   expect(await deps.loadCase(501)).toEqual(known);
 });
 

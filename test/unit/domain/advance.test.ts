@@ -73,10 +73,14 @@ describe("a button of another place", () => {
       atReview().having({ at: { step: "collect", screen: "check", only: "name" } }),
       { ...pressed, step: "collect", screen: "check", option: "right" },
     ],
-    ["of a sheet's line elsewhere", aCase(), { kind: "line-ticked", form: "papers", field: "name" }],
+    [
+      "of a sheet's line elsewhere",
+      aCase(),
+      { kind: "line-ticked", form: "papers", field: "name", ticked: true },
+    ],
     ["of a review's line elsewhere", aCase(), { kind: "change-asked", form: "papers", field: "name" }],
-    ["to register again in time", aCase(), { kind: "registered-again" }],
-    ["to hand in after all in time", aCase(), { kind: "handed-in-after-all" }],
+    ["to register again in time", aCase(), { kind: "registered-again", attempt: 1 }],
+    ["to hand in after all in time", aCase(), { kind: "handed-in-after-all", attempt: 1 }],
     ["to a step that was taken out", aCase(), { kind: "opened", step: "gone" }],
     ["of a line that was taken out", atReview(), { kind: "change-asked", form: "papers", field: "gone" }],
   ] as const)("%s changes nothing", (_, builder, event) => {
@@ -146,9 +150,16 @@ describe("a sheet's lines", () => {
     const person = walk(aCase().atStep("collect", "sheet").get(), now);
     person.tick("papers", "name");
     person.tick("papers", "note");
-    person.tick("papers", "name");
+    person.tick("papers", "name", false);
     expect(person.case().ticked).toEqual({ papers: ["note"] });
     expect(person.tick("papers", "kind").outcome).toBe("stale");
+  });
+
+  test("stay ticked when the same button is pressed twice", () => {
+    const person = walk(aCase().atStep("collect", "sheet").get(), now);
+    person.tick("papers", "name");
+    expect(person.tick("papers", "name").outcome).toBe("unchanged");
+    expect(person.case().ticked).toEqual({ papers: ["name"] });
   });
 });
 

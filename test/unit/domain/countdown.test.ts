@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { aCase, lastSecondOf, morning, walk } from "../../support/builders.ts";
 
 const papers = { name: "An", kind: "card", note: "", phone: "" };
+const again = { kind: "registered-again", attempt: 1 } as const;
+const handedIn = { kind: "handed-in-after-all", attempt: 1 } as const;
 const signing = () => aCase().atStep("sign").having({ answers: { papers } }).registeredOn("2026-03-02");
 
 describe("the countdown", () => {
@@ -91,7 +93,7 @@ describe("somebody whose time has run out", () => {
 
   test("registers again: a new attempt at the portal's first screen, with everything else kept", () => {
     const person = expired();
-    person.happens({ kind: "registered-again" });
+    person.happens(again);
     expect(person.case()).toMatchObject({
       status: "active",
       attempt: 2,
@@ -101,23 +103,30 @@ describe("somebody whose time has run out", () => {
     expect(Object.keys(person.case().done)).toEqual(["intro", "collect"]);
     expect(person.case().clock).toBeUndefined();
     expect(person.case().answers["registered"]).toBeUndefined();
-    expect(person.happens({ kind: "registered-again" }).outcome).toBe("stale");
+    expect(person.happens(again).outcome).toBe("stale");
+  });
+
+  test.each([again, handedIn])("does nothing by a button of an earlier attempt: $kind", (event) => {
+    const person = walk(signing().having({ attempt: 2 }).get(), late);
+    person.pass(late);
+    expect(person.happens(event).outcome).toBe("stale");
+    expect(person.happens({ ...event, attempt: 2 }).outcome).toBe("applied");
   });
 
   test("registers again from the beginning of the portal also when time ran out in the middle of it", () => {
     const person = walk(signing().atStep("register", "pressed").registeredOn("2026-03-02").get(), late);
     person.pass(late);
-    person.happens({ kind: "registered-again" });
+    person.happens(again);
     expect(person.case().at).toEqual({ step: "register", screen: "fill" });
   });
 
   test("did hand it in: goes on where the declaration was left, and never runs out of time again", () => {
     const person = walk(signing().atStep("sign", "handed-in").get(), late);
     person.pass(late);
-    person.happens({ kind: "handed-in-after-all" });
+    person.happens(handedIn);
     expect(person.case()).toMatchObject({ status: "active", at: { step: "sign", screen: "handed-in" } });
     expect(person.case().dueAt).toBeUndefined();
-    expect(person.happens({ kind: "handed-in-after-all" }).outcome).toBe("stale");
+    expect(person.happens(handedIn).outcome).toBe("stale");
     expect(person.pass(morning("2026-06-01")).outcome).toBe("unchanged");
     person.answer("handIn", "way", "desk");
     person.answer("handIn", "on", "2026-03-12");
@@ -127,7 +136,7 @@ describe("somebody whose time has run out", () => {
   test("did hand it in: is asked how and when, wherever the declaration was left, and hears that it is over", () => {
     const person = walk(signing().atStep("sign", "way").get(), late);
     person.pass(late);
-    person.happens({ kind: "handed-in-after-all" });
+    person.happens(handedIn);
     expect(person.case().at).toEqual({ step: "sign", screen: "handed-in" });
     person.answer("handIn", "way", "desk");
     const { effects } = person.answer("handIn", "on", "2026-03-12");
@@ -136,7 +145,7 @@ describe("somebody whose time has run out", () => {
 
   test("did hand it in after all, but has registered anew: that day counts", () => {
     const person = expired();
-    person.happens({ kind: "handed-in-after-all" });
+    person.happens(handedIn);
     person.open("register");
     person.press("next");
     person.answer("registered", "on", "2026-03-13");
@@ -150,7 +159,7 @@ describe("somebody whose time has run out", () => {
       .registeredOn("2026-03-02")
       .having({ status: "expired" });
     const person = walk(known.get(), late);
-    person.happens({ kind: "handed-in-after-all" });
+    person.happens(handedIn);
     // The day is known, so the portal has nothing left to ask.
     expect(person.case()).toMatchObject({ status: "active", at: { step: "sign", screen: "way" } });
     expect(person.case().done["register"]).toBeDefined();

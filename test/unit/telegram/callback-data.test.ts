@@ -7,7 +7,7 @@ test.each([
   ["press", data.pressData(12, "portal", "fields", "by-vneid"), ["12", "portal", "fields", "by-vneid"]],
   ["open", data.openData("portal"), ["portal"]],
   ["change", data.changeData("details", "idNumber"), ["details", "idNumber"]],
-  ["tick", data.tickData("details", "idNumber"), ["details", "idNumber"]],
+  ["tick", data.tickData("details", "idNumber", "on"), ["details", "idNumber", "on"]],
   ["question", data.questionData("pressedOn", "v-2026-03-02"), ["pressedOn", "v-2026-03-02"]],
   ["faq", data.faqData("lost-password"), ["lost-password"]],
   ["faqPage", data.faqPageData(2), ["2"]],
@@ -15,6 +15,8 @@ test.each([
   ["language", data.languageData("en"), ["en"]],
   ["welcome", data.welcomeData("vi", "agree"), ["vi", "agree"]],
   ["guide", data.guideData("vi", 3), ["vi", "3"]],
+  ["again", data.againData(2), ["2"]],
+  ["handedIn", data.handedInData(2), ["2"]],
   ["deleteMessage", data.deleteMessageData(77), ["77"]],
 ] as const)("a button to %s is understood by its own pattern and by no other", (name, text, parts) => {
   expect(buttons[name].exec(text)?.slice(1)).toEqual(parts);
@@ -24,6 +26,6 @@ test.each([
 });
 
 test("fixed buttons are taken for none of the others", () => {
-  for (const text of [data.HERE, data.AGAIN, data.HANDED_IN])
+  for (const text of [data.HERE, data.REMINDERS_STOP, data.REMINDERS_WANT])
     expect(Object.values(buttons).some((pattern) => pattern.test(text))).toBe(false);
 });

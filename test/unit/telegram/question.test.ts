@@ -62,12 +62,13 @@ describe("a question", () => {
   });
 
   test("about a doubt names each doubt, and offers to keep the answer or to type it again", () => {
-    expect(askDoubt(echo("vi"), name, ["first doubt", "second doubt"])).toEqual({
+    const doubt = { value: "An", doubts: ["first doubt", "second doubt"], raisedBy: 71 };
+    expect(askDoubt(echo("vi"), name, doubt)).toEqual({
       html: "first doubt\n\nsecond doubt\n\ndoubt-question",
       markup: {
         inline_keyboard: [
           [
-            { text: "option-keep", callback_data: "d:name.keep" },
+            { text: "option-keep", callback_data: "d:name.keep-71" },
             { text: "option-retype", callback_data: "d:name.again" },
           ],
         ],
@@ -79,12 +80,15 @@ describe("a question", () => {
 describe("a pressed choice", () => {
   test("means the same tomorrow", () => {
     const tomorrow = { ...today, today: day("2026-03-03") };
-    expect(chosenValue(on, "v-2026-03-02", tomorrow)).toBe("2026-03-02");
+    expect(chosenValue(on, "v-2026-03-02", "Hôm nay (2/3)", tomorrow)).toBe("2026-03-02");
   });
 
-  test("by number means the choice of that number, while there is one", () => {
-    expect(chosenValue(name, "n-0", today)).toBe("Nguyễn Văn An");
-    expect(chosenValue(name, "n-2", today)).toBeUndefined();
-    expect(chosenValue({ id: "note", judge }, "n-0", today)).toBeUndefined();
+  test("by number means the choice of that number, while that is what the button says", () => {
+    expect(chosenValue(name, "n-0", "Nguyễn Văn An", today)).toBe("Nguyễn Văn An");
+    expect(chosenValue(name, "n-1", `${"Ư".repeat(39)}…`, today)).toBe("Ư".repeat(60));
+    expect(chosenValue(name, "n-0", "Nguyễn Văn Bình", today)).toBeUndefined();
+    expect(chosenValue(name, "n-0", undefined, today)).toBeUndefined();
+    expect(chosenValue(name, "n-2", "Nguyễn Văn An", today)).toBeUndefined();
+    expect(chosenValue({ id: "note", judge }, "n-0", "Nguyễn Văn An", today)).toBeUndefined();
   });
 });

@@ -30,6 +30,13 @@ beforeEach(async () => {
 });
 
 describe("the pinned message", () => {
+  it("speaks the language that is chosen meanwhile", async () => {
+    await registers();
+    await says(vinh, an, "/language");
+    await taps(vinh, an, "l:en");
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/10 days left/)]);
+  });
+
   it("comes with the countdown, counts the days in place and goes when the declaration is in", async () => {
     await registers();
     expect(pinned().map(({ text }) => text)).toEqual([

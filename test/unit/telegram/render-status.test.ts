@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../../src/domain/content.ts";
-import { AGAIN, HANDED_IN } from "../../../src/telegram/callback-data.ts";
+import { againData, handedInData } from "../../../src/telegram/callback-data.ts";
 import { renderStatus } from "../../../src/telegram/render-status.ts";
 import { aCase, type CaseBuilder, morning } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
@@ -42,8 +42,8 @@ describe("the progress message", () => {
     const { html, markup } = status(aCase().atStep("sign").having({ status: "expired" }));
     expect(html).toMatch(/\n\nstatus-expired$/);
     expect(markup.inline_keyboard.flat()).toMatchObject([
-      { text: "case-expired.again", callback_data: AGAIN },
-      { text: "case-expired.handed-in", callback_data: HANDED_IN },
+      { text: "case-expired.again", callback_data: againData(1) },
+      { text: "case-expired.handed-in", callback_data: handedInData(1) },
     ]);
   });
 

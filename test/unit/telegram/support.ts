@@ -45,7 +45,11 @@ export async function says(where: Town, person: Person, ...texts: readonly strin
 }
 
 /** Presses one button after the other, named by its data. */
-export async function taps(where: Town, person: Person, ...buttons: readonly string[]): Promise<void> {
+export async function taps(
+  where: Town,
+  person: Person,
+  ...buttons: readonly (string | RegExp)[]
+): Promise<void> {
   for (const data of buttons) {
     await person.taps({ data });
     await where.quiet();

@@ -67,10 +67,34 @@ describe("while a question is open", () => {
   it("a button of an earlier question changes nothing, and the open question is put again", async () => {
     await says(vinh, an, "Khoa Luật");
     const [first] = an.chat.filter(({ text }) => text.startsWith("Trước tiên"));
+    vinh.clock.advance({ minutes: 1 });
     await an.pressesOld(first?.id ?? 0, "d:track.v-staff");
     await vinh.quiet();
     expect(await who()).toEqual({ track: "student", unit: "Khoa Luật" });
     expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+  });
+
+  it("a question of the person's own finds its answer below the refusal, and theirs is open still", async () => {
+    await says(vinh, an, "Khoa Luật", "mã số BHXH của tôi lấy ở đâu?");
+    expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
+    await taps(vinh, an, "f:code-where");
+    expect(lastOf(an).text).toMatch(/mã số BHXH/i);
+    await says(vinh, an, "Nguyễn Văn Thử");
+    expect(await who()).toEqual({ track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử" });
+  });
+
+  it("a one-time code is not taken for the answer: it can be deleted, and the question stands below the warning", async () => {
+    await says(vinh, an, "mã OTP là 123456");
+    expect(await who()).toEqual({ track: "student" });
+    expect(lastOf(an).text).toMatch(/mã OTP.*Bạn thuộc đơn vị nào/s);
+    await an.taps(/Xoá tin nhắn/);
+    await vinh.quiet();
+    expect(an.chat.find(({ text }) => text === "mã OTP là 123456")?.deleted).toBe(true);
+  });
+
+  it("a ready answer that is typed without its accents is that ready answer", async () => {
+    await says(vinh, an, "khoa luat");
+    expect(await who()).toEqual({ track: "student", unit: "Khoa Luật" });
   });
 
   it("a second one ends the first: there are never two", async () => {

@@ -1,0 +1,10 @@
+import { deleteMessageData } from "./callback-data.ts";
+import type { KnownContext } from "./context.ts";
+import { type Button, callback } from "./keyboard.ts";
+
+/** What is said about a message that gives a secret away, and the button that deletes it. */
+export function secretWarning({ visit, msgId }: KnownContext): { html: string; remove: Button } {
+  const speaker = visit.speaker();
+  const remove = callback(speaker.label("secret-warning.delete"), deleteMessageData(msgId ?? 0));
+  return { html: speaker.html("secret-warning"), remove };
+}
