@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Person } from "../src/simulator/person.ts";
 import { startSimulator } from "../src/simulator/start-simulator.ts";
 import { answerAll } from "./ask.ts";
+import { readTimes } from "./quiet-rounds.ts";
 
 /** What the simulator's process is asked. */
 export type TelegramQuestion =
@@ -9,11 +10,14 @@ export type TelegramQuestion =
   | { readonly ask: "limit"; readonly perSecond: number; readonly burst: number }
   /** How many messages the bot has sent so far. */
   | { readonly ask: "count" }
-  /** Somebody presses a button every so often, until so many have; gives how long each waited for the reply. */
+  /** Somebody presses a button every so often, until so many have; gives how each of them waited for the reply. */
   | { readonly ask: "press"; readonly times: number; readonly everyMs: number };
 
 /** Where the simulator listens, and whom it knows. */
 export type Opened = { readonly url: string; readonly token: string; readonly firstChat: number };
+
+/** How somebody waited for a reply, and whether the machine was our own meanwhile. */
+export type Wait = { readonly ms: number; readonly isQuiet: boolean };
 
 const FIRST_CHAT = 800_000_000;
 const FIRST_PRESSER = 900_000_000;
@@ -21,6 +25,9 @@ const PRESSERS = 20;
 
 /** A reply that takes longer counts as this long: whoever waits has long pressed again. */
 const PATIENCE_MS = 3_000;
+
+/** Linux counts what was stolen with its next tick. */
+const COUNTED_MS = 10;
 
 // The Telegram of `bench/sender.ts`, in a process of its own.
 const simulator = await startSimulator({ recordCalls: 0, keepMessages: 3 });
@@ -57,8 +64,8 @@ async function open(people: number): Promise<Opened> {
   return { url, token, firstChat: FIRST_CHAT };
 }
 
-async function press(times: number, everyMs: number): Promise<readonly number[]> {
-  const waits: Promise<number>[] = [];
+async function press(times: number, everyMs: number): Promise<readonly Wait[]> {
+  const waits: Promise<Wait>[] = [];
   for (let index = 0; index < times; index += 1) {
     const person = pressers[index % PRESSERS];
     if (person) waits.push(replyTime(person));
@@ -67,12 +74,15 @@ async function press(times: number, everyMs: number): Promise<readonly number[]>
   return Promise.all(waits);
 }
 
-async function replyTime(person: Person): Promise<number> {
+async function replyTime(person: Person): Promise<Wait> {
+  const { stolen } = readTimes();
   const start = performance.now();
   await person.pressesOld(1, "look");
   const replied = person.sees("Trả lời", { withinMs: PATIENCE_MS });
-  return replied.then(
+  const ms = await replied.then(
     () => performance.now() - start,
     () => PATIENCE_MS,
   );
+  await sleep(COUNTED_MS);
+  return { ms, isQuiet: readTimes().stolen === stolen };
 }

@@ -28,8 +28,8 @@ export async function quietRounds<Run>(rounds: number, run: () => Promise<Run>):
     .map((each) => each.run);
 }
 
-/** Processor time since the start, in ticks; where the system does not tell, nothing is stolen. */
-function readTimes(): { readonly used: number; readonly stolen: number } {
+/** Processor time since the start, in ticks of 10 ms; where the system does not tell, nothing is stolen. */
+export function readTimes(): { readonly used: number; readonly stolen: number } {
   try {
     const [line = ""] = readFileSync("/proc/stat", "utf8").split("\n");
     const [user = 0, nice = 0, system = 0, , , , , steal = 0] = line.split(/\s+/).slice(1).map(Number);
