@@ -25,6 +25,8 @@ export type Field = {
   readonly labels?: "text" | "value" | "day";
   /** Offers Telegram's contact button beside typing; only as the last question, as its keyboard is then taken away. */
   readonly contact?: true;
+  /** Wants a phone number, so a shared contact answers it; so it does where the contact button is offered. */
+  readonly phone?: true;
   /** May be skipped with a button; a skipped field is stored as an empty string. */
   readonly optional?: true;
   /** Asked only when true; a field that does not apply counts as answered. */

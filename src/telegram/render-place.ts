@@ -1,5 +1,6 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Case } from "../domain/case.ts";
+import type { Field } from "../domain/form.ts";
 import {
   formOf,
   type Option,
@@ -55,45 +56,45 @@ function reviewLines(procedure: Procedure, screen: ReviewScreen, known: Case, sp
         value === ""
           ? `<i>${speaker.html("answer-skipped")}</i>`
           : escapeHtml(shownAnswer(speaker, screen.form, field, value));
-      return `${speaker.html(`field-${screen.form}-${field}`)}: <b>${shown}</b>`;
+      return `${speaker.html(`field-${screen.form}-${field.id}`)}: <b>${shown}</b>`;
     })
     .join("\n");
 }
 
 /** The answers that were given, in the order of the form's questions. */
-function answersInOrder(procedure: Procedure, form: string, known: Case): [string, string][] {
+function answersInOrder(procedure: Procedure, form: string, known: Case): [Field, string][] {
   const given = known.answers[form] ?? {};
-  return formOf(procedure, form).fields.flatMap(({ id }) => {
-    const value = given[id];
-    return value === undefined ? [] : [[id, value] as [string, string]];
+  return formOf(procedure, form).fields.flatMap((field) => {
+    const value = given[field.id];
+    return value === undefined ? [] : [[field, value] as [Field, string]];
   });
 }
 
 function bodyRows(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): Button[][] {
-  if (screen.kind === "sheet") return sheetRows(screen, known, speaker);
+  if (screen.kind === "sheet") return sheetRows(procedure, screen, known, speaker);
   if (screen.kind !== "review") return [];
-  const changes = answersInOrder(procedure, screen.form, known).map(([field]) =>
-    callback(`✏️ ${speaker.label(`field-${screen.form}-${field}`)}`, changeData(screen.form, field)),
+  const changes = answersInOrder(procedure, screen.form, known).map(([{ id }]) =>
+    callback(`✏️ ${speaker.label(`field-${screen.form}-${id}`)}`, changeData(screen.form, id)),
   );
   return pairs(changes);
 }
 
 /** One row a line: copy buttons with the value, and the tick. A value too long for one button gets several. */
-function sheetRows(screen: SheetScreen, known: Case, speaker: Speaker): Button[][] {
-  const given = known.answers[screen.form] ?? {};
+function sheetRows(procedure: Procedure, screen: SheetScreen, known: Case, speaker: Speaker): Button[][] {
   const ticked = known.ticked[screen.form] ?? [];
-  return screen.lines.flatMap((field) => {
-    const value = given[field];
-    if (!value) return [];
-    const label = speaker.label(`field-${screen.form}-${field}`);
+  const given = answersInOrder(procedure, screen.form, known);
+  return screen.lines.flatMap((line) => {
+    const [field, value] = given.find(([{ id }]) => id === line) ?? [];
+    if (!field || !value) return [];
+    const label = speaker.label(`field-${screen.form}-${line}`);
     const parts = splitForCopy(shownAnswer(speaker, screen.form, field, value));
     const copies = parts.map((part, at) => ({
       text: parts.length > 1 ? `📋 ${label} ${at + 1}/${parts.length}` : `📋 ${label}`,
       copy_text: { text: part },
     }));
-    const tick = ticked.includes(field)
-      ? callback("✅", tickData(screen.form, field, "off"))
-      : callback("⬜", tickData(screen.form, field, "on"));
+    const tick = ticked.includes(line)
+      ? callback("✅", tickData(screen.form, line, "off"))
+      : callback("⬜", tickData(screen.form, line, "on"));
     return copies.map((copy, at) => (at === copies.length - 1 ? [copy, tick] : [copy]));
   });
 }

@@ -35,6 +35,7 @@ export const details: Form = {
     },
     {
       id: "phone",
+      phone: true,
       choices: ({ answers }) => given(answers, "who", "phone"),
       labels: "value",
       judge: judgePhone,

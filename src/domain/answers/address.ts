@@ -1,6 +1,6 @@
 import { type Judged, refused, taken } from "../answer.ts";
 import { fold, words } from "../fold.ts";
-import { unlabelled } from "./clean.ts";
+import { clean } from "./clean.ts";
 import { provinces } from "./provinces.ts";
 
 const MIN_LENGTH = 10;
@@ -12,9 +12,15 @@ const UNITS =
 const NAMES = [...provinces.values(), "Hồ Chí Minh", "Huế", "Vũng Tàu", "Sài Gòn"].map(fold);
 const PLACE = new RegExp(` (?:(?:${UNITS})\\d{0,2}|${NAMES.join("|")}) `, "u");
 
+// No other label is taken off: "Thôn: …" and "xã: …" belong to the address.
+const LABEL = /^(?:địa chỉ|dia chi|đ\/?c|address)[^:,]*:/iu;
+
 /** Reads a contact address: one line with its accents, lines joined by commas. */
 export function judgeAddress(text: string): Judged {
-  const address = unlabelled(text.replace(/[\r\n]+/gu, ", ")).replace(/(?: ?,)+ ?/gu, ", ");
+  const address = clean(clean(text.replace(/[\r\n]+/gu, ", ")).replace(LABEL, "")).replace(
+    /(?: ?,)+ ?/gu,
+    ", ",
+  );
   if (address === "") return refused("refused-empty");
   if (address.length < MIN_LENGTH) return refused("refused-address-short", { min: MIN_LENGTH });
   if (address.length > MAX_LENGTH) return refused("refused-address-long", { max: MAX_LENGTH });

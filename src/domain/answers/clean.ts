@@ -1,9 +1,9 @@
 // No answer that is kept has more than 254 characters; whatever lies beyond this only costs time.
 const LONGEST = 1_000;
 
-// Zero-width and direction marks, control characters, lone surrogates; emoji and what modifies them.
+// Zero-width and direction marks, letters without a shape, control characters, lone surrogates; emoji and what modifies them.
 const UNSEEN_OR_PICTURE =
-  /\p{C}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\u{FE00}-\u{FE0F}]|\u{20E3}/gu;
+  /\p{C}|\p{Default_Ignorable_Code_Point}|\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u{20E3}/gu;
 
 const ENDS = /^[\s"'.,;:!?…*•\p{Pd}]+|[\s"'.,;:!?…*•\p{Pd}]+$/gu;
 
@@ -38,7 +38,7 @@ export function clean(text: string): string {
  */
 export function unlabelled(text: string): string {
   return clean(text)
-    .replace(/^[^\d@]*:/u, "")
+    .replace(/^[^\d@:,]*:/u, "")
     .replace(ENDS, "");
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../fold.ts";
-import { addDays, type LocalDate, localDate } from "../local-date.ts";
+import { addDays, daysBetween, type LocalDate, localDate } from "../local-date.ts";
 import { clean } from "./clean.ts";
 
 /** A day as understood from words; `weekday` when only the name of a weekday was said. */
@@ -12,7 +12,16 @@ const DAYS_FROM_TODAY: readonly (readonly [days: number, said: RegExp])[] = [
   [1, /^(?:(?:ngay |hom )?mai|tomorrow)$/u],
 ];
 
-const DAYS_AGO = /^(?:cach day )?(\d{1,3}) (?:ngay|days?)(?: (?:truoc|ago))$|^cach day (\d{1,3}) ngay$/u;
+const DAYS_AGO =
+  /^(?:cach day )?(\d{1,3}|mot|hai|ba|bon|nam) (?:ngay|hom|days?)(?: (?:truoc|ago))$|^cach day (\d{1,3}) (?:ngay|hom)$/u;
+const COUNTED = ["", "mot", "hai", "ba", "bon", "nam"];
+
+/** "hôm kia em nộp rồi ạ" */
+const COURTESY =
+  /(?: (?:em|minh|toi))?(?: (?:da )?(?:nop|bam|gui|lam)(?: \p{L}+){0,3})?(?: (?:a|nhe|nha))?$/u;
+
+/** Whoever names a day of the near future without a year means that one: it has not come yet. */
+const SOON_DAYS = 60;
 
 // Sunday first, as getUTCDay counts.
 const WEEKDAYS: readonly RegExp[] = [
@@ -29,19 +38,23 @@ const MONTHS = "january february march april may june july august september octo
 
 /**
  * Reads a day in Vietnamese or English words or figures (day before month). Without a year it is the
- * most recent such day up to today. `"none"` for a day that no calendar has, `undefined` when the
+ * most recent such day up to today, unless one is to come within two months. `"none"` for a day that no calendar has, `undefined` when the
  * words name no day.
  */
 export function readDay(text: string, today: LocalDate): ReadDay | "none" | undefined {
   const line = clean(text);
-  const said = fold(line);
+  const said = fold(line).replace(COURTESY, "");
   // "hôm kìa" is one day before "hôm kia": here the accent makes the difference
   if (/^(?:hôm|ngày) kìa$/iu.test(line)) return { day: addDays(today, -3) };
   const relative = DAYS_FROM_TODAY.find(([, words]) => words.test(said));
   if (relative) return { day: addDays(today, relative[0]) };
   const ago = DAYS_AGO.exec(said);
-  if (ago) return { day: addDays(today, -Number(ago[1] ?? ago[2])) };
+  if (ago) return { day: addDays(today, -counted(ago[1] ?? ago[2] ?? "")) };
   return readWeekday(said, today) ?? readFigures(said, today);
+}
+
+function counted(words: string): number {
+  return Math.max(COUNTED.indexOf(words), Number(words) || 0);
 }
 
 function readWeekday(said: string, today: LocalDate): ReadDay | undefined {
@@ -95,6 +108,8 @@ function figuresIn(said: string): string {
 
 function mostRecent(day: number, month: number | undefined, today: LocalDate): ReadDay | "none" {
   const [year = 0, thisMonth = 0] = today.split("-").map(Number);
+  const soon = month === undefined ? undefined : comingSoon(day, month, today);
+  if (soon) return { day: soon };
   // 29 February can be eight years back (1896 to 1904, 2096 to 2104)
   for (let back = 0; back <= 8 * 12; back++) {
     const at = new Date(Date.UTC(year, thisMonth - 1 - back, 1));
@@ -103,6 +118,13 @@ function mostRecent(day: number, month: number | undefined, today: LocalDate): R
     if (found !== undefined && found <= today) return { day: found };
   }
   return "none";
+}
+
+function comingSoon(day: number, month: number, today: LocalDate): LocalDate | undefined {
+  const year = Number(today.slice(0, 4));
+  return [year, year + 1]
+    .map((each) => localDate(each, month, day))
+    .find((each) => each !== undefined && each > today && daysBetween(today, each) <= SOON_DAYS);
 }
 
 function dayOf(year: number, month: number, day: number): ReadDay | "none" {

@@ -2,12 +2,12 @@ import type { ConversationBuilder } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
-import { judgeAndSave } from "./judge-and-save.ts";
+import { type Heard, judgeAndSave } from "./judge-and-save.ts";
 import type { Doubt } from "./record.ts";
 import { reply } from "./reply.ts";
 
-/** What stands beside grammY's log: the newest doubtful answer, and whether an answer was saved. */
-export type Memory = { doubt: Doubt; saved: boolean };
+/** What stands beside grammY's log: the newest doubtful answer, and what became of what was said last. */
+export type Memory = { doubt: Doubt; became: Heard["became"] };
 
 /**
  * The conversation about a doubtful answer: the bot asks whether to keep it, and goes on until it is kept
@@ -28,10 +28,8 @@ export function hearDoubt(
     await reply(deps, outer, inner.api, question, { became: "doubtful", doubt: memory.doubt });
     await conversation.wait({ collationKey: question.field.id });
     const next = await conversation.external(() => judgeAndSave(deps, outer, question, memory.doubt.value));
-    if (next.became === "saved") {
-      memory.saved = true;
-      return;
-    }
+    memory.became = next.became;
+    if (next.became === "saved") return;
     if (next.became === "doubtful") memory.doubt = next.doubt;
     await reply(deps, outer, inner.api, question, next);
     // Taken back: the log forgets this update, so that a hundred slips make it no longer.

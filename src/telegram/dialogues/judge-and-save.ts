@@ -67,20 +67,36 @@ function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer |
   const pressed = ctx.callbackQuery?.data?.match(buttons.question);
   if (pressed) return pressed[1] === field.id ? readButton(field, pressed[2] ?? "") : undefined;
   const contact = ctx.message?.contact;
-  if (contact) {
+  // The keyboard of an earlier question may still stand there.
+  if (contact && (field.contact || field.phone)) {
     const own = contact.user_id === ctx.visit.personId;
     return own ? { text: contact.phone_number } : { text: "", refusal: "refused-contact-not-yours" };
   }
   const text = ctx.message?.text;
-  if (text === undefined) return undefined;
-  const skips = field.optional && [fold(speaker.label("option-skip")), "bo qua", "skip"].includes(fold(text));
-  return skips ? { skip: true } : { text };
+  return text === undefined ? undefined : (readLabel(field, text, speaker) ?? { text });
 }
 
-/** A ready answer that is typed, with or without its accents, is that ready answer. */
+/** The words of a button that are typed are that button, and never the answer itself. */
+function readLabel(field: Field, text: string, speaker: Speaker): Answer | undefined {
+  const said = fold(text);
+  if (said === fold(speaker.label("option-keep"))) return "keep";
+  if (said === fold(speaker.label("option-retype"))) return "again";
+  const skips = said === fold(speaker.label("option-skip")) || SKIPS.has(said);
+  if (skips) return field.optional ? { skip: true } : "again";
+  return field.optional && HAS_NONE.test(said) ? { skip: true } : undefined;
+}
+
+const SKIPS = new Set(["bo qua", "skip"]);
+
+/** "không", "em không có email", "không muốn cho số ạ": whoever says so of a question that may be skipped skips it. */
+const HAS_NONE =
+  /^(?:khong|ko|k|no|none|nope)$|^(?:(?:da|em|minh|toi|i) )*(?:(?:khong|ko|chua|hem) (?:co|nho|biet|muon|dung)|(?:have|do not have|don t have) (?:none|no|any|one))(?: \p{L}+){0,4}$/u;
+
+/** A ready answer that is typed without accents is that ready answer; other accents make other words. */
 function asOffered(field: Field, text: string, context: AskContext): string {
   const offered = field.labels === "value" ? field.choices?.(context) : undefined;
-  return offered?.find((value) => fold(value) === fold(text)) ?? text;
+  const isPlain = /^\p{ASCII}*$/u.test(text);
+  return (isPlain && offered?.find((value) => fold(value) === fold(text))) || text;
 }
 
 function readButton(field: Field, code: string): Answer | undefined {

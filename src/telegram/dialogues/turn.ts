@@ -3,7 +3,7 @@ import type { Asked } from "../../domain/case.ts";
 import { nextQuestion, openQuestion, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { hearDoubt, type Memory } from "./hear-doubt.ts";
-import { judgeAndSave, saidAt } from "./judge-and-save.ts";
+import { type Heard, judgeAndSave, saidAt } from "./judge-and-save.ts";
 import { isOutdated } from "./outdated.ts";
 import { putQuestion } from "./put-question.ts";
 import { type DialogueRecord, type Doubt, keepDialogue, readDialogue } from "./record.ts";
@@ -17,8 +17,8 @@ import { reply } from "./reply.ts";
  * word), writes without regard to which update was taken in, and swallows what a dialogue does not expect.
  */
 
-/** What became of an update: nobody waits for it, it was taken as an answer, or it is the press of an old button. */
-export type Turn = "unasked" | "taken" | "outdated";
+/** What became of an update: nobody waits for it, it is the press of an old button, or it was heard as an answer. */
+export type Turn = "unasked" | "outdated" | Heard["became"];
 
 /** Takes the update as the answer to the open question; where there is none, somebody else may answer. */
 export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<Turn> {
@@ -36,10 +36,11 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<Turn> 
     if (!isFresh(known.asked, deps.now())) await repeat(deps, ctx, question, record);
     return "outdated";
   }
-  if (record?.updateId === updateId) return "taken";
-  const saved = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
-  if (saved) await askNext(deps, ctx);
-  return "taken";
+  // Heard before a stop, which kept only that it was not saved.
+  if (record?.updateId === updateId) return "doubtful";
+  const became = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
+  if (became === "saved") await askNext(deps, ctx);
+  return became;
 }
 
 /** A question that was put a moment ago stands right there: after a double tap it need not come again. */
@@ -55,13 +56,13 @@ function repeat(deps: BotDeps, ctx: KnownContext, question: Question, record?: D
   return reply(deps, ctx, ctx.api, question, open);
 }
 
-/** Judges a first answer; a doubtful one begins a conversation. True when it is saved. */
-async function hear(deps: BotDeps, ctx: KnownContext, question: Question): Promise<boolean> {
+/** Judges a first answer; a doubtful one begins a conversation. */
+async function hear(deps: BotDeps, ctx: KnownContext, question: Question): Promise<Heard["became"]> {
   const heard = await judgeAndSave(deps, ctx, question);
-  if (heard.became === "saved") return true;
+  if (heard.became === "saved") return "saved";
   if (heard.became === "refused") {
     await reply(deps, ctx, ctx.api, question, heard);
-    return false;
+    return "refused";
   }
   return converse(deps, ctx, question, heard.doubt);
 }
@@ -70,17 +71,17 @@ function goOn(deps: BotDeps, ctx: KnownContext, question: Question, record: Dial
   return converse(deps, ctx, question, record.doubt, record);
 }
 
-/** Runs the conversation about a doubtful answer, from its beginning or from where it waits. True when an answer is saved. */
+/** Runs the conversation about a doubtful answer, from its beginning or from where it waits. */
 async function converse(
   deps: BotDeps,
   ctx: KnownContext,
   question: Question,
   doubt: Doubt,
   record?: DialogueRecord,
-): Promise<boolean> {
+): Promise<Heard["became"]> {
   const { personId, known } = ctx.visit;
   const asked = known.asked?.id ?? 0;
-  const memory: Memory = { doubt, saved: false };
+  const memory: Memory = { doubt, became: "doubtful" };
   const builder = hearDoubt(deps, ctx, question, memory);
   const result = record
     ? await resumeConversation(builder, baseOf(ctx), record.state, { ctx })
@@ -89,7 +90,7 @@ async function converse(
     // Whatever was thrown ends the conversation: the next try judges the answer as a first one.
     await deps.dialogues.delete(personId);
     if (result.status === "error") throw result.error;
-    return memory.saved;
+    return memory.became;
   }
   const state =
     result.status === "skipped" ? record?.state : { replay: result.replay, interrupts: result.interrupts };
@@ -100,7 +101,7 @@ async function converse(
       doubt: memory.doubt,
       state,
     });
-  return false;
+  return memory.became;
 }
 
 /** The next question of the same sitting, unless the answer led to another place, which is shown anyway. */

@@ -1,10 +1,11 @@
 import { Composer } from "grammy";
-import { looksSecret } from "../../domain/looks-secret.ts";
+import { looksSecret, namesSecret } from "../../domain/looks-secret.ts";
 import { buttons } from "../callback-data.ts";
 import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { takeTurn } from "../dialogues/turn.ts";
+import { asksSomething } from "../faq.ts";
 import { keyboard } from "../keyboard.ts";
 import { secretWarning } from "../secret-warning.ts";
 import { answerPress, deleteMessage, sendHtml } from "../send.ts";
@@ -17,19 +18,24 @@ export function answer(deps: BotDeps): Composer<BotContext> {
   const known = feature.filter(isKnown);
   known.callbackQuery(buttons.question, async (ctx) => {
     const turn = await takeTurn(deps, ctx);
-    if (turn === "taken" || !isNews(ctx)) await Promise.all([answerPress(ctx), showChosen(ctx)]);
-    else await answerPress(ctx, ctx.visit.speaker().toast("toast-old-button"));
+    const isOld = turn === "outdated" || (turn === "unasked" && isNews(ctx));
+    const answered = answerPress(ctx, isOld ? ctx.visit.speaker().toast("toast-old-button") : undefined);
+    // A choice that is refused was no choice; "type it again" is one.
+    const chosen = !isOld && (turn !== "refused" || ctx.match[2] === "again");
+    await Promise.all(chosen ? [answered, showChosen(ctx)] : [answered]);
     if (turn === "unasked") await (isNews(ctx) ? showPlace(deps, ctx) : askOn(deps, ctx));
   });
   known.on(["message:text", "message:contact"], async (ctx, next) => {
     if (isMistypedCommand(ctx.message.text)) return next();
-    if ((await takeTurn(deps, ctx)) === "taken") return;
+    if ((await takeTurn(deps, ctx)) !== "unasked") return;
     if (!isNews(ctx)) return askOn(deps, ctx);
     const text = ctx.message.text ?? "";
-    if (looksSecret(text)) return warn(ctx);
+    // The sitting is over, and this may well be the answer to its last question: that is put anew.
+    const asks = asksNow(deps, ctx.visit.known);
+    if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);
+    if (asks && !asksSomething(ctx.visit.speaker(), text)) return showPlace(deps, ctx);
     if (text && (await answerFromFaq(deps, ctx, text))) return;
-    if (asksNow(deps, ctx.visit.known)) return showPlace(deps, ctx);
-    await showLost(deps, ctx);
+    await (asks ? showPlace(deps, ctx) : showLost(deps, ctx));
   });
   known.callbackQuery(buttons.deleteMessage, async (ctx) => {
     const went = await deleteMessage(ctx.api, ctx.visit.personId, Number(ctx.match[1]));

@@ -52,12 +52,11 @@ function answerSections(deps: BotDeps, ctx: KnownContext): string[] {
   const { known } = ctx.visit;
   const speaker = ctx.visit.speaker();
   return deps.content.procedure.forms.flatMap((form) => {
-    const lines = form.fields.flatMap(({ id }) => {
-      const value = known.answers[form.id]?.[id];
+    const lines = form.fields.flatMap((field) => {
+      const value = known.answers[form.id]?.[field.id];
       if (!value) return [];
-      return [
-        `${speaker.html(`field-${form.id}-${id}`)}: ${escapeHtml(shownAnswer(speaker, form.id, id, value))}`,
-      ];
+      const shown = escapeHtml(shownAnswer(speaker, form.id, field, value));
+      return [`${speaker.html(`field-${form.id}-${field.id}`)}: ${shown}`];
     });
     return lines.length > 0 ? [section(speaker.html(`form-${form.id}`), lines)] : [];
   });

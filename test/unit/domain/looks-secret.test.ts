@@ -16,6 +16,9 @@ describe("nobody should send that to anyone", () => {
     "mat khau: abc123",
     "mật khẩu VssID là An@2026xyz",
     "password = hunter42",
+    "Bhxh@123456",
+    "Mk: 928374",
+    "pass: 928374",
     "MẬT KHẨU 12345678".normalize("NFD"),
   ])("%s", (text) => {
     expect(looksSecret(text)).toBe(true);
@@ -36,6 +39,10 @@ describe("an ordinary message", () => {
     "số 6 đường 30/4, phường 12",
     "I forgot my password, what now?",
     "passcode",
+    "quên mk 2 lần",
+    "an.nguyen2@example.com",
+    "SV-0001",
+    "https://example.com/?a=1",
   ])("%s", (text) => {
     expect(looksSecret(text)).toBe(false);
   });

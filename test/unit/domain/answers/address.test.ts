@@ -10,6 +10,8 @@ describe("an address is kept on one line with its accents", () => {
     ["Xóm 2\nxã Mẫu\r\ntỉnh Nghệ An", "Xóm 2, xã Mẫu, tỉnh Nghệ An"],
     ["Xóm 2 ,, xã Mẫu , Nghệ An.", "Xóm 2, xã Mẫu, Nghệ An"],
     ["Địa chỉ: 12/3 đường Mẫu, P.5, Q.1", "12/3 đường Mẫu, P.5, Q.1"],
+    ["Địa chỉ liên hệ: Xóm 2, xã Mẫu", "Xóm 2, xã Mẫu"],
+    ["Thôn: Đông Hải, xã: Mẫu, tỉnh: Huế", "Thôn: Đông Hải, xã: Mẫu, tỉnh: Huế"],
     ["xom 2 xa Mau nghe an", "xom 2 xa Mau nghe an"],
     ["182 đường Mẫu, TP Vinh", "182 đường Mẫu, TP Vinh"],
     ["Số 1 phố Mẫu, Hà Nội".normalize("NFD"), "Số 1 phố Mẫu, Hà Nội"],
