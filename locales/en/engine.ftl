@@ -100,6 +100,8 @@ forget-nothing = The bot stores nothing about you. To begin, tap /start.
 forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
 
 not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
+press-below = Please tap a button below.
+you-are-welcome = 🙂 You are welcome. I hope it all goes smoothly!
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = I do not read edited messages again. Please send a new one.
 photo-not-needed =
@@ -165,3 +167,10 @@ guide-with-help = Let the bot help me
 faq-empty-words = bot I me my you is it do not
 # Words by which a sentence asks something.
 faq-asking-words = how where what why when which who can
+asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:
+asks-back-unknown = I have no answer to that: please ask the {$officeEn}. This is the question that is still open:
+asks-besides = Or would you like to ask:
+
+# What people say beside the matter, separated by commas.
+words-thanks = thanks, thank you, thank, thx, cheers, cảm ơn
+words-agreement = ok, okay, yes, yep, sure, fine, done, agreed, i agree, right, all right, got it, i see

@@ -99,6 +99,8 @@ forget-nothing = Bot chưa lưu thông tin nào cả. Muốn bắt đầu thì b
 forgotten = ✅ Đã xoá hết, bot không còn nhớ gì nữa. Muốn xoá cả tin nhắn trong khung chat này: mở trình đơn của cuộc trò chuyện, chọn xoá lịch sử. Khi nào cần, cứ bấm /start nhé.
 
 not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
+press-below = {$You} bấm nút ở dưới đây giúp bot nhé.
+you-are-welcome = 🙂 Không có gì. Chúc {$you} mọi việc thuận lợi!
 words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
 edited-not-read = Bot không đọc lại tin nhắn đã sửa. {$You} gửi một tin nhắn mới giúp bot nhé.
 photo-not-needed =
@@ -163,3 +165,10 @@ guide-with-help = Nhờ bot đi cùng
 faq-empty-words = bot tôi mình em bạn thầy cô có anh chị là thì mà và cho rồi nhé này hôm nay đã không được hiểu
 # Words by which a sentence asks something.
 faq-asking-words = đâu sao gì nào
+asks-back = Hình như {$you} đang hỏi. Bấm nút dưới để xem lời đáp, rồi ta quay lại câu này:
+asks-back-unknown = Câu này bot chưa có lời đáp, {$you} hỏi {$office} giúp nhé. Còn đây là câu đang chờ:
+asks-besides = Hay {$you} muốn hỏi:
+
+# What people say beside the matter, separated by commas.
+words-thanks = cảm ơn, cám ơn, cảm tạ, tks, thanks, thank
+words-agreement = ok, oke, okay, vâng, ừ, uh, dạ, được, được rồi, xong, xong rồi, rồi, đúng, đúng rồi, có, đồng ý, tôi đồng ý, em đồng ý, hiểu rồi, biết rồi, yes

@@ -12,6 +12,7 @@ import { remind } from "./remind.ts";
 import { type Rendered, renderPlace } from "./render-place.ts";
 import { renderStatus } from "./render-status.ts";
 import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./send.ts";
+import { smallTalk } from "./small-talk.ts";
 import type { Stage } from "./stage.ts";
 
 /** Carries out everything the visitor's case owes. */
@@ -48,8 +49,14 @@ export async function remember(deps: BotDeps, ctx: KnownContext, noted: Noted): 
 
 /** Says that something was not understood, or why it could not be, and where the person is. */
 export async function showLost(deps: BotDeps, ctx: KnownContext): Promise<void> {
+  const said = ctx.message?.text;
   // A sticker, a voice, a place on the map …: asking for other words would not help.
-  const text = ctx.message?.text === undefined ? "words-only" : "not-understood";
+  if (said === undefined) return sayAndShow(deps, ctx, "words-only");
+  const agrees = smallTalk(ctx.visit.speaker(), said) === "agreement";
+  await sayAndShow(deps, ctx, agrees ? "press-below" : "not-understood");
+}
+
+async function sayAndShow(deps: BotDeps, ctx: KnownContext, text: string): Promise<void> {
   const effects: readonly Effect[] = [{ do: "say", text }, { do: "show" }];
   const owing = await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id);
   ctx.visit.known = owing ?? ctx.visit.known;

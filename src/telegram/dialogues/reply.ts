@@ -36,8 +36,16 @@ export async function reply(
     return;
   }
   const said = ctx.message?.text ?? "";
-  const meant = asksSomething(speaker(), said) ? deps.findFaq(locale, said).slice(0, MOST_QUESTIONS) : [];
-  await say(heard.because ?? html, withRows(markup, faqButtons(speaker(), meant)));
+  if (!asksSomething(speaker(), said)) {
+    await say(heard.because ?? html, markup);
+    return;
+  }
+  const meant = deps.findFaq(locale, said).slice(0, MOST_QUESTIONS);
+  const words =
+    heard.because === null
+      ? [speaker().html(meant.length > 0 ? "asks-back" : "asks-back-unknown"), html]
+      : [heard.because, ...(meant.length > 0 ? [speaker().html("asks-besides")] : [])];
+  await say(words.join("\n\n"), withRows(markup, faqButtons(speaker(), meant)));
 }
 
 /** A keyboard under the input field leaves no room for buttons under the message. */

@@ -10,6 +10,7 @@ import { keyboard } from "../keyboard.ts";
 import { secretWarning } from "../secret-warning.ts";
 import { answerPress, deleteMessage, sendHtml } from "../send.ts";
 import { showChosen } from "../show-chosen.ts";
+import { smallTalk } from "../small-talk.ts";
 import { answerFromFaq } from "./help.ts";
 
 /** What people type, share and press as answers: to the open question first, then as a question of their own. */
@@ -34,7 +35,9 @@ export function answer(deps: BotDeps): Composer<BotContext> {
     const asks = asksNow(deps, ctx.visit.known);
     if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);
     if (asks && !asksSomething(ctx.visit.speaker(), text)) return showPlace(deps, ctx);
-    if (text && (await answerFromFaq(deps, ctx, text))) return;
+    const talk = smallTalk(ctx.visit.speaker(), text);
+    if (talk === "thanks") return welcomeThanks(ctx);
+    if (text && talk === undefined && (await answerFromFaq(deps, ctx, text))) return;
     await (asks ? showPlace(deps, ctx) : showLost(deps, ctx));
   });
   known.callbackQuery(buttons.deleteMessage, async (ctx) => {
@@ -61,6 +64,10 @@ async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
   const { known } = ctx.visit;
   const shown = known.owed.some((effect) => effect.do === "show");
   if (!shown && asksNow(deps, known)) await showPlace(deps, ctx);
+}
+
+async function welcomeThanks(ctx: KnownContext): Promise<void> {
+  await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("you-are-welcome"));
 }
 
 async function warn(ctx: KnownContext): Promise<void> {

@@ -1,0 +1,40 @@
+import { beforeEach, expect, it } from "vitest";
+import type { Person } from "../../../src/simulator/person.ts";
+import type { Town } from "../../support/town.ts";
+import { lastOf, says, setDown, somebody, town } from "./support.ts";
+
+let vinh: Town;
+let an: Person;
+const heard = () => an.chat.filter(({ from }) => from === "bot").map(({ text }) => text);
+
+beforeEach(async () => {
+  vinh = await town();
+  an = await somebody(vinh);
+  await setDown(vinh, an, { at: { step: "photos", screen: "front" } });
+  await says(vinh, an, "/start");
+});
+
+it.each(["cảm ơn bot nhiều nhé", "Cám ơn ạ", "thanks", "tks em"])(
+  "“%s” is thanked for, and nothing else is said",
+  async (words) => {
+    const before = heard().length;
+    await says(vinh, an, words);
+    expect(heard().slice(before)).toEqual([expect.stringContaining("Không có gì")]);
+  },
+);
+
+it.each(["xong rồi ạ", "ok", "vâng", "đúng rồi", "Dạ được"])(
+  "“%s” is told to press the button, which stands below",
+  async (words) => {
+    await says(vinh, an, words);
+    expect(heard().slice(-2)[0]).toContain("bấm nút ở dưới đây");
+    expect(lastOf(an).inlineKeyboard?.flat()).toContainEqual(
+      expect.objectContaining({ callback_data: "s1:photos.front.done" }),
+    );
+  },
+);
+
+it("thanks around a question do not take its place", async () => {
+  await says(vinh, an, "cho em hỏi quên mật khẩu thì làm thế nào, em cảm ơn");
+  expect(lastOf(an).text).toContain("Quên mật khẩu");
+});
