@@ -2,6 +2,7 @@
 import type { FormScreen, Go, Option, Screen } from "./domain/procedure.ts";
 
 export { judgeAddress } from "./domain/answers/address.ts";
+export { judgeAgency } from "./domain/answers/agency.ts";
 export { judgeBirthYear } from "./domain/answers/birth-year.ts";
 export { judgeChoice } from "./domain/answers/choice.ts";
 export { judgeEmail } from "./domain/answers/email.ts";

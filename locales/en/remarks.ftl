@@ -113,3 +113,7 @@ refused-day-future = { $day } (day/month/year) is still to come. Please give the
 refused-day-before = { $day } (day/month/year) is too early: this was possible from { $since } on. Please check it, for example <i>yesterday</i>.
 refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, for example <i>12/2/2026</i>.
 doubt-day-weekday = This was read as { $day } (day/month/year). Is that right?
+
+## The receiving office
+
+doubt-agency = This does not look like the name of a social-insurance office. If you are not sure, tap “Type again” and choose the one that is offered.

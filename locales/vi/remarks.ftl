@@ -106,3 +106,7 @@ refused-day-future = Ngày { $day } chưa tới. { $You } gõ ngày đã thực 
 refused-day-before = Ngày { $day } hơi sớm: việc này chỉ làm được từ ngày { $since } trở đi. { $You } xem lại giúp nhé, ví dụ <i>hôm qua</i>.
 refused-day-long-ago = Ngày { $day } đã quá { $days } ngày rồi. { $You } xem lại ngày, tháng, năm giúp nhé, ví dụ <i>12/2/2026</i>.
 doubt-day-weekday = Ngày được hiểu là { $day }. { $You } xem có đúng không nhé.
+
+## Cơ quan BHXH
+
+doubt-agency = Bot chưa thấy đây là tên một cơ quan BHXH. Chưa rõ thì { $you } bấm “Nhập lại” rồi chọn nút có sẵn nhé.

@@ -2,13 +2,13 @@ import {
   type Answers,
   type Form,
   judgeAddress,
+  judgeAgency,
   judgeBirthYear,
   judgeEmail,
   judgeFullName,
   judgeIdNumber,
   judgeInsuranceCode,
   judgePhone,
-  judgeShortText,
 } from "../../../src/flow-kit.ts";
 import { campaign } from "../campaign.ts";
 
@@ -45,7 +45,7 @@ export const details: Form = {
       id: "office",
       choices: () => [campaign.agency],
       labels: "value",
-      judge: judgeShortText({ min: 5, max: 100 }),
+      judge: judgeAgency,
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { judgeAgency } from "../../../../src/domain/answers/agency.ts";
 import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
 import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
 import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
@@ -21,6 +22,17 @@ describe("a staff or student code", () => {
     ["--.", "✗ refused-empty"],
   ])("%j: %s", (text, verdict) => {
     expect(inShort(judgePersonCode(text))).toBe(verdict);
+  });
+});
+
+describe("a receiving office", () => {
+  test.each([
+    ["BHXH tỉnh Nghệ An", "BHXH tỉnh Nghệ An"],
+    ["bảo hiểm xã hội TP Vinh", "bảo hiểm xã hội TP Vinh"],
+    ["không biết", "không biết ? doubt-agency"],
+    ["Vinh", "✗ refused-text-short"],
+  ])("%j: %s", (text, verdict) => {
+    expect(inShort(judgeAgency(text))).toBe(verdict);
   });
 });
 
