@@ -35,16 +35,21 @@ export async function applyEvent(
       revision: current.revision + 1,
       appliedUpdate: updateId ?? current.appliedUpdate,
       owed,
-      // Without an update that comes again after a stop, only the moment brings back what is owed.
-      ...(updateId === undefined &&
-        owed.length > 0 &&
-        current.dueAt !== undefined && { dueAt: current.dueAt }),
+      ...(updateId === undefined && owed.length > 0 && momentOfDebts(current, decision.case)),
     };
     if ((await deps.saveCase(next, current.revision)) === "saved") return { outcome: "applied", case: next };
     current = await deps.loadCase(known.personId);
   }
   // The person erased everything in the meantime: there is nothing left to change.
   return { outcome: "gone", case: known };
+}
+
+/**
+ * Without an update that comes again after a stop, only the moment brings back what is owed. Nothing reaches who is
+ * out of reach: their debts wait for their return.
+ */
+function momentOfDebts({ dueAt }: Case, { mute }: Case): Pick<Case, "dueAt"> {
+  return dueAt === undefined || mute === "unreachable" ? {} : { dueAt };
 }
 
 /** Earlier debts first; to show something once is enough, at the latest moment. Words are said each time. */

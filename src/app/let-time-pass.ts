@@ -13,8 +13,11 @@ type Deps = {
   readonly now: () => Date;
 };
 
-/** Carries out what a case owes; the last debt is struck off together with what `finish` says. */
+/** Carries out what a case owes; the last debt is struck off together with what `finish` says. What is left over could not reach the person. */
 type CarryOut = (passed: Case, finish: (settled: Case) => Case) => Promise<Case>;
+
+/** Telegram's word that somebody is out of reach may be an error of its own, but seldom one of the next minute. */
+const TRY_AGAIN_MS = 3 * 3_600_000;
 
 /**
  * Lets time pass for a case and carries out what that led to; returns what was carried out. No update comes again
@@ -22,16 +25,26 @@ type CarryOut = (passed: Case, finish: (settled: Case) => Case) => Promise<Case>
  */
 export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): Promise<readonly Effect[]> {
   const { procedure, now } = deps;
+  const finish = (settled: Case) => withNextMoment(timetableOf(procedure), settled, now());
+  if (known.mute === "unreachable") {
+    await note(deps, known, finish);
+    return [];
+  }
   const { case: passed } = await applyEvent(deps, known, { kind: "time-passed" });
   if (passed.owed.some((effect) => effect.do === "remind") && isQuiet(procedure.calendar, now())) {
     // Decided by day, kept from being sent until night: it waits for the morning.
-    const dueAt = nextLoudMoment(procedure.calendar, now()).toISOString();
-    if (passed.dueAt !== dueAt) await note(deps, passed, (latest) => ({ ...latest, dueAt }));
+    await comeBack(deps, passed, nextLoudMoment(procedure.calendar, now()));
     return [];
   }
-  const finish = (settled: Case) => withNextMoment(timetableOf(procedure), settled, now());
   const settled = await carryOut(passed, finish);
+  if (settled.owed.length > 0 && settled.mute !== "unreachable")
+    await comeBack(deps, settled, new Date(now().getTime() + TRY_AGAIN_MS));
   // Where something was owed, the moment was found together with striking off the last of it.
   if (passed.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
   return passed.owed.slice(0, passed.owed.length - settled.owed.length);
+}
+
+async function comeBack(deps: Deps, known: Case, moment: Date): Promise<void> {
+  const dueAt = moment.toISOString();
+  if (known.dueAt !== dueAt) await note(deps, known, (latest) => ({ ...latest, dueAt }));
 }

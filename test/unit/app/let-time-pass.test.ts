@@ -23,6 +23,7 @@ async function town(change: Partial<Case> = {}) {
   };
   const done: Effect[] = [];
   let online = true;
+  let reachable = true;
   const perform = async (effect: Effect) => {
     if (!online) throw new Error("no line to Telegram");
     done.push(effect);
@@ -35,8 +36,13 @@ async function town(change: Partial<Case> = {}) {
     line: (works: boolean) => {
       online = works;
     },
+    reach: (works: boolean) => {
+      reachable = works;
+    },
     beat: async () =>
-      letTimePass(deps, await stored(), (passed, finish) => settle(deps, passed, perform, finish)),
+      letTimePass(deps, await stored(), async (passed, finish) =>
+        reachable ? settle(deps, passed, perform, finish) : passed,
+      ),
   };
 }
 
@@ -109,5 +115,26 @@ test("the countdown ends at midnight, and the word of it comes in the morning", 
   expect(await stored()).toMatchObject({ status: "expired", dueAt: at("2026-03-13", "08:30").toISOString() });
   clock.goTo("2026-03-13T08:30:00+07:00");
   expect(await beat()).toEqual([{ do: "remind", reminder: "run-out" }]);
+  expect((await stored()).dueAt).toBeUndefined();
+});
+
+test("who cannot be reached is tried again hours later, not each minute", async () => {
+  const { clock, stored, done, reach, beat } = await town();
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  reach(false);
+  expect(await beat()).toEqual([]);
+  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-03", "11:30").toISOString() });
+  reach(true);
+  clock.goTo("2026-03-03T11:30:00+07:00");
+  expect(await beat()).toEqual([print]);
+  expect(done).toEqual([print]);
+});
+
+test("who is out of reach for good is not called, whatever they are owed", async () => {
+  const { clock, stored, done, beat } = await town({ mute: "unreachable", owed: [print] });
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  expect(await beat()).toEqual([]);
+  expect(done).toEqual([]);
+  expect((await stored()).owed).toEqual([print]);
   expect((await stored()).dueAt).toBeUndefined();
 });

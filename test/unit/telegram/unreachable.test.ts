@@ -1,4 +1,6 @@
 import { expect, it } from "vitest";
+import { handClock } from "../../support/clock.ts";
+import { whoIsAskedForTheDay } from "./registered.ts";
 import { caseOf, says, somebody, town } from "./support.ts";
 
 it.each([
@@ -50,4 +52,19 @@ it("whoever blocks the bot is left in peace at once, and is back with the first 
   expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
   await says(vinh, an, "/status");
   expect((await caseOf(vinh, an)).mute).toBeUndefined();
+});
+
+it("whoever has deleted the account is called a few times on two days, and then never again", async () => {
+  const vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00") });
+  const an = await whoIsAskedForTheDay(vinh);
+  await says(vinh, an, "hôm nay");
+  an.deletesAccount();
+  const before = vinh.simulator.calls.length;
+  for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
+    vinh.clock.advance({ minutes: 15 });
+    await vinh.companion().heartbeat.run("wake-due");
+  }
+  expect(vinh.simulator.calls.length - before).toBeLessThan(15);
+  const { mute, dueAt } = await caseOf(vinh, an);
+  expect([mute, dueAt]).toEqual(["unreachable", undefined]);
 });
