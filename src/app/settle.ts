@@ -7,7 +7,10 @@ type Deps = {
 
 /** What carrying out an effect taught, to remember in the case. */
 export type Noted = Partial<
-  Pick<Case, "promptMessage" | "statusMessage" | "asked" | "pinned" | "strike" | "mute" | "history">
+  Pick<
+    Case,
+    "promptMessage" | "statusMessage" | "asked" | "pinned" | "strike" | "mute" | "history" | "touchedAt"
+  >
 >;
 
 /**

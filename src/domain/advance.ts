@@ -13,7 +13,7 @@ import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } fr
 import { askedNow } from "./question.ts";
 import { reached } from "./reach.ts";
 import { withMomentAfter } from "./reminders.ts";
-import { expired, timePasses } from "./time-passes.ts";
+import { expired, lookedAt, timePasses } from "./time-passes.ts";
 import { timetableOf } from "./timetable.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
@@ -27,6 +27,8 @@ function decideNow(procedure: Procedure, known: Case, event: CaseEvent, now: Dat
   switch (event.kind) {
     case "time-passed":
       return timePasses(procedure, known, now);
+    case "looked":
+      return lookedAt(procedure, known, now);
     case "blocked":
     case "unreached":
     case "returned":
@@ -60,7 +62,7 @@ function tooLate({ case: next, effects }: Decision, now: Date): Decision {
 
 type Done = Exclude<
   CaseEvent,
-  AboutReminders | { kind: "time-passed" | "blocked" | "unreached" | "returned" }
+  AboutReminders | { kind: "time-passed" | "looked" | "blocked" | "unreached" | "returned" }
 >;
 
 function decide(procedure: Procedure, known: Case, event: Done, now: Date): Decision {

@@ -37,6 +37,8 @@ export type CaseEvent =
   | { readonly kind: "unreached" }
   /** Something came from the person: they can be reached. */
   | { readonly kind: "returned" }
+  /** The person is about to be shown something. */
+  | { readonly kind: "looked" }
   /** The moment `dueAt` has come. */
   | { readonly kind: "time-passed" };
 

@@ -1,7 +1,7 @@
 import type { Case, Effect } from "./case.ts";
 import { withHistory } from "./change-case.ts";
 import { hasExpired } from "./clock.ts";
-import { applied, type Decision, nothing } from "./decision.ts";
+import { applied, type Decision, nothing, SHOW_ALL } from "./decision.ts";
 import { clockNews, isClockStale } from "./pinned-clock.ts";
 import type { Procedure } from "./procedure.ts";
 import { dueReminder, reminded } from "./reminders.ts";
@@ -24,6 +24,13 @@ export function timePasses(procedure: Procedure, known: Case, now: Date): Decisi
     ...(decision.do === "send" ? [{ do: "remind", reminder: decision.reminder.id } as const] : []),
   ];
   return next === known && effects.length === 0 ? nothing("unchanged", known) : applied(next, effects);
+}
+
+/** Decides what time has done to a case at which its person looks, so that they see no countdown that is over. */
+export function lookedAt(procedure: Procedure, known: Case, now: Date): Decision {
+  if (!hasExpired(procedure, known, now)) return nothing("unchanged", known);
+  const next = expired(known, now);
+  return applied(next, [...clockNews(procedure, known, next), ...SHOW_ALL]);
 }
 
 /** The case with its countdown over. */

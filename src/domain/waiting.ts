@@ -1,5 +1,5 @@
 import type { Case } from "./case.ts";
-import { addDays, startOf } from "./local-date.ts";
+import { addDays, localDateOf, startOf } from "./local-date.ts";
 import { firstPlaceOf } from "./move.ts";
 import { type Procedure, stepOf } from "./procedure.ts";
 import type { Waiting } from "./reminder.ts";
@@ -23,10 +23,12 @@ function firstScreenOf(procedure: Procedure, step: string): string {
   return firstPlaceOf(stepOf(procedure, step)).screen;
 }
 
-/** Somebody who was there after the last day has been told already. */
+/** Somebody who was there after the last day has been told already, and needs no second word of it on the same day. */
 function runOutSince({ status, clock, touchedAt }: Case): Date | undefined {
   if (status !== "expired" || !clock) return undefined;
-  return latest([startOf(addDays(clock.lastDay, 1)).toISOString(), touchedAt]);
+  const over = startOf(addDays(clock.lastDay, 1));
+  const touched = new Date(touchedAt);
+  return touched < over ? over : startOf(addDays(localDateOf(touched), 1));
 }
 
 // Instants of one length, all in UTC, are in order when their letters are.

@@ -34,10 +34,21 @@ export async function settleOn(deps: BotDeps, stage: Stage, finish?: (settled: C
   stage.visit.known = await settle(caseAccess(deps), stage.visit.known, perform, finish);
 }
 
-/** Shows where the person is, right now, because they asked. */
+/** Shows where the person is, right now, because they asked; unless settling shows it anyway. */
 export async function showPlace(deps: BotDeps, ctx: KnownContext): Promise<void> {
+  if (owesPlace(ctx.visit.known)) return;
   const noted = await show(deps, stageOf(deps, ctx));
   await remember(deps, ctx, noted);
+}
+
+/** True where the place is shown as soon as the visit is settled. */
+export function owesPlace({ owed }: Case): boolean {
+  return owed.some((effect) => effect.do === "show");
+}
+
+/** Who is shown that time ran out has been told, and needs no reminder of it. */
+export function toldNow(deps: BotDeps, { status }: Case): Noted {
+  return status === "expired" ? { touchedAt: deps.now().toISOString() } : {};
 }
 
 /** Writes message ids into the visitor's case. */
@@ -95,10 +106,11 @@ async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
   const { procedure } = deps.content;
   if (asksNow(deps, known)) return stage.ask();
   const rendered = renderPlace(procedure, known, stage.visit.speaker());
-  if (await changedInPlace(deps, stage, rendered)) return {};
+  const told = toldNow(deps, known);
+  if (await changedInPlace(deps, stage, rendered)) return told;
   const promptMessage = await sendPlace(deps, stage, rendered);
   await stripPressed(stage, known);
-  return { promptMessage };
+  return { ...told, promptMessage };
 }
 
 async function sendPlace(deps: BotDeps, stage: Stage, { html, markup, picture }: Rendered): Promise<number> {

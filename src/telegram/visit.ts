@@ -1,9 +1,21 @@
-import type { MiddlewareFn } from "grammy";
+import { Context, type MiddlewareFn } from "grammy";
 import type { Case } from "../domain/case.ts";
-import { settleVisit } from "./carry-out.ts";
-import { loadCase } from "./case-access.ts";
+import { owesPlace, settleVisit } from "./carry-out.ts";
+import { loadCase, noteHere } from "./case-access.ts";
 import type { BotContext, BotDeps } from "./context.ts";
+import { isKnown } from "./context.ts";
 import { createSpeaker, type Speaker } from "./speaker.ts";
+
+/** Updates after which the person sees something of the bot; others, such as a place on the map that moves, show nothing. */
+const isAnswered = Context.has.filterQuery([
+  "message:text",
+  "message:file",
+  "message:contact",
+  "message:location",
+  "callback_query",
+  "edited_message:text",
+  "edited_message:caption",
+]);
 
 /** Finds out who is speaking, and after everything else carries out what their case owes. */
 export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
@@ -27,9 +39,16 @@ export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
       },
     };
     ctx.visit = visit;
-    await next();
+    if (isKnown(ctx) && isAnswered(ctx)) await noteHere(deps, ctx, { kind: "looked" });
+    if (!isTooLate(ctx)) await next();
     await settleVisit(deps, ctx);
   };
+}
+
+/** What is said when time has just run out was meant for a question that is over: what stands in its place is shown instead. */
+function isTooLate({ message, visit: { known } }: BotContext): boolean {
+  const isWord = message !== undefined && !message.text?.startsWith("/");
+  return isWord && known?.status === "expired" && owesPlace(known);
 }
 
 function spokenBy(ctx: BotContext, { texts, defaultLocale }: BotDeps): string {

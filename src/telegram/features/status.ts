@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { remember } from "../carry-out.ts";
+import { remember, toldNow } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { renderStatus } from "../render-status.ts";
@@ -18,6 +18,6 @@ export async function sendStatus(deps: BotDeps, ctx: KnownContext): Promise<void
   const { html, markup } = renderStatus(deps, known, ctx.visit.speaker());
   const former = known.statusMessage;
   const statusMessage = await sendHtml(ctx.api, personId, html, markup);
-  await remember(deps, ctx, { statusMessage });
+  await remember(deps, ctx, { statusMessage, ...toldNow(deps, known) });
   if (former !== undefined) await deleteMessage(ctx.api, personId, former);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../src/domain/case.ts";
-import { timePasses } from "../../../src/domain/time-passes.ts";
+import { lookedAt, timePasses } from "../../../src/domain/time-passes.ts";
 import { at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
 import { aTimetable, procedureOf, registered, sent } from "../../support/tiny-timetable.ts";
@@ -77,6 +77,13 @@ describe("when the countdown runs out", () => {
     expect(passes(told, "2026-03-14", "08:30").effects).toEqual([]);
   });
 
+  test("who was there in the night has been told, and nothing comes in the morning", () => {
+    const { case: over } = passes(known, "2026-03-13", "00:00");
+    const seen = { ...over, touchedAt: at("2026-03-13", "07:00").toISOString() };
+    expect(passes(seen, "2026-03-13", "08:30").effects).toEqual([]);
+    expect(passes(seen, "2026-03-14", "08:30").effects).toEqual([]);
+  });
+
   test("after a night and a morning without the bot it is one step", () => {
     const { case: next, effects } = passes(known, "2026-03-13", "10:00");
     expect(next.status).toBe("expired");
@@ -96,5 +103,20 @@ describe("when the countdown runs out", () => {
   test("who has handed in does not run out of time", () => {
     const done = { ...known, done: { ...known.done, sign: at("2026-03-05", "10:00").toISOString() } };
     expect(passes(done, "2026-03-13", "00:00").case.status).toBe("active");
+  });
+});
+
+describe("somebody who looks", () => {
+  const known = { ...registered("2026-03-02"), ...pinned("2026-03-12") };
+  const looks = (on: string, time: string) => lookedAt(procedure, known, at(on, time));
+
+  test("on the last day finds everything as it is", () => {
+    expect(looks("2026-03-12", "23:59")).toEqual({ outcome: "unchanged", case: known, effects: [] });
+  });
+
+  test("after it, before anything has told them, is shown that time ran out, and is not reminded of it", () => {
+    const { case: next, effects } = looks("2026-03-13", "10:00");
+    expect(next.status).toBe("expired");
+    expect(effects).toEqual([{ do: "refresh-clock" }, { do: "refresh-status" }, { do: "show" }]);
   });
 });
