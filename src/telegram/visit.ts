@@ -39,10 +39,16 @@ export function visits(deps: BotDeps): MiddlewareFn<BotContext> {
       },
     };
     ctx.visit = visit;
-    if (isKnown(ctx) && isAnswered(ctx)) await noteHere(deps, ctx, { kind: "looked" });
+    const looks = isAnswered(ctx);
+    if (isKnown(ctx) && looks) await noteHere(deps, ctx, { kind: "looked" });
     if (!isTooLate(ctx)) await next();
-    await settleVisit(deps, ctx);
+    // Settling takes an owed reminder from whoever is here anyway: not from somebody who sees nothing.
+    if (looks || !owesReminder(ctx.visit.known)) await settleVisit(deps, ctx);
   };
+}
+
+function owesReminder(known: Case | undefined): boolean {
+  return known?.owed.some((effect) => effect.do === "remind") ?? false;
 }
 
 /** What is said when time has just run out was meant for a question that is over: what stands in its place is shown instead. */

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { applyHere } from "../case-access.ts";
+import { noteHere } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 
@@ -9,7 +9,8 @@ export function membership(deps: BotDeps): Composer<BotContext> {
   feature.on("my_chat_member", async (ctx) => {
     if (!isKnown(ctx)) return;
     const member = ctx.myChatMember.new_chat_member.status === "member";
-    await applyHere(deps, ctx, { kind: member ? "returned" : "blocked" });
+    // No answer, so what is owed keeps its moment.
+    await noteHere(deps, ctx, { kind: member ? "returned" : "blocked" });
   });
   return feature;
 }

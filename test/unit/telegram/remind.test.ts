@@ -6,7 +6,7 @@ import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
 import type { Town } from "../../support/town.ts";
 import { whoRegistered } from "./registered.ts";
-import { caseOf, says, setDown, town } from "./support.ts";
+import { arrives, caseOf, says, setDown, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
@@ -66,6 +66,28 @@ describe("a reminder that is owed", () => {
     const before = messages();
     await says(vinh, an, "/help");
     expect(messages()).toBe(before + 1);
+    await beatAt("2026-03-03T08:35:00+07:00");
+    expect(messages()).toBe(before + 1);
+  });
+
+  it.each([
+    ["moves on the map", { edited_message: { edit_date: 1, location: { latitude: 18, longitude: 105 } } }],
+    ["pins a message", { message: { pinned_message: { message_id: 1, date: 0 } } }],
+  ])("still comes to somebody who only %s, which shows them nothing", async (_, update) => {
+    await owed();
+    await arrives(vinh, an, update);
+    const before = messages();
+    await beatAt("2026-03-03T08:35:00+07:00");
+    expect(messages()).toBe(before + 1);
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1 });
+  });
+
+  it("still comes to somebody who has unblocked the bot meanwhile", async () => {
+    await owed();
+    await setDown(vinh, an, { strike: vinh.clock.now().toISOString() });
+    await an.unblocks();
+    await vinh.quiet();
+    const before = messages();
     await beatAt("2026-03-03T08:35:00+07:00");
     expect(messages()).toBe(before + 1);
   });
