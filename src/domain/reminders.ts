@@ -46,7 +46,10 @@ function decide(all: readonly Upcoming[], now: Date): ReminderDecision {
   return { do: "send", reminder, passedOver: ids.filter((id) => id !== reminder.id) };
 }
 
-/** The case after a decision was carried out. Only what still matters is kept: this attempt, and what counts for the week. */
+/**
+ * The case after a decision was carried out. Only what still matters is kept: this attempt, and what counts for the
+ * week. One that is still owed is passed over for a newer one: after an outage one comes, not both.
+ */
 export function reminded(known: Case, decision: ReminderDecision, now: Date): Case {
   if (decision.do !== "send" && decision.do !== "pass-over") return known;
   const { attempt, snoozedUntil, ...rest } = known;
@@ -54,15 +57,21 @@ export function reminded(known: Case, decision: ReminderDecision, now: Date): Ca
   const sent: readonly Reminded[] = decision.do === "send" ? [{ attempt, id: decision.reminder.id, at }] : [];
   const passedOver = decision.passedOver.map((id): Reminded => ({ attempt, id, at, passedOver: true }));
   const today = localDateOf(now);
-  const kept = (known.reminded ?? []).filter(
-    (each) => each.attempt === attempt || daysBetween(localDateOf(new Date(each.at)), today) < WINDOW_DAYS,
-  );
+  const kept = (known.reminded ?? [])
+    .filter(
+      (each) => each.attempt === attempt || daysBetween(localDateOf(new Date(each.at)), today) < WINDOW_DAYS,
+    )
+    .map((each) => (sent.length > 0 && isOwed(known, each) ? { ...each, passedOver: true as const } : each));
   return {
     ...rest,
     attempt,
     ...(snoozedUntil !== undefined && snoozedUntil > today && { snoozedUntil }),
     reminded: [...kept, ...passedOver, ...sent],
   };
+}
+
+function isOwed({ attempt, owed }: Case, { attempt: of, id }: Reminded): boolean {
+  return of === attempt && owed.some((effect) => effect.do === "remind" && effect.reminder === id);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Noted } from "../app/settle.ts";
-import type { Case } from "../domain/case.ts";
+import type { Case, Reminded } from "../domain/case.ts";
 import type { Failure } from "../domain/failure.ts";
 import { localDateOf } from "../domain/local-date.ts";
 import { reached } from "../domain/reach.ts";
@@ -18,9 +18,14 @@ import type { Stage } from "./stage.ts";
 export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<Noted> {
   const { known, personId } = stage.visit;
   const { notices } = deps.store;
-  const notice = noticeOf(known, id);
+  const decided = known.reminded?.find((each) => each.attempt === known.attempt && each.id === id);
   // It was put off before it was sent: it comes again as another notice.
-  if (!notice) return {};
+  if (!decided) return {};
+  const notice = noticeOf(personId, decided);
+  if (decided.passedOver) {
+    await notices.drop(notice, "passed-over", deps.now());
+    return {};
+  }
   const reminder = deps.content.procedure.reminders.reminders.find((each) => each.id === id);
   if (!reminder || !stage.unasked || !isWanted(deps, known, reminder)) {
     // Done in the meantime, or the person is here anyway.
@@ -42,9 +47,8 @@ export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<N
 }
 
 /** One that was put off comes again, at the earliest a day later: the day on which it was decided tells the two apart. */
-function noticeOf({ personId, attempt, reminded = [] }: Case, id: string): NoticeId | undefined {
-  const decided = reminded.find((each) => each.attempt === attempt && each.id === id);
-  return decided && { personId, attempt, reminder: `${id} ${localDateOf(new Date(decided.at))}` };
+function noticeOf(personId: number, { attempt, id, at }: Reminded): NoticeId {
+  return { personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
 }
 
 function isWanted(deps: BotDeps, known: Case, reminder: Reminder): boolean {

@@ -119,6 +119,20 @@ describe("what was sent is remembered", () => {
     ]);
   });
 
+  test("as passed over where it is still owed when a newer one comes", () => {
+    const before = at("2026-03-03", "08:30");
+    const owing: Case = { ...sent(monday, "print", before), owed: [{ do: "remind", reminder: "print" }] };
+    expect(reminded(owing, dueReminder(plain, owing, now), now).reminded).toEqual([
+      { attempt: 1, id: "print", at: before.toISOString(), passedOver: true },
+      { attempt: 1, id: "hand-in-3", at: now.toISOString() },
+    ]);
+    expect(reminded(owing, { do: "pass-over", passedOver: ["app"] }, now).reminded?.[0]).toEqual({
+      attempt: 1,
+      id: "print",
+      at: before.toISOString(),
+    });
+  });
+
   test("only as long as it matters", () => {
     const second = {
       ...sent(sent(monday, "old", at("2026-02-20", "08:30")), "fresh", at("2026-02-27", "08:30")),

@@ -92,6 +92,20 @@ describe("a reminder that is owed", () => {
     expect(messages()).toBe(before + 1);
   });
 
+  it("gives way to a newer one, so that one comes after an outage and not two", async () => {
+    const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
+    const outage = vinh.simulator.faults.add({ method: "sendMessage", fault, times: 100 });
+    await beatAt("2026-03-12T08:30:00+07:00");
+    await beatAt("2026-03-12T14:00:00+07:00");
+    outage.remove();
+    const before = messages();
+    await beatAt("2026-03-12T14:10:00+07:00");
+    expect(messages()).toBe(before + 1);
+    expect(an.chat.at(-1)?.text).toContain("Chiều nay");
+    expect(await caseOf(vinh, an)).toMatchObject({ owed: [] });
+    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
+  });
+
   it("waits for the morning when it could not be sent until night", async () => {
     await owed();
     await beatAt("2026-03-03T20:00:00+07:00");
