@@ -4,6 +4,8 @@ import type { Failure } from "../domain/failure.ts";
 import { localDateOf } from "../domain/local-date.ts";
 import { reached } from "../domain/reach.ts";
 import type { Reminder } from "../domain/reminder.ts";
+import { running } from "../domain/reminder-day.ts";
+import { timetableOf } from "../domain/timetable.ts";
 import { waitingSince } from "../domain/waiting.ts";
 import type { NoticeId } from "../storage/store.ts";
 import type { BotDeps } from "./context.ts";
@@ -51,10 +53,11 @@ function noticeOf(personId: number, { attempt, id, at }: Reminded): NoticeId {
   return { personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
 }
 
-function isWanted(deps: BotDeps, known: Case, reminder: Reminder): boolean {
-  return (
-    known.mute === undefined && waitingSince(deps.content.procedure, known, reminder.while) !== undefined
-  );
+function isWanted({ content: { procedure }, now }: BotDeps, known: Case, reminder: Reminder): boolean {
+  const countdown = running(timetableOf(procedure), known);
+  // It stayed owed overnight: what it urges to do cannot be done any more.
+  if (countdown && localDateOf(now()) > countdown.safeDay) return false;
+  return known.mute === undefined && waitingSince(procedure, known, reminder.while) !== undefined;
 }
 
 async function failed(

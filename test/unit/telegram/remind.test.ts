@@ -5,7 +5,7 @@ import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
 import type { Town } from "../../support/town.ts";
-import { whoRegistered } from "./registered.ts";
+import { passUntil, whoRegistered } from "./registered.ts";
 import { arrives, caseOf, says, setDown, town } from "./support.ts";
 
 let vinh: Town;
@@ -104,6 +104,21 @@ describe("a reminder that is owed", () => {
     expect(an.chat.at(-1)?.text).toContain("Chiều nay");
     expect(await caseOf(vinh, an)).toMatchObject({ owed: [] });
     expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
+  });
+
+  it("does not come in the morning after the last day on which an office takes the declaration", async () => {
+    const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["clock"] & {};
+    await setDown(vinh, an, { clock, planId: "an older plan" });
+    await vinh.companion().heartbeat.run("replan");
+    await passUntil(vinh, an, "2026-03-13T13:59:00+07:00");
+    const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
+    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    await beatAt("2026-03-13T14:00:00+07:00");
+    expect((await caseOf(vinh, an)).owed).toHaveLength(1);
+    const before = messages();
+    await beatAt("2026-03-13T20:00:00+07:00");
+    await beatAt("2026-03-14T08:00:00+07:00");
+    expect(messages()).toBe(before);
   });
 
   it("waits for the morning when it could not be sent until night", async () => {
