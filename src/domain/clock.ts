@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import { without } from "./change-case.ts";
+import type { Answers } from "./form.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf, startOf } from "./local-date.ts";
 import { allNeeds } from "./needs.ts";
 import type { Procedure } from "./procedure.ts";
@@ -13,6 +14,15 @@ export function clockStartedBy(
   if (answer.form !== startedBy.form || answer.field !== startedBy.field) return {};
   const startedOn = answer.value as LocalDate;
   return { clock: { startedOn, lastDay: addDays(startedOn, days) } };
+}
+
+/** The answers of a case; where the day that started its countdown is being asked anew, it is the one that still counts. */
+export function answersInForce(
+  procedure: Procedure,
+  { answers, clock }: Pick<Case, "answers" | "clock">,
+): Answers {
+  const { form, field } = procedure.clock.startedBy;
+  return clock ? { ...answers, [form]: { ...answers[form], [field]: clock.startedOn } } : answers;
 }
 
 /** The last day while the countdown runs: what stops it is not done, and nobody has overruled it. */

@@ -1,4 +1,5 @@
 import type { Case } from "../domain/case.ts";
+import { answersInForce } from "../domain/clock.ts";
 import type { Content } from "../domain/content.ts";
 import { localDateOf } from "../domain/local-date.ts";
 import type { TextArgs, Texts } from "../i18n/texts.ts";
@@ -55,6 +56,6 @@ function sharedArgs(
     attempt: known?.attempt ?? 1,
     ...deadlineArgs(content.procedure, known, now()),
     keepDays: retentionDays,
-    ...content.facts(known?.answers ?? {}, localDateOf(now())),
+    ...content.facts(known ? answersInForce(content.procedure, known) : {}, localDateOf(now())),
   };
 }

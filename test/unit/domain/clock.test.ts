@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysLeft, expiryOf, hasExpired, restarted } from "../../../src/domain/clock.ts";
+import { answersInForce, daysLeft, expiryOf, hasExpired, restarted } from "../../../src/domain/clock.ts";
 import { aCase, day, lastSecondOf, morning } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
 
@@ -37,6 +37,20 @@ describe("the days left", () => {
     expect(left(builder, morning("2026-03-05"))).toBeUndefined();
     expect(hasExpired(tiny, builder.get(), morning("2027-01-01"))).toBe(false);
     expect(expiryOf(tiny, builder.get())).toBeUndefined();
+  });
+});
+
+describe("the answers that texts are made of", () => {
+  test("keep the day that started the countdown while it is being asked anew", () => {
+    const asked = signing().having({ answers: { handIn: { way: "desk" } } });
+    expect(answersInForce(tiny, asked.get())).toEqual({
+      handIn: { way: "desk" },
+      registered: { on: "2026-03-02" },
+    });
+  });
+
+  test("have no such day before there is a countdown", () => {
+    expect(answersInForce(tiny, aCase().get())).toEqual({});
   });
 });
 
