@@ -68,20 +68,18 @@ export async function editPicture(
   return { became: await edited(call), fileId };
 }
 
+/** Refusals of what is written, or of the person: a new message would be refused as well. */
+const NOT_THE_MESSAGE =
+  /can't parse|too[ _]long|is empty|must be non-empty|keyboard button|BUTTON_|chat not found/i;
+
 async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
   try {
     await call;
     return "edited";
   } catch (error) {
-    if (says(error, "message is not modified")) return "edited";
-    const gone = [
-      "message to edit not found",
-      "MESSAGE_ID_INVALID",
-      "can't be edited",
-      "there is no text",
-      "there is no media",
-    ];
-    if (gone.some((words) => says(error, words))) return "gone";
+    if (says(error, /message is not modified/)) return "edited";
+    // Telegram has many words for a message that it does not change, and finds new ones.
+    if (says(error, /./) && !says(error, NOT_THE_MESSAGE)) return "gone";
     throw error;
   }
 }
@@ -114,7 +112,7 @@ export async function tolerating(call: Promise<unknown>): Promise<boolean> {
   }
 }
 
-/** True when Telegram refused a call with these words. */
-function says(error: unknown, words: string): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && error.description.includes(words);
+/** True when Telegram refused a call with such words. */
+function says(error: unknown, words: RegExp): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && words.test(error.description);
 }

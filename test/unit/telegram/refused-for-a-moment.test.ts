@@ -74,18 +74,38 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
 });
 
 describe("a message that Telegram does not know any more", () => {
-  const invalid = { kind: "refused", code: 400, description: "Bad Request: MESSAGE_ID_INVALID" } as const;
+  const refused = (description: string) => ({ kind: "refused", code: 400, description }) as const;
 
-  it("keeps nobody from going on, and is not edited again", async () => {
+  it.each([
+    "Bad Request: MESSAGE_ID_INVALID",
+    "Bad Request: MESSAGE_AUTHOR_REQUIRED",
+    "Bad Request: message is an album item",
+  ])("keeps nobody from going on, and is not edited again (%s)", async (description) => {
     await comesToThePortrait();
     await says(vinh, an, "/status");
-    const rule = vinh.simulator.faults.add({ method: "editMessageText", fault: invalid, times: 1_000 });
+    const fault = refused(description);
+    const rule = vinh.simulator.faults.add({ method: "editMessageText", fault, times: 1_000 });
     await taps(vinh, an, "s1:photos.portrait.done");
     expect(rule.hits()).toBe(1);
     expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
     expect(await caseOf(vinh, an)).toMatchObject({ owed: [], at: { step: "portal" } });
     expect((await caseOf(vinh, an)).statusMessage).toBeUndefined();
   });
+
+  it.each([
+    "Bad Request: can't parse entities: Unsupported start tag",
+    "Bad Request: message is too long",
+    "Bad Request: MESSAGE_TOO_LONG",
+  ])(
+    "is not what a refusal of the words themselves means: that is a mistake of ours (%s)",
+    async (description) => {
+      await comesToThePortrait();
+      await says(vinh, an, "/status");
+      vinh.simulator.faults.add({ method: "editMessageText", fault: refused(description), times: 1_000 });
+      await taps(vinh, an, "s1:photos.portrait.done");
+      expect((await vinh.store().inbox.counts()).aside).toBe(1);
+    },
+  );
 });
 
 it("whoever wanted no reminders wants none after blocking the bot and coming back", async () => {
