@@ -31,7 +31,7 @@ export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): 
     return [];
   }
   const { case: passed } = await applyEvent(deps, known, { kind: "time-passed" });
-  if (passed.owed.some((effect) => effect.do === "remind") && isQuiet(procedure.calendar, now())) {
+  if (passed.owed.some(isHeard) && isQuiet(procedure.calendar, now())) {
     // Decided by day, kept from being sent until night: it waits for the morning.
     await comeBack(deps, passed, nextLoudMoment(procedure.calendar, now()));
     return [];
@@ -42,6 +42,11 @@ export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): 
   // Where something was owed, the moment was found together with striking off the last of it.
   if (passed.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
   return passed.owed.slice(0, passed.owed.length - settled.owed.length);
+}
+
+/** A new message wakes people up; what changes in place, or is pinned, makes no sound. */
+function isHeard(effect: Effect): boolean {
+  return effect.do !== "refresh-status" && effect.do !== "refresh-clock";
 }
 
 async function comeBack(deps: Deps, known: Case, moment: Date): Promise<void> {

@@ -94,6 +94,32 @@ test("what was decided by day and could not be sent until night waits for the mo
   expect(done).toEqual([print]);
 });
 
+test.each<Effect>([{ do: "say", text: "clock-stopped" }, { do: "show" }])(
+  "what was left over ($do) is not said at midnight, but in the morning",
+  async (effect) => {
+    const { clock, stored, done, beat } = await town({
+      owed: [effect],
+      dueAt: at("2026-03-03", "00:00").toISOString(),
+    });
+    clock.goTo("2026-03-03T00:00:00+07:00");
+    expect(await beat()).toEqual([]);
+    expect(await stored()).toMatchObject({ owed: [effect], dueAt: at("2026-03-03", "08:00").toISOString() });
+    clock.goTo("2026-03-03T08:00:00+07:00");
+    expect(await beat()).toEqual([effect]);
+    expect(done).toEqual([effect]);
+  },
+);
+
+test("what makes no sound is done at night", async () => {
+  const { clock, done, beat } = await town({
+    owed: [{ do: "refresh-status" }],
+    dueAt: at("2026-03-03", "00:00").toISOString(),
+  });
+  clock.goTo("2026-03-03T00:00:00+07:00");
+  await beat();
+  expect(done).toEqual([{ do: "refresh-status" }]);
+});
+
 test("the wait for the morning is written down once", async () => {
   const { clock, stored, line, beat } = await town();
   clock.goTo("2026-03-03T19:59:00+07:00");
