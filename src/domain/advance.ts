@@ -1,5 +1,5 @@
 import { type AboutReminders, aboutReminders } from "./about-reminders.ts";
-import type { Case, Effect } from "./case.ts";
+import type { Case, Effect, Place } from "./case.ts";
 import { keepingAnswers, withAnswer, withHistory } from "./change-case.ts";
 import { missingNeeds, nextStep } from "./checklist.ts";
 import { clockStartedBy, expiryOf, hasExpired, restarted } from "./clock.ts";
@@ -7,7 +7,7 @@ import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./deci
 import type { CaseEvent } from "./events.ts";
 import { applies, nextField } from "./form.ts";
 import { localDateOf } from "./local-date.ts";
-import { enter, firstPlaceOf, go, openStep } from "./move.ts";
+import { enter, firstPlaceOf, go, openStep, resume } from "./move.ts";
 import { clockNews } from "./pinned-clock.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } from "./procedure.ts";
 import { askedNow } from "./question.ts";
@@ -192,16 +192,17 @@ function handedIn(
   return arrived(known, afterHandIn(procedure, known, now));
 }
 
-/** Who has handed in is asked how and when; the screens before that question are behind them. */
+/** Who has handed in is asked how and when; the screens before that question are behind them. Whoever is at it already goes on there. */
 function afterHandIn(procedure: Procedure, known: Case, now: Date): Case {
   const step = stepOf(procedure, procedure.clock.stoppedBy);
   if (missingNeeds(step, known).length > 0) {
     return openStep(procedure, known, nextStep(procedure, known) ?? step, now);
   }
   const question = step.screens.findLast(({ kind }) => kind === "form");
-  return question
-    ? enter(procedure, known, { step: step.id, screen: question.id }, now)
-    : openStep(procedure, known, step, now);
+  if (!question) return openStep(procedure, known, step, now);
+  const place: Place = { step: step.id, screen: question.id };
+  const isThere = known.at.step === place.step && known.at.screen === place.screen;
+  return isThere ? resume(procedure, known, place, now) : enter(procedure, known, place, now);
 }
 
 function expire(known: Case, now: Date): Decision {

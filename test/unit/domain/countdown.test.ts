@@ -55,6 +55,31 @@ describe("the countdown", () => {
   });
 });
 
+describe("somebody who says under a reminder that they have handed in", () => {
+  const today = morning("2026-03-12");
+
+  test("is asked how and when, from the beginning", () => {
+    const person = walk(
+      signing()
+        .having({ answers: { handIn: { way: "post", tracking: "EA1" } } })
+        .get(),
+      today,
+    );
+    person.happens(handedIn);
+    expect(person.case().at).toEqual({ step: "sign", screen: "handed-in" });
+    expect(person.case().answers["handIn"]).toEqual({ way: "post" });
+  });
+
+  test("loses no answer by saying it once more while they are asked", () => {
+    const person = walk(signing().get(), today);
+    person.happens(handedIn);
+    person.answer("handIn", "way", "post");
+    person.answer("handIn", "tracking", "EA123456789VN");
+    expect(person.happens(handedIn).effects).toEqual([{ do: "show" }]);
+    expect(person.case().answers["handIn"]).toEqual({ way: "post", tracking: "EA123456789VN" });
+  });
+});
+
 describe("somebody whose time has run out", () => {
   const late = morning("2026-03-13");
   const expired = () => {
