@@ -8,27 +8,29 @@ export type Attempt =
 
 /**
  * Runs a task that may hang. One that has not settled after `deadlineMs` counts as failed, so that
- * its chat goes on; whatever it still does afterwards is ignored.
+ * its chat goes on; its signal fires then, as it should not go on beside the next try.
  */
 export function attempt(
-  task: () => Promise<void>,
+  task: (signal: AbortSignal) => Promise<void>,
   deadlineMs: number,
   timers: Timers,
   quit: AbortSignal,
 ): Promise<Attempt> {
   return new Promise((resolve) => {
     if (quit.aborted) return resolve({ end: "abandoned" });
+    const late = new AbortController();
     const end = (how: Attempt) => {
       callOff();
       quit.removeEventListener("abort", abandon);
       resolve(how);
     };
     const abandon = () => end({ end: "abandoned" });
-    const callOff = timers.after(deadlineMs, () =>
-      end({ end: "failed", error: new DeadlineError(deadlineMs) }),
-    );
+    const callOff = timers.after(deadlineMs, () => {
+      end({ end: "failed", error: new DeadlineError(deadlineMs) });
+      late.abort();
+    });
     quit.addEventListener("abort", abandon);
-    run(task).then(
+    run(() => task(late.signal)).then(
       () => end({ end: "handled" }),
       (error: unknown) => end({ end: "failed", error }),
     );
@@ -36,7 +38,7 @@ export function attempt(
 }
 
 /** A handler did not settle in time. */
-class DeadlineError extends Error {
+export class DeadlineError extends Error {
   readonly code = "DEADLINE";
   constructor(deadlineMs: number) {
     super(`The handler did not settle within ${deadlineMs} ms`);

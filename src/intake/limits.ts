@@ -2,14 +2,14 @@
 export type IntakeLimits = {
   /** Lanes worked on side by side in this process. */
   readonly parallel: number;
-  /** A handler that takes longer counts as failed. */
+  /** A handler that takes longer counts as failed by an outage. */
   readonly deadlineMs: number;
   /** How long a lane is held. It must outlive one handler and the clocks' difference between two processes. */
   readonly leaseMs: number;
   /** The waits before a failed update is tried again: one more try for each. */
   readonly pausesMs: readonly number[];
   /**
-   * The waits while Telegram itself is out of reach, which is no fault of the update's: about twenty
+   * The waits while Telegram itself is out of reach or too slow, which is no fault of the update's: about twenty
    * minutes in all, then it is set aside like any other.
    */
   readonly outagePausesMs: readonly number[];

@@ -1,5 +1,5 @@
 import type { Update } from "grammy/types";
-import { type Attempt, attempt } from "./attempt.ts";
+import { type Attempt, attempt, DeadlineError } from "./attempt.ts";
 import type { Inbox, WaitingUpdate } from "./inbox.ts";
 import type { IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
@@ -9,8 +9,8 @@ import { pause, type Timers } from "./timers.ts";
 /** What it takes to work off one update. */
 export type WorkOffDeps = {
   readonly inbox: Inbox;
-  readonly handle: (update: Update) => Promise<void>;
-  readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
+  readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
+  readonly onSetAside: (update: Update, error: unknown, signal: AbortSignal) => Promise<void>;
   /** True for an error that says nothing about the update: Telegram could not be reached. */
   readonly isOutage: (error: unknown) => boolean;
   /** Tries that an outage spoilt. They are counted in memory alone: a restart during an outage starts the count anew. */
@@ -39,14 +39,15 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
     return giveUp(update, new Error("An earlier run of the bot failed on this update too often"), deps);
   }
 
-  const result = await limited(deps, () => deps.handle(update));
+  const result = await limited(deps, (signal) => deps.handle(update, signal));
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
     deps.outages.over(updateId);
     await inbox.done(updateId, now());
     return true;
   }
-  const outage = deps.isOutage(result.error);
+  // Slow calls, each within its own time, add up to more than a try may take: that is no fault of the update's either.
+  const outage = result.error instanceof DeadlineError || deps.isOutage(result.error);
   const pauses = outage ? limits.outagePausesMs : limits.pausesMs;
   const attempts = outage ? deps.outages.count(updateId) : await inbox.failed(updateId);
   log.warn("update-failed", { updateId, attempts, code: codeOf(result.error) });
@@ -60,7 +61,7 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   const { inbox, now, log, onSetAside } = deps;
   const updateId = update.update_id;
   deps.outages.over(updateId);
-  const told = await limited(deps, () => onSetAside(update, error));
+  const told = await limited(deps, (signal) => onSetAside(update, error, signal));
   if (told.end === "abandoned") return false;
   if (told.end === "failed") log.error("set-aside-untold", { updateId, code: codeOf(told.error) });
   await inbox.setAside(updateId, now());
@@ -68,6 +69,6 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   return true;
 }
 
-function limited(deps: WorkOffDeps, task: () => Promise<void>): Promise<Attempt> {
+function limited(deps: WorkOffDeps, task: (signal: AbortSignal) => Promise<void>): Promise<Attempt> {
   return attempt(task, deps.limits.deadlineMs, deps.timers, deps.quit);
 }

@@ -78,7 +78,7 @@ describe("an update whose handler fails", () => {
   it("counts as failed when it does not settle in time, and the chat goes on", async () => {
     const begun: number[] = [];
     const { intake, clock, setAside, lines } = deskOn(await openTestStore(), {
-      limits: { pausesMs: [] },
+      limits: { outagePausesMs: [] },
       handle({ update_id }) {
         begun.push(update_id);
         return update_id === 1 ? new Promise(() => {}) : Promise.resolve();
@@ -91,6 +91,22 @@ describe("an update whose handler fails", () => {
     expect(begun).toEqual([1, 2]);
     expect(setAside).toEqual([1]);
     expect(lines[0]).toEqual({ event: "update-failed", updateId: 1, attempts: 1, code: "DEADLINE" });
+  });
+
+  it("is tried for as long as in an outage when it is only slow, and a try that was given up is told so", async () => {
+    const tries: AbortSignal[] = [];
+    const { intake, clock, setAside } = deskOn(await openTestStore(), {
+      handle(_, signal) {
+        tries.push(signal);
+        return tries.length <= 10 ? new Promise(() => {}) : Promise.resolve();
+      },
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(20_000);
+    expect(tries.map(({ aborted }) => aborted)).toEqual([true]);
+    await clock.pass(600_000);
+    expect(tries.map(({ aborted }) => aborted)).toEqual([...Array(10).fill(true), false]);
+    expect(setAside).toEqual([]);
   });
 
   it("is not tried again when the person erases their data meanwhile", async () => {

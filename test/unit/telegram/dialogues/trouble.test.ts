@@ -60,7 +60,7 @@ it("a doubtful answer is kept on request, also after a slip and a restart in bet
 });
 
 it("a question that hangs is cut off at the deadline, and the chat lives on where it was", async () => {
-  const vinh = await town({ limits: { pausesMs: [], deadlineMs: 700 } });
+  const vinh = await town({ limits: { outagePausesMs: [], deadlineMs: 700 } });
   const an = await somebody(vinh);
   await taps(vinh, an, "d:track.v-student");
   let release = () => {};

@@ -1,0 +1,43 @@
+import { expect, it, onTestFinished } from "vitest";
+import { createTransport, type Transport } from "../../../src/delivery/transport.ts";
+import { noPace } from "../../support/no-pace.ts";
+import { lastOf, says, somebody, taps, town } from "./support.ts";
+
+const limits = { deadlineMs: 300, leaseMs: 400, pausesMs: [5], outagePausesMs: Array<number>(40).fill(10) };
+
+it("who agrees while Telegram hangs is taken in as soon as it answers again", async () => {
+  const transport = createTransport({ timeoutMs: 200, pausesMs: [], pace: noPace });
+  onTestFinished(transport.close);
+  const vinh = await town({ transport, limits });
+  const an = vinh.simulator.person({ firstName: "An" });
+  await says(vinh, an, "/start");
+  await taps(vinh, an, "w:vi.look");
+  const hang = vinh.simulator.faults.add({ fault: { kind: "delayed", ms: 1_000 }, times: 1e6 });
+  await an.taps({ data: "w:vi.agree" });
+  await expect.poll(hang.hits, { timeout: 5_000 }).toBeGreaterThan(5);
+  hang.remove();
+  await vinh.quiet();
+  expect(lastOf(an).text).toContain("Bước 1/9");
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+});
+
+it("a try that was given up sends nothing beside the next one", async () => {
+  const inner = createTransport({ pace: noPace });
+  onTestFinished(inner.close);
+  let slow = 0;
+  const transport: Transport = {
+    async fetch(url, init, lane) {
+      if (url.endsWith("/sendMessage") && slow-- > 0)
+        await new Promise((resolve) => setTimeout(resolve, 500));
+      return inner.fetch(url, init, lane);
+    },
+    close: inner.close,
+  };
+  const vinh = await town({ transport, limits });
+  const an = await somebody(vinh);
+  await taps(vinh, an, "d:track.v-student");
+  slow = 1;
+  await says(vinh, an, "Khoa Luật");
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  expect(an.chat.filter(({ text }) => text.startsWith("Họ và tên của bạn"))).toHaveLength(1);
+});
