@@ -9,13 +9,14 @@ import { createSpeaker } from "./speaker.ts";
 
 /**
  * Tells a person that what they sent could not be dealt with, and that their place is safe. What Telegram will
- * never take is owed no longer: every later update would fail on it.
+ * never take is owed no longer: every later update would fail on it. Nor is a question open that perhaps never came:
+ * the answer before it, said once more, would be taken for its own.
  */
 export async function apologize(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== "private") return;
   const [person, known] = await Promise.all([deps.store.people.get(chat.id), loadCase(deps, chat.id)]);
-  if (known && isRefusal(deps, reason)) await letGoOfFirst(deps, known);
+  if (known) await letGo(deps, known, update, reason);
   const speaker = createSpeaker(deps, person?.locale ?? deps.defaultLocale, known);
   try {
     await sendHtml(api, chat.id, speaker.html("apology"));
@@ -29,8 +30,14 @@ function isRefusal({ readFailure }: BotDeps, reason: unknown): boolean {
   return failure?.kind === "content" || (failure?.kind === "refused" && failure.code === 400);
 }
 
-/** Debts are paid in their order, so what was refused stands first. */
-async function letGoOfFirst(deps: BotDeps, known: Case): Promise<void> {
-  if (known.owed.length === 0) return;
-  await note(caseAccess(deps), known, (latest) => ({ ...latest, owed: latest.owed.slice(1) }));
+async function letGo(deps: BotDeps, known: Case, update: Update, reason: unknown): Promise<void> {
+  const refused = isRefusal(deps, reason) && known.owed.length > 0;
+  const unheard = known.asked !== undefined && known.appliedUpdate === update.update_id;
+  if (!refused && !unheard) return;
+  await note(caseAccess(deps), known, (latest) => ({
+    ...latest,
+    // Debts are paid in their order, so what was refused stands first.
+    ...(refused && { owed: latest.owed.slice(1) }),
+    ...(unheard && { asked: undefined }),
+  }));
 }

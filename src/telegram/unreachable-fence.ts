@@ -5,7 +5,7 @@ import { isKnown } from "./context.ts";
 
 /**
  * Who has blocked the bot cannot be answered: the update counts as worked off, instead of being tried
- * again. Whoever writes again is reachable again.
+ * again. Whoever writes again is reachable again. Other words of refusal pass by themselves: they are no farewell.
  */
 export function unreachableFence(deps: BotDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
@@ -14,12 +14,9 @@ export function unreachableFence(deps: BotDeps): MiddlewareFn<BotContext> {
       if (isKnown(ctx) && (ctx.message || ctx.callbackQuery) && isGone(ctx.visit.known))
         await noteHere(deps, ctx, { kind: "returned" });
     } catch (error) {
-      const failure = deps.readFailure(error);
-      const forbidden = failure?.kind === "refused" && failure.code === 403;
-      if (failure?.kind !== "unreachable" && !forbidden) throw error;
+      if (deps.readFailure(error)?.kind !== "unreachable") throw error;
       deps.log.info("person-unreachable", { personId: ctx.from?.id });
-      // Other words of refusal pass by themselves; they are no farewell.
-      if (isKnown(ctx) && !forbidden) await noteHere(deps, ctx, { kind: "unreached" });
+      if (isKnown(ctx)) await noteHere(deps, ctx, { kind: "unreached" });
     }
   };
 }

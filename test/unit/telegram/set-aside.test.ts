@@ -17,3 +17,15 @@ it("what Telegram will never take is owed no longer, and the next thing that is 
   await says(vinh, an, "/start");
   expect(lastOf(an).text).toMatch(/Kiểm tra|đúng/);
 });
+
+it("whoever repeats an answer after an apology does not answer the question that never came", async () => {
+  const vinh = await town({ limits: { pausesMs: [], outagePausesMs: [] } });
+  const an = await somebody(vinh);
+  vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "server-error", code: 500 } });
+  await says(vinh, an, "sinh viên");
+  expect(lastOf(an).text).toContain("hãy thử lại");
+  await says(vinh, an, "sinh viên");
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student" });
+  await says(vinh, an, "/start", "Khoa Luật");
+  expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+});

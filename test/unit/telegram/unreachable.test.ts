@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { handClock } from "../../support/clock.ts";
 import { whoIsAskedForTheDay } from "./registered.ts";
-import { caseOf, says, somebody, town } from "./support.ts";
+import { caseOf, lastOf, says, somebody, town } from "./support.ts";
 
 it.each([
   [403, "Forbidden: bot was blocked by the user"],
@@ -34,14 +34,29 @@ it.each([
   },
 );
 
-it("other words of refusal are no farewell, and nobody is bothered with them", async () => {
-  const vinh = await town();
-  const an = await somebody(vinh);
+describe("other words of refusal", () => {
   const description = "Forbidden: can't send messages to the user";
-  vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code: 403, description } });
-  await says(vinh, an, "/help");
-  expect((await caseOf(vinh, an)).strike).toBeUndefined();
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  const fault = { kind: "refused", code: 403, description } as const;
+
+  it("are no farewell, and pass: the answer comes with the next try", async () => {
+    const vinh = await town({ limits: { pausesMs: [0] } });
+    const an = await somebody(vinh);
+    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    await says(vinh, an, "/help");
+    expect(lastOf(an).text).toContain("Câu hỏi thường gặp");
+    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  });
+
+  it("that do not pass end in an apology like any other failure", async () => {
+    const vinh = await town({ limits: { pausesMs: [0] } });
+    const an = await somebody(vinh);
+    vinh.simulator.faults.add({ method: "sendMessage", fault, times: 2 });
+    await says(vinh, an, "/help");
+    expect(lastOf(an).text).toContain("trục trặc");
+    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+  });
 });
 
 it("whoever blocks the bot is left in peace at once, and is back with the first word", async () => {
