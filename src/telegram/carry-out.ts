@@ -116,8 +116,9 @@ async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
 async function sendPlace(deps: BotDeps, stage: Stage, { html, markup, picture }: Rendered): Promise<number> {
   const { personId } = stage.visit;
   if (!picture) return sendHtml(stage.api, personId, html, markup);
-  const sent = await sendPicture(stage.api, personId, await deps.pictures.get(picture), html, markup);
-  deps.pictures.keep(picture, sent.fileId);
+  const sent = await deps.pictures.send(picture, (file) =>
+    sendPicture(stage.api, personId, file, html, markup),
+  );
   return sent.messageId;
 }
 
@@ -131,9 +132,9 @@ async function changedInPlace(deps: BotDeps, stage: Stage, rendered: Rendered): 
   if (!pressed || pressed.message_id !== known.promptMessage || !staysInStep(stage, known)) return false;
   const { html, markup, picture } = rendered;
   if (picture && pressed.photo !== undefined) {
-    const media = await deps.pictures.get(picture);
-    const edit = await editPicture(stage.api, personId, pressed.message_id, media, html, markup);
-    deps.pictures.keep(picture, edit.fileId);
+    const edit = await deps.pictures.send(picture, (file) =>
+      editPicture(stage.api, personId, pressed.message_id, file, html, markup),
+    );
     return edit.became === "edited";
   }
   if (picture || pressed.text === undefined) return false;

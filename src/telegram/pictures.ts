@@ -1,14 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { InputFile } from "grammy";
+import { GrammyError, InputFile } from "grammy";
 import sharp from "sharp";
 
 /** The drawn pictures of a procedure, ready to send. */
 export type Pictures = {
-  /** What to send: the file id once Telegram has the picture, else its bytes. */
-  readonly get: (name: string) => Promise<InputFile | string>;
-  /** Remembers under which id Telegram keeps the picture, so that it is uploaded once. */
-  readonly keep: (name: string, fileId: string | undefined) => void;
+  /**
+   * Sends a picture: its bytes the first time, later the file id under which Telegram keeps it. An id that is
+   * refused is forgotten, and the bytes are sent at once: nobody else is to meet it.
+   */
+  readonly send: <Sent extends Kept>(
+    name: string,
+    call: (picture: InputFile | string) => Promise<Sent>,
+  ) => Promise<Sent>;
 };
+
+/** What a call tells of where Telegram keeps the picture, if it does. */
+type Kept = { readonly fileId: string | undefined };
 
 /** Twice the width of a bubble on a phone: sharp on dense screens, about 60 kB. */
 const WIDTH = 1200;
@@ -24,16 +31,26 @@ export function createPictures(folder: URL): Pictures {
     bytes.catch(() => drawn.delete(name));
     return bytes;
   }
+  async function bytesOf(name: string): Promise<InputFile> {
+    return new InputFile(await (drawn.get(name) ?? begin(name)), `${name}.png`);
+  }
   return {
-    async get(name) {
-      const fileId = kept.get(name);
-      if (fileId) return fileId;
-      return new InputFile(await (drawn.get(name) ?? begin(name)), `${name}.png`);
-    },
-    keep(name, fileId) {
-      if (fileId) kept.set(name, fileId);
+    async send(name, call) {
+      const known = kept.get(name);
+      const sent = await call(known ?? (await bytesOf(name))).catch(async (error: unknown) => {
+        if (known === undefined || !isRefused(error)) throw error;
+        kept.delete(name);
+        return call(await bytesOf(name));
+      });
+      if (sent.fileId) kept.set(name, sent.fileId);
+      return sent;
     },
   };
+}
+
+/** The words differ, and what is refused for another reason is refused with its bytes, too. */
+function isRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400;
 }
 
 async function draw(file: URL): Promise<Buffer> {

@@ -4,9 +4,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
 import type { CallRecord } from "../../../src/simulator/call-log.ts";
+import type { Person } from "../../../src/simulator/person.ts";
 import { createPictures } from "../../../src/telegram/pictures.ts";
 import type { Town } from "../../support/town.ts";
-import { setDown, somebody, taps, town } from "./support.ts";
+import { says, setDown, somebody, taps, town } from "./support.ts";
 
 it("a picture is uploaded once, whether it comes in a new message or in place of another", async () => {
   const vinh = await town();
@@ -21,17 +22,42 @@ it("a picture that could not be drawn once is drawn the next time", async () => 
   const folder = mkdtempSync(join(tmpdir(), "pictures-"));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const pictures = createPictures(pathToFileURL(`${folder}/`));
-  await expect(pictures.get("front")).rejects.toThrow("front.svg");
+  const sending = () => pictures.send("front", async (picture) => ({ fileId: undefined, picture }));
+  await expect(sending()).rejects.toThrow("front.svg");
   writeFileSync(join(folder, "front.svg"), '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
-  await expect(pictures.get("front")).resolves.toBeDefined();
+  await expect(sending()).resolves.toBeDefined();
 });
 
-async function looksAtThePhotos(vinh: Town): Promise<void> {
+it.each([
+  ["sendPhoto", (vinh: Town, an: Person) => says(vinh, an, "/start")],
+  [
+    "editMessageMedia",
+    (vinh: Town, an: Person) => taps(vinh, an, "s1:photos.portrait.back", "s1:photos.back-side.done"),
+  ],
+])(
+  "a picture whose file id Telegram refuses is uploaded anew, at once and once (%s)",
+  async (method, again) => {
+    const vinh = await town();
+    await looksAtThePhotos(vinh);
+    const an = await looksAtThePhotos(vinh);
+    const uploads = () => vinh.simulator.calls.filter(isUpload).length;
+    const before = uploads();
+    const description = "Bad Request: wrong file_id or the file is temporarily unavailable";
+    vinh.simulator.faults.add({ method, fault: { kind: "refused", code: 400, description } });
+    await again(vinh, an);
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    await again(vinh, an);
+    expect(uploads()).toBe(before + 1);
+  },
+);
+
+async function looksAtThePhotos(vinh: Town): Promise<Person> {
   const person = await somebody(vinh);
   await setDown(vinh, person, { at: { step: "photos", screen: "intro" }, left: { photos: "intro" } });
   await person.pressesOld(1, "s1:photos.intro.done");
   await vinh.quiet();
   await taps(vinh, person, "s1:photos.front.done", "s1:photos.back-side.done");
+  return person;
 }
 
 function isUpload({ params }: CallRecord): boolean {
