@@ -85,6 +85,10 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     handle: (update: Update, signal) => handleOn(bot, apiUntil(signal), update),
     onSetAside: (update: Update, error, signal) => apologize(deps, apiUntil(signal), update, error),
     isOutage: (error) => isOutage(readFailure(error)),
+    retryAfterS: (error) => {
+      const failure = readFailure(error);
+      return failure?.kind === "too-many" ? failure.retryAfterS : undefined;
+    },
     owner,
     now,
     log,

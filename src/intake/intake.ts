@@ -19,6 +19,8 @@ export type IntakeOptions = {
   readonly onSetAside: (update: Update, error: unknown, signal: AbortSignal) => Promise<void>;
   /** True for an error that says nothing about the update, as when Telegram is out of reach: it is tried for longer. */
   readonly isOutage?: (error: unknown) => boolean;
+  /** The seconds that Telegram asked to wait, where that is what went wrong. */
+  readonly retryAfterS?: (error: unknown) => number | undefined;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
@@ -49,10 +51,11 @@ export function createIntake(options: IntakeOptions): Intake {
   const quit = new AbortController();
   // Every running handler listens; Node would take more than ten listeners for a leak.
   setMaxListeners(0, stopping.signal, quit.signal);
-  const isOutage = options.isOutage ?? (() => false);
+  const { isOutage = () => false, retryAfterS = () => undefined } = options;
   const deps = {
     ...options,
     isOutage,
+    retryAfterS,
     outages: createOutages(),
     timers,
     limits,

@@ -13,6 +13,8 @@ export type WorkOffDeps = {
   readonly onSetAside: (update: Update, error: unknown, signal: AbortSignal) => Promise<void>;
   /** True for an error that says nothing about the update: Telegram could not be reached. */
   readonly isOutage: (error: unknown) => boolean;
+  /** The seconds that Telegram asked to wait, where that is what went wrong. */
+  readonly retryAfterS: (error: unknown) => number | undefined;
   /** Tries that an outage spoilt. They are counted in memory alone: a restart during an outage starts the count anew. */
   readonly outages: Outages;
   readonly now: () => Date;
@@ -52,7 +54,9 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
   const attempts = outage ? deps.outages.count(updateId) : await inbox.failed(updateId);
   log.warn("update-failed", { updateId, attempts, code: codeOf(result.error) });
   if (attempts > pauses.length) return giveUp(update, result.error, deps);
-  await pause(timers, pauses[attempts - 1] ?? 0, stopping);
+  // Whoever calls sooner than Telegram asked is refused again, and for longer.
+  const askedMs = (deps.retryAfterS(result.error) ?? 0) * 1_000;
+  await pause(timers, Math.max(pauses[attempts - 1] ?? 0, askedMs), stopping);
   return false;
 }
 

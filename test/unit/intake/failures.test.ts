@@ -60,6 +60,26 @@ describe("an update whose handler fails", () => {
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
   });
 
+  it("is not tried again before the time that Telegram asked for", async () => {
+    let tries = 0;
+    const { intake, clock } = deskOn(await openTestStore(), {
+      isOutage: () => true,
+      retryAfterS: (error) => (error instanceof RangeError ? 30 : undefined),
+      async handle() {
+        tries += 1;
+        if (tries === 1) throw new RangeError("too many requests, retry after 30");
+        throw new Error("nothing to wait for");
+      },
+    });
+    await intake.accept([says(an, 1)]);
+    await clock.pass(29_999);
+    expect(tries).toBe(1);
+    await clock.pass(1);
+    expect(tries).toBe(2);
+    await clock.pass(5_000);
+    expect(tries).toBe(3);
+  });
+
   it("is set aside even when the person cannot be told", async () => {
     const store = await openTestStore();
     const { intake, clock, lines } = deskOn(store, {

@@ -41,3 +41,14 @@ it("a try that was given up sends nothing beside the next one", async () => {
   await new Promise((resolve) => setTimeout(resolve, 500));
   expect(an.chat.filter(({ text }) => text.startsWith("Họ và tên của bạn"))).toHaveLength(1);
 });
+
+it("who is asked to wait half a minute is not called sooner", async () => {
+  const vinh = await town({ limits });
+  const an = await somebody(vinh);
+  const fault = { kind: "too-many-requests", retryAfter: 30 } as const;
+  const busy = vinh.simulator.faults.add({ method: "sendMessage", fault, times: 100 });
+  await an.says("/help");
+  await expect.poll(busy.hits).toBe(1);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(busy.hits()).toBe(1);
+});
