@@ -15,7 +15,7 @@ export type Pace = {
    * brings the place along and stands before all who asked later. Whoever got a place tells when the call is over.
    */
   turn(lane: Lane, chatId?: number | string, signal?: Signal, place?: number): Promise<number | undefined>;
-  /** A call that had its turn is over; tells after how many milliseconds Telegram answered, if it did. */
+  /** A call that had its turn is over; tells after how many milliseconds Telegram had done it, if it did. */
   over(lane: Lane, answeredAfterMs?: number): void;
   /** Telegram answered 429: reminders and bulk rest for so long, and go on more slowly. */
   freeze(seconds: number): void;

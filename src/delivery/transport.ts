@@ -75,8 +75,9 @@ export function createTransport(options: TransportOptions = {}): Transport {
       }
       const start = performance.now();
       const outcome = await exchange(isReply ? replies : others, call, timeoutMs);
-      const answered = !(outcome instanceof TransportError);
-      if (takesTurn) pace.over(lane, answered ? performance.now() - start : undefined);
+      // A refusal takes less time than the work it spares.
+      const done = !(outcome instanceof TransportError) && outcome.status === 200;
+      if (takesTurn) pace.over(lane, done ? performance.now() - start : undefined);
       const askedS = askedToWait(outcome);
       if (askedS !== undefined && meansAll(call.method)) pace.freeze(askedS);
       const waitMs = isRepeatable(call, outcome, isReply ? maxRetryAfterS : MOST_WAIT_IN_LINE_S);

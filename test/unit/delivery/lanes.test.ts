@@ -8,7 +8,7 @@ import { type Behaviour, bareServer, hangUp, no, ok, silence } from "./support.t
 async function lanes(behaviours: [Behaviour, ...Behaviour[]], perSecond = 3_000) {
   const server = await bareServer(...behaviours);
   const waits: number[] = [];
-  const { pace, asked, frozen } = listening(createPace({ perSecond }));
+  const { pace, asked, frozen, timed } = listening(createPace({ perSecond }));
   const { fetch, close } = createTransport({ pace, maxSockets: 1, wait: async (ms) => void waits.push(ms) });
   onTestFinished(close);
   const on = (lane: Lane) => {
@@ -18,13 +18,14 @@ async function lanes(behaviours: [Behaviour, ...Behaviour[]], perSecond = 3_000)
     };
     return new Api("123456:secret", client);
   };
-  return { server, on, close, waits, asked, frozen };
+  return { server, on, close, waits, asked, frozen, timed };
 }
 
 /** A pace that lets everybody through and notes whom, and every pause it hears of. */
 function listening(pace: Pace) {
   const asked: (readonly [lane: Lane, chatId: number | string | undefined, again: boolean])[] = [];
   const frozen: number[] = [];
+  const timed: boolean[] = [];
   const noting: Pace = {
     ...pace,
     turn(lane, chatId, signal, place) {
@@ -32,8 +33,12 @@ function listening(pace: Pace) {
       return pace.turn(lane, undefined, signal, place);
     },
     freeze: (seconds) => void frozen.push(seconds),
+    over(lane, ms) {
+      timed.push(ms !== undefined);
+      pace.over(lane, ms);
+    },
   };
-  return { pace: noting, asked, frozen };
+  return { pace: noting, asked, frozen, timed };
 }
 
 const message = ok({ message_id: 5 });
@@ -51,6 +56,15 @@ describe("taking turns", () => {
     }
     const others = [1, 2, 3, undefined, undefined].map((chat) => ["bulk", chat, false]);
     expect(asked).toEqual([...Array(3).fill(["reply", undefined, false]), ...others]);
+  });
+
+  it("tells the time of what was done, not of a refusal, which takes less", async () => {
+    const { on, timed } = await lanes([message, no(400, "Bad Request: chat not found"), message]);
+    for (let round = 0; round < 3; round += 1)
+      await on("bulk")
+        .sendMessage(1, "Chào An")
+        .catch(() => {});
+    expect(timed).toEqual([true, false, true]);
   });
 
   it("is not for reading, setting, answering a tap or showing that one is typing", async () => {

@@ -33,6 +33,24 @@ describe("calls that are not answered yet", () => {
     expect(await openAfter(1_000, 300)).toBe(64);
   });
 
+  it("stay as many when a few answers among many are much quicker, and become fewer when most are", async () => {
+    const openAfter = async (answeredAfterMs: (index: number) => number) => {
+      const { time, pace, gone, ask } = pacing(1_000);
+      for (const [index, name] of many(1_000).entries()) {
+        ask("bulk", name, { stays: true });
+        await time.pass(1);
+        pace.over("bulk", answeredAfterMs(index));
+      }
+      for (const name of many(100)) ask("bulk", name, { stays: true });
+      await time.pass(1_000);
+      return gone.length - 1_000;
+    };
+    expect(await openAfter(() => 20)).toBe(40);
+    expect(await openAfter((index) => (index % 33 === 0 ? 1 : 20))).toBe(40);
+    expect(await openAfter((index) => (index < 500 ? 20 : 10))).toBe(20);
+    expect(await openAfter((index) => (index < 500 ? 10 : 20))).toBe(40);
+  });
+
   it("do not count where they were never answered, and keep no reply waiting", async () => {
     const { time, pace, gone, ask } = pacing(1_000);
     for (const name of many(10)) ask("bulk", name, { stays: true });
