@@ -1,5 +1,7 @@
+import { vssid } from "../flows/index.ts";
 import { addDays, localDateOf } from "../src/domain/local-date.ts";
 import type { Person } from "../src/simulator/person.ts";
+import { agreeData } from "../src/telegram/callback-data.ts";
 
 /** One thing a person does: says a text, or presses the button with this data. */
 export type Act = { readonly says: string } | { readonly presses: string };
@@ -18,7 +20,7 @@ const yesterday = addDays(localDateOf(new Date()), -1);
 export const toTheDetails: Stretch = {
   acts: [
     ...says("/start"),
-    ...presses("w:vi.look", "w:vi.agree", "d:track.v-student"),
+    ...presses("w:vi.look", agreeData("vi", vssid.consent.version), "d:track.v-student"),
     ...says("Khoa Luật", "Nguyễn Văn Thử", "SV-0001", "Bỏ qua"),
     ...through("who", ["check.right"]),
     ...through("already", ["ask.neither"]),

@@ -57,7 +57,7 @@ function optionIds(screen: Procedure["steps"][number]["screens"][number]): strin
   return screen.kind === "form" ? [] : screen.options.map((option) => option.id);
 }
 
-function inspectButtons({ procedure, faq, troubles }: Content): string[] {
+function inspectButtons({ procedure, faq, troubles, consent }: Content): string[] {
   const presses = procedure.steps.flatMap((step) =>
     step.screens.flatMap((screen) =>
       optionIds(screen).map((option) => `s99:${step.id}.${screen.id}.${option}`),
@@ -68,7 +68,7 @@ function inspectButtons({ procedure, faq, troubles }: Content): string[] {
     ...troubles.flatMap(({ id, steps }) => steps.map((step) => `t:${step}.${id}`)),
     ...faq.map(({ id }) => `f:${id}`),
   ];
-  return [...presses, ...fields, ...help]
+  return [...presses, ...fields, ...help, `w:vi.agree.${consent.version}`]
     .filter((data) => data.length > BUTTON_BYTES)
     .map((data) => `the button "${data}" is longer than ${BUTTON_BYTES} bytes`);
 }

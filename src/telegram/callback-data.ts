@@ -22,8 +22,10 @@ export const faqPageData = (page: number) => `fp:${page}`;
 export const troubleData = (step: string, id: string) => `t:${step}.${id}`;
 /** Chooses a language. */
 export const languageData = (locale: string) => `l:${locale}`;
-/** Looks at the consent text, agrees or refuses, before anything is stored. */
-export const welcomeData = (locale: string, action: "look" | "agree" | "refuse") => `w:${locale}.${action}`;
+/** Looks at the consent text, or refuses, before anything is stored. */
+export const welcomeData = (locale: string, action: "look" | "refuse") => `w:${locale}.${action}`;
+/** Agrees to the version of the consent text that the button stands under. */
+export const agreeData = (locale: string, version: string) => `w:${locale}.agree.${version}`;
 /** Turns to a page of the read-only guide, from 0. */
 export const guideData = (locale: string, page: number) => `g:${locale}.${page}`;
 /** Asks whether to erase everything, or answers that question. */
@@ -57,7 +59,8 @@ export const buttons = {
   faqPage: /^fp:(\d+)$/,
   trouble: /^t:([^.]+)\.([^.]+)$/,
   language: /^l:([^.]+)$/,
-  welcome: /^w:([^.]+)\.(look|agree|refuse)$/,
+  welcome: /^w:([^.]+)\.(look|refuse)$/,
+  agree: /^w:([^.]+)\.agree(?:\.(.+))?$/,
   guide: /^g:([^.]+)\.(\d+)$/,
   erase: /^e:(ask|yes|no)(?:\.([^.]+))?$/,
   again: /^x(\d+):again$/,

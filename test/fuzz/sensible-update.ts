@@ -21,6 +21,9 @@ export type Scene = {
 
 const COMMANDS = ["start", "status", "help", "language", "cancel", "mydata", "forget"] as const;
 
+/** Today's button to agree with. */
+const AGREE = `agree.${vssid.consent.version}`;
+
 /** Good answers by field: with them people get from step to step. */
 const ANSWERS: Readonly<Record<string, readonly string[]>> = {
   track: ["sinh viên", "viên chức"],
@@ -107,7 +110,7 @@ function bentData({ chance, diligent }: Scene): string {
     `fp:${number}`,
     `t:${step}.${chance.pick(["list", "otp", "__proto__"])}`,
     `l:${chance.pick(["vi", "en", "xx", "__proto__"])}`,
-    `w:${chance.pick(["vi", "en", "xx", "constructor"])}.${chance.pick(["look", "agree", "agree", "refuse", "x"])}`,
+    `w:${chance.pick(["vi", "en", "xx", "constructor"])}.${chance.pick(["look", AGREE, AGREE, "agree.x", "refuse", "x"])}`,
     `g:${chance.pick(["vi", "xx", "__proto__"])}.${number}`,
     `e:${chance.pick(diligent ? ["ask", "no"] : ["ask", "no", "yes"])}`,
     `z:${number}`,

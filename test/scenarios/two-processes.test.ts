@@ -17,7 +17,7 @@ const PATIENCE_MS = 300_000;
 const rounds: readonly ((an: Person) => Promise<unknown>)[] = [
   (an) => an.says("/start"),
   (an) => an.taps({ data: "w:vi.look" }),
-  (an) => an.taps({ data: "w:vi.agree" }),
+  (an) => an.taps({ data: /^w:vi\.agree/ }),
   async (an) => {
     await an.taps({ data: "d:track.v-student" });
     await an.says("Khoa Luật");

@@ -46,7 +46,7 @@ export function noteDown(diary: Diary, data: string, now: number): void {
   const [, field, day] = /^d:(pressedOn|handedInOn)\.v-(.+)$/.exec(data) ?? [];
   if (field === "pressedOn") noteRegistered(diary, day as LocalDate, now);
   if (field === "handedInOn") noteHandedIn(diary, day as LocalDate, now);
-  if (/^w:.*\.agree$/.test(data)) reach(diary, "agreed", now);
+  if (/^w:.*\.agree/.test(data)) reach(diary, "agreed", now);
   if (/^s\d+:install\.terms\.done$/.test(data)) reach(diary, "installed", now);
   if (/^s\d+:account\.look\.done$/.test(data)) {
     reach(diary, "logged-in", now);

@@ -29,8 +29,8 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
 
 /** Before there is a case: look at the consent, agree; after a stop in between: go on here. */
 function welcomed(persona: Persona, last: Standing): Wish {
-  const data = last.buttons.find((each) => /^w:vi\.(?:look|agree)$|^here$|^e:yes/.test(each));
-  const halts = persona.haltsAt === "consent" && data === "w:vi.agree";
+  const data = last.buttons.find((each) => /^w:vi\.(?:look$|agree)|^here$|^e:yes/.test(each));
+  const halts = persona.haltsAt === "consent" && data?.startsWith("w:vi.agree");
   return data === undefined || halts ? REST : press(last, data);
 }
 

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import { beginCase } from "../../app/begin-case.ts";
-import { buttons, guideData, welcomeData } from "../callback-data.ts";
+import { agreeData, buttons, guideData, welcomeData } from "../callback-data.ts";
 import { showPlace } from "../carry-out.ts";
 import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
@@ -18,12 +18,12 @@ export function welcome(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.callbackQuery(buttons.welcome, async (ctx) => {
     const [, locale = "", action] = ctx.match;
-    if (action === "agree") return agree(deps, ctx, locale);
     await answerPress(ctx);
     if (isKnown(ctx)) await showPlace(deps, ctx);
     else if (action === "refuse") await showRefused(deps, ctx, locale);
     else await showConsent(deps, ctx, locale);
   });
+  feature.callbackQuery(buttons.agree, (ctx) => agree(deps, ctx, ctx.match[1] ?? "", ctx.match[2]));
   feature.callbackQuery(buttons.guide, async (ctx) => {
     const [, locale = "", page] = ctx.match;
     await Promise.all([answerPress(ctx), showGuide(deps, ctx, locale, Number(page))]);
@@ -49,9 +49,10 @@ export async function showWelcome(deps: BotDeps, ctx: BotContext): Promise<void>
 
 async function showConsent(deps: BotDeps, ctx: BotContext, locale: string): Promise<void> {
   const speaker = createSpeaker(deps, existing(deps, locale), undefined);
-  const yes = callback(speaker.label("consent-agree"), welcomeData(speaker.locale, "agree"));
+  const { version } = deps.content.consent;
+  const yes = callback(speaker.label("consent-agree"), agreeData(speaker.locale, version));
   const no = callback(speaker.label("consent-refuse"), welcomeData(speaker.locale, "refuse"));
-  const html = speaker.html("consent", { version: deps.content.consent.version });
+  const html = speaker.html("consent", { version });
   await replyInPlace(ctx, html, keyboard([yes], [no]));
 }
 
@@ -75,10 +76,18 @@ async function showGuide(deps: BotDeps, ctx: BotContext, locale: string, page: n
   await replyInPlace(ctx, html, keyboard(...inRows([...turn, agreeAfterAll])));
 }
 
-async function agree(deps: BotDeps, ctx: BotContext, locale: string): Promise<void> {
+async function agree(
+  deps: BotDeps,
+  ctx: BotContext,
+  locale: string,
+  version: string | undefined,
+): Promise<void> {
   const { visit } = ctx;
   await answerPress(ctx);
   if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) return showPlace(deps, ctx);
+  // Agreeing proves only the text that was shown: under another one the button leads to today's.
+  if (visit.person === undefined && version !== deps.content.consent.version)
+    return showConsent(deps, ctx, locale);
   const begun = await beginCase(
     {
       ...caseAccess(deps),

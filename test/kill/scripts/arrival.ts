@@ -6,7 +6,7 @@ export const arrival: Script = {
   acts: [
     says("/start"),
     taps("w:vi.look"),
-    taps("w:vi.agree"),
+    taps(/^w:vi\.agree/),
     taps("d:track.v-student"),
     taps("d:unit.n-1"),
     says("12345"),
