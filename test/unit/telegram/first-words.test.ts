@@ -21,15 +21,6 @@ it("a form begins with where one is and what comes; its further questions do not
   expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
 });
 
-it("/cancel leaves a question once; a second time there is none to leave", async () => {
-  const vinh = await town();
-  const an = await somebody(vinh);
-  await says(vinh, an, "/cancel");
-  expect(lastOf(an).text).toMatch(/^Việc của bạn/);
-  await says(vinh, an, "/cancel");
-  expect(lastOf(an).text).toMatch(/^Không có câu hỏi nào đang chờ/);
-});
-
 it("/mydata says to a stranger that nothing is stored", async () => {
   const vinh = await town();
   const an = vinh.simulator.person({ firstName: "An" });
