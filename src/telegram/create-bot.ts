@@ -17,6 +17,7 @@ import { start } from "./features/start.ts";
 import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
 import { welcome } from "./features/welcome.ts";
+import { isNotice } from "./is-notice.ts";
 import { unreachableFence } from "./unreachable-fence.ts";
 import { visits } from "./visit.ts";
 
@@ -33,7 +34,10 @@ export function createBot(
   chats.use(unreachableFence(deps));
   chats.use(visits(deps));
   // What Telegram says of the chat itself is nobody's word.
-  chats.filter(isNotice, () => {});
+  chats.filter(
+    ({ message }) => message !== undefined && isNotice(message),
+    () => {},
+  );
   // What is no command and no button can only be an answer or a question: it goes past all of those.
   const words = chats.filter(isNoCommand);
   words.use(albums(), answer(deps), photos(), fallback(deps));
@@ -52,11 +56,6 @@ export function createBot(
   );
   chats.use(answer(deps), fallback(deps));
   return bot;
-}
-
-function isNotice({ message }: BotContext): boolean {
-  if (!message || message.text !== undefined) return false;
-  return message.pinned_message !== undefined || message.message_auto_delete_timer_changed !== undefined;
 }
 
 function isNoCommand({ message }: BotContext): boolean {

@@ -23,6 +23,11 @@ describe("nobody's words are answered", () => {
       "a timer that was set",
       { message: { message_auto_delete_timer_changed: { message_auto_delete_time: 86_400 } } },
     ],
+    ["a new wallpaper", { message: { chat_background_set: { type: { type: "pattern" } } } }],
+    ["a leave to write", { message: { write_access_allowed: { from_request: true } } }],
+    ["a site that was logged in to", { message: { connected_website: "example.org" } }],
+    ["a gift", { message: { gift: { gift: { id: "1" } } } }],
+    ["a kind of notice from years to come", { message: { year_in_review: {} } }],
     [
       "a place that moves on",
       { edited_message: { edit_date: 1, location: { latitude: 18, longitude: 105 } } },
@@ -32,6 +37,18 @@ describe("nobody's words are answered", () => {
     await arrives(vinh, an, update);
     expect(heard()).toBe(before);
   });
+});
+
+it.each([
+  ["a story", { story: { id: 1, chat: { id: 1, type: "private" } } }],
+  ["a poll", { poll: { id: "1", question: "Bao giờ?", options: [] } }],
+  ["a dice", { dice: { emoji: "🎲", value: 1 } }],
+  ["a round video", { video_note: { file_id: "a", file_unique_id: "b", length: 1, duration: 1 } }],
+  ["words under something from years to come", { caption: "xin chào", hologram: {} }],
+])("%s is somebody's word, and answered", async (_, message) => {
+  const before = heard();
+  await arrives(vinh, an, { message });
+  expect(heard()).toBeGreaterThan(before);
 });
 
 describe("an album", () => {
