@@ -68,9 +68,9 @@ export async function editPicture(
   return { became: await edited(call), fileId };
 }
 
-/** Refusals of what is written, or of the person: a new message would be refused as well. */
+/** Refusals of what is written or shown, or of the person: a new message would be refused as well. */
 const NOT_THE_MESSAGE =
-  /can't parse|too[ _]long|is empty|must be non-empty|keyboard button|BUTTON_|chat not found/i;
+  /can't parse|too[ _]long|is empty|must be non-empty|keyboard button|BUTTON_|wrong (?:file|remote)|FILE_|PHOTO_|chat not found/i;
 
 async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
   try {
