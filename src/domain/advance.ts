@@ -96,11 +96,22 @@ function pressed(procedure: Procedure, known: Case, event: Of<"pressed">, now: D
   return go(procedure, next, option.go, now);
 }
 
-/** The pressed option when its screen is the one the person is at; otherwise the button is an old one. */
+/**
+ * The pressed option when its screen is the one the person is at; otherwise the button is an old one. The review's
+ * take back the asking for one line: they are still there while it is asked.
+ */
 function optionAt(procedure: Procedure, known: Case, event: Of<"pressed">): Option | undefined {
-  const here = known.at.step === event.step && known.at.screen === event.screen && !known.at.only;
+  const here = known.at.step === event.step && known.at.screen === event.screen;
   if (!here || known.attempt !== event.attempt) return undefined;
-  return optionsOf(screenOf(procedure, known.at)).find((option) => option.id === event.option);
+  const screen = screenOf(procedure, known.at);
+  return lacksLine(screen, known)
+    ? undefined
+    : optionsOf(screen).find((option) => option.id === event.option);
+}
+
+/** A line that a change has brought up and that has no answer yet: the review is not complete without it. */
+function lacksLine(screen: Screen, { at: { only }, answers }: Case): boolean {
+  return only !== undefined && screen.kind === "review" && answers[screen.form]?.[only] === undefined;
 }
 
 function optionsOf(screen: Screen): readonly Option[] {

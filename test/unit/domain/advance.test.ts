@@ -69,8 +69,10 @@ describe("a button of another place", () => {
     ["that was taken out", aCase().atStep("app"), { ...pressed, option: "gone" }],
     ["that is a link", aCase().atStep("sign"), { ...pressed, step: "sign", screen: "way", option: "map" }],
     [
-      "of the review while one line is asked",
-      atReview().having({ at: { step: "collect", screen: "check", only: "name" } }),
+      "of the review while a line that has no answer yet is asked",
+      aCase()
+        .atStep("collect", "check")
+        .having({ answers: { papers: {} }, at: { step: "collect", screen: "check", only: "name" } }),
       { ...pressed, step: "collect", screen: "check", option: "right" },
     ],
     [
