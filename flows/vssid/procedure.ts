@@ -40,6 +40,7 @@ export const procedure: Procedure = {
     startedBy: { form: registration.id, field: "pressedOn" },
     days: campaign.deadlineDays,
     stoppedBy: declaration.id,
+    stoppedOn: { form: handIn.id, field: "handedInOn" },
     restartAt: portal.id,
     perAttempt: [registration.id, handIn.id],
   },

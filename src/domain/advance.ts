@@ -2,7 +2,7 @@ import { type AboutReminders, aboutReminders } from "./about-reminders.ts";
 import type { Case, Effect, Place } from "./case.ts";
 import { keepingAnswers, withAnswer, withHistory } from "./change-case.ts";
 import { missingNeeds, nextStep } from "./checklist.ts";
-import { clockStartedBy, expiryOf, hasExpired, restarted } from "./clock.ts";
+import { clockStartedBy, expiryOf, hasExpired, restarted, takenBack } from "./clock.ts";
 import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
 import { applies, nextField } from "./form.ts";
@@ -130,6 +130,8 @@ function answered(procedure: Procedure, known: Case, event: Of<"answered">, now:
   const { only, ...place } = known.at;
   const asking = screen.kind === "form" || (screen.kind === "review" && only === event.field);
   if (!asking || screen.form !== event.form || !asks(procedure, event)) return nothing("stale", known);
+  const late = takenBack(procedure, known, event);
+  if (late) return expire(late, now);
   const today = localDateOf(now);
   const form = formOf(procedure, event.form);
   const given = withAnswer(known, event.form, event.field, event.value);

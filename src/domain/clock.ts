@@ -44,6 +44,22 @@ export function hasExpired(procedure: Procedure, known: Case, now: Date): boolea
   return lastDay !== undefined && localDateOf(now) > lastDay;
 }
 
+/**
+ * The case of somebody who said that it was done in time and now names a day after the last one: their word is taken
+ * back, and nothing of it kept. `undefined` for any other answer.
+ */
+export function takenBack(
+  { clock: { stoppedOn, stoppedBy } }: Procedure,
+  known: Case,
+  { form, field, value }: { readonly form: string; readonly field: string; readonly value: string },
+): Case | undefined {
+  const { clock, done } = known;
+  const names = form === stoppedOn?.form && field === stoppedOn.field;
+  if (!clock?.overruled || !names || done[stoppedBy] || value <= clock.lastDay) return undefined;
+  const { startedOn, lastDay } = clock;
+  return { ...known, clock: { startedOn, lastDay } };
+}
+
 /** Days left, not counting today: 0 on the last day itself; `undefined` while no countdown runs. */
 export function daysLeft(procedure: Procedure, known: Case, now: Date): number | undefined {
   const lastDay = runningTo(procedure, known);

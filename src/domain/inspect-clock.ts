@@ -18,6 +18,7 @@ export function inspectClock(procedure: Procedure): string[] {
     ...unknownForms,
     ...days,
     ...inspectStart(procedure),
+    ...inspectStop(procedure),
     ...(missing.length > 0 ? [] : inspectOrder(procedure)),
   ];
 }
@@ -31,6 +32,13 @@ function inspectStart(procedure: Procedure): string[] {
   return perAttempt.includes(startedBy.form)
     ? []
     : [`the clock is started by ${name}, which a new attempt does not forget`];
+}
+
+function inspectStop(procedure: Procedure): string[] {
+  const day = procedure.clock.stoppedOn;
+  return !day || hasField(procedure, day.form, day.field)
+    ? []
+    : [`the clock is stopped on the day "${day.form}.${day.field}", which does not exist`];
 }
 
 function inspectOrder({ steps, clock }: Procedure): string[] {

@@ -96,6 +96,8 @@ export type ClockRule = {
   /** Calendar days after the starting day; that day itself does not count (Civil Code 2015, art. 147). */
   readonly days: number;
   readonly stoppedBy: string;
+  /** The day on which that was done, where it is asked: who says after the last day that it was done in time is taken at this word. */
+  readonly stoppedOn?: { readonly form: string; readonly field: string };
   /** Where a new attempt begins when the time runs out; this step and those that follow it up to `stoppedBy` are done anew. */
   readonly restartAt: string;
   /** Forms whose answers belong to one attempt only. */

@@ -158,6 +158,11 @@ describe("one planted mistake about the countdown is found and named", () => {
       'the clock is started by "form.hour", which does not exist',
     ],
     [
+      "stopped on a day that nobody is asked for",
+      { clock: { ...clock, stoppedOn: { form: "form", field: "hour" } } },
+      'the clock is stopped on the day "form.hour", which does not exist',
+    ],
+    [
       "started by an answer that a new attempt keeps",
       { clock: { ...clock, perAttempt: [] } },
       'the clock is started by "form.day", which a new attempt does not forget',

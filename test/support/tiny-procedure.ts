@@ -115,6 +115,7 @@ export const tiny: Procedure = {
     startedBy: { form: "registered", field: "on" },
     days: 10,
     stoppedBy: "sign",
+    stoppedOn: { form: "handIn", field: "on" },
     restartAt: "register",
     perAttempt: ["registered", "handIn"],
   },

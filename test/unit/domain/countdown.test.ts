@@ -168,6 +168,27 @@ describe("somebody whose time has run out", () => {
     expect(effects[0]).toEqual({ do: "say", text: "clock-stopped" });
   });
 
+  test("did hand it in, but after the last day: time has run out all the same, and nothing is kept of it", () => {
+    const person = walk(signing().get(), morning("2026-03-20"));
+    person.pass(morning("2026-03-20"));
+    person.happens(handedIn);
+    person.answer("handIn", "way", "desk");
+    const { effects } = person.answer("handIn", "on", "2026-03-13");
+    expect(effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
+    expect(person.case()).toMatchObject({
+      status: "expired",
+      clock: { startedOn: "2026-03-02", lastDay: "2026-03-12" },
+      answers: { handIn: { way: "desk" } },
+    });
+    expect(person.case().done["sign"]).toBeUndefined();
+    expect(person.pass(morning("2026-03-21")).outcome).toBe("unchanged");
+    // A slip of the finger: the day is asked once more.
+    person.happens(handedIn);
+    person.answer("handIn", "on", "2026-03-12");
+    expect(person.case().done["sign"]).toBeDefined();
+    expect(person.case().status).toBe("active");
+  });
+
   test("did hand it in after all, but has registered anew: that day counts", () => {
     const person = expired();
     person.happens(handedIn);

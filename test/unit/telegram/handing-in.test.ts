@@ -4,7 +4,7 @@ import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
 import type { Town } from "../../support/town.ts";
 import { whoRegistered } from "./registered.ts";
-import { lastOf, says, taps, town } from "./support.ts";
+import { caseOf, lastOf, says, taps, town } from "./support.ts";
 
 let vinh: Town;
 
@@ -24,4 +24,19 @@ it("whoever looks at the portal's last question again still reads until when to 
   await says(vinh, an, "/status");
   await taps(vinh, an, "o:declaration", "s1:declaration.sign.done");
   expect(lastOf(an).text).toContain("09/03");
+});
+
+it("whoever handed in after the last day is not told that there is nothing to worry about", async () => {
+  const an = await whoRegistered(vinh);
+  vinh.clock.goTo("2026-03-20T09:00:00+07:00");
+  await vinh.beat();
+  await taps(vinh, an, "x1:handed-in", "d:way.v-officer");
+  const before = an.chat.length;
+  await says(vinh, an, "19/3");
+  expect(an.chat.slice(before + 1).map(({ text }) => text)).toEqual([expect.stringMatching(/^⌛/)]);
+  expect(await caseOf(vinh, an)).toMatchObject({
+    status: "expired",
+    answers: { handIn: { way: "officer" } },
+  });
+  expect((await caseOf(vinh, an)).done["declaration"]).toBeUndefined();
 });
