@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { owe } from "../../app/settle.ts";
 import { buttons, languageData } from "../callback-data.ts";
 import { caseAccess } from "../case-access.ts";
-import type { BotContext, BotDeps } from "../context.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
 import { answerPress, sendHtml, stripButtons } from "../send.ts";
@@ -29,16 +29,22 @@ export function language(deps: BotDeps): Composer<BotContext> {
   known.callbackQuery(buttons.language, async (ctx) => {
     const locale = ctx.match[1] ?? "";
     if (!deps.texts.locales.includes(locale)) return answerPress(ctx);
-    const person = { ...ctx.visit.person, locale };
-    await deps.store.people.save(person);
-    ctx.visit.person = person;
-    ctx.visit.locale = locale;
+    // A second tap, mostly: everything speaks it already.
+    if (ctx.visit.person.locale !== locale) await change(deps, ctx, locale);
     const pressed = ctx.callbackQuery.message?.message_id;
     await answerPress(ctx, ctx.visit.speaker().toast("toast-language"));
-    if (pressed !== undefined) await stripButtons(ctx.api, person.id, pressed);
-    const effects = EVERYTHING.map((effect) => ({ do: effect }));
-    ctx.visit.known =
-      (await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id)) ?? ctx.visit.known;
+    if (pressed !== undefined) await stripButtons(ctx.api, ctx.visit.personId, pressed);
   });
   return feature;
+}
+
+/** Owed first: after a stop behind the person's save, the next try would take itself for a second tap. */
+async function change(deps: BotDeps, ctx: KnownContext, locale: string): Promise<void> {
+  const effects = EVERYTHING.map((effect) => ({ do: effect }));
+  ctx.visit.known =
+    (await owe(caseAccess(deps), ctx.visit.known, effects, ctx.update.update_id)) ?? ctx.visit.known;
+  const person = { ...ctx.visit.person, locale };
+  await deps.store.people.save(person);
+  ctx.visit.person = person;
+  ctx.visit.locale = locale;
 }

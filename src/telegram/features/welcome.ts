@@ -10,6 +10,9 @@ import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress, stripButtons } from "../send.ts";
 import { createSpeaker } from "../speaker.ts";
 
+/** After a second tap on the same button the place stands right there: it need not come again. */
+const SECOND_TAP_MS = 10_000;
+
 /**
  * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the
  * language and the page stand in the buttons.
@@ -84,7 +87,10 @@ async function agree(
 ): Promise<void> {
   const { visit } = ctx;
   await answerPress(ctx);
-  if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) return showPlace(deps, ctx);
+  if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) {
+    const agreedAt = Date.parse(ctx.visit.known.createdAt);
+    return deps.now().getTime() - agreedAt < SECOND_TAP_MS ? undefined : showPlace(deps, ctx);
+  }
   // Agreeing proves only the text that was shown: under another one the button leads to today's.
   if (visit.person === undefined && version !== deps.content.consent.version)
     return showConsent(deps, ctx, locale);
