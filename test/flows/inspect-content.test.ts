@@ -133,6 +133,14 @@ describe("one planted mistake in the way is found and named", () => {
     expect(problems).toContain(`the button "s99:${long}.bye.checklist" is longer than 64 bytes`);
   });
 
+  test("a version of the consent text that its button has no room for", () => {
+    const version = "v".repeat(60);
+    const content = { ...tinyContent({}), consent: { version, purpose: "test" } };
+    expect(inspectContent(content, tinyTexts(), everythingExists)).toContain(
+      `the button "w:vi.agree.${version}" is longer than 64 bytes`,
+    );
+  });
+
   test("a picture that is not there", () => {
     expect(inspectContent(tinyContent(), tinyTexts(), (file) => !file.href.endsWith("/hello.svg"))).toEqual([
       'the picture "hello.svg" is missing',
