@@ -102,6 +102,7 @@ forgotten = ✅ Erased. The bot remembers nothing about you any more. The messag
 not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
 press-below = Please tap a button below.
 you-are-welcome = 🙂 You are welcome. I hope it all goes smoothly!
+faq-offer = 🔎 Is it one of these that you want to ask?
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = I do not read edited messages again. Please send a new one.
 photo-not-needed =
@@ -164,7 +165,7 @@ guide-back = ◀️ Page before
 guide-with-help = Let the bot help me
 
 # Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot I me my you is it do not
+faq-empty-words = bot the an to of for and or with at in on be am are was this that there here please hello hi ok yes no thanks I me my you your it its is do does did not need want have has had can could will would what how so
 # Words by which a sentence asks something.
 faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:

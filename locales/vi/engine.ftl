@@ -101,6 +101,7 @@ forgotten = ✅ Đã xoá hết, bot không còn nhớ gì nữa. Muốn xoá c�
 not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
 press-below = {$You} bấm nút ở dưới đây giúp bot nhé.
 you-are-welcome = 🙂 Không có gì. Chúc {$you} mọi việc thuận lợi!
+faq-offer = 🔎 Có phải {$you} muốn hỏi một trong các câu này?
 words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
 edited-not-read = Bot không đọc lại tin nhắn đã sửa. {$You} gửi một tin nhắn mới giúp bot nhé.
 photo-not-needed =
@@ -162,7 +163,7 @@ guide-back = ◀️ Trang trước
 guide-with-help = Nhờ bot đi cùng
 
 # Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot tôi mình em bạn thầy cô có anh chị là thì mà và cho rồi nhé này hôm nay đã không được hiểu
+faq-empty-words = bot tôi mình em bạn thầy cô anh chị ai gì ơi ạ à dạ vâng là thì mà và cho của với rồi nhé nha này kia thế vậy nữa luôn quá lắm hôm nay giờ có đã chưa không được cần hiểu hỏi xin ngu tí chút ok biết làm sao bây tại vì để lại đi cái đăng ký sai bhxh vào ra bị
 # Words by which a sentence asks something.
 faq-asking-words = đâu sao gì nào
 asks-back = Hình như {$you} đang hỏi. Bấm nút dưới để xem lời đáp, rồi ta quay lại câu này:

@@ -7,7 +7,11 @@ import { type Button, callback } from "./keyboard.ts";
 import type { Speaker } from "./speaker.ts";
 
 /** Finds the typical questions that some words may mean, in the words' language: ids, best first. */
-export type FaqFinder = (locale: string, query: string) => readonly string[];
+export type FaqFinder = {
+  (locale: string, query: string): readonly string[];
+  /** Whether the best of them is surely meant. */
+  readonly isSure: (locale: string, query: string) => boolean;
+};
 
 /** Reads the questions of every language once, at the start. */
 export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
@@ -17,16 +21,17 @@ export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
       createFaqSearch(
         faq.map(({ id }) => ({
           id,
-          text: `${texts.plain(locale, `faq-${id}.question`)} ${texts.plain(locale, `faq-${id}.words`)}`,
+          // Not as plain text: that ends after 200 characters.
+          text: `${texts.t(locale, `faq-${id}.question`)} ${texts.t(locale, `faq-${id}.words`)}`,
         })),
-        texts.plain(locale, "faq-empty-words"),
+        texts.t(locale, "faq-empty-words"),
       ),
     ]),
   );
-  return (locale, query) =>
-    searches
-      .get(locale)?.(query)
-      .map((hit) => hit.id) ?? [];
+  const hits = (locale: string, query: string) => searches.get(locale)?.(query) ?? [];
+  return Object.assign((locale: string, query: string) => hits(locale, query).map(({ id }) => id), {
+    isSure: (locale: string, query: string) => hits(locale, query)[0]?.sure === true,
+  });
 }
 
 /** Typical questions to tap, one in each row. */

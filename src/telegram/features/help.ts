@@ -28,20 +28,28 @@ export function help(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Answers free text from the FAQ; false when nothing there fits. */
+/** Answers free text from the FAQ, or asks which question is meant; false when nothing there fits. */
 export async function answerFromFaq(deps: BotDeps, ctx: BotContext, query: string): Promise<boolean> {
-  const [best, ...others] = deps.findFaq(ctx.visit.locale, query);
+  const { locale } = ctx.visit;
+  const found = deps.findFaq(locale, query);
+  const [best, ...others] = found;
   if (best === undefined) return false;
-  await showAnswer(ctx, best, others);
+  if (deps.findFaq.isSure(locale, query)) await showAnswer(ctx, best, others);
+  else await replyInPlace(ctx, ctx.visit.speaker().html("faq-offer"), withWaysOn(ctx, found));
   return true;
 }
 
 async function showAnswer(ctx: BotContext, id: string, others: readonly string[]): Promise<void> {
   const speaker = ctx.visit.speaker();
   const html = `<b>${speaker.html(`faq-${id}.question`)}</b>\n\n${speaker.html(`faq-${id}`)}`;
-  const related = faqButtons(speaker, others);
+  await replyInPlace(ctx, html, withWaysOn(ctx, others));
+}
+
+/** Questions to tap, and below them the way back and the whole list. */
+function withWaysOn(ctx: BotContext, ids: readonly string[]) {
+  const speaker = ctx.visit.speaker();
   const list = callback(speaker.label("option-all-questions"), faqPageData(0));
-  await replyInPlace(ctx, html, keyboard(...related, [...backTo(ctx), list]));
+  return keyboard(...faqButtons(speaker, ids), [...backTo(ctx), list]);
 }
 
 async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {

@@ -5,7 +5,7 @@ const EMPTY = "bot tôi em thì là có cho nhé hôm nay không được hiểu
 const find = createFaqSearch(
   [
     { id: "lost-password", text: "Quên mật khẩu thì làm sao? mất, không đăng nhập được, lấy lại" },
-    { id: "deadline", text: "Hạn nộp tờ khai là ngày nào? trễ, quá hạn, mấy ngày" },
+    { id: "deadline", text: "Hạn nộp tờ khai là ngày nào? trễ, quá hạn, bị huỷ, mấy ngày" },
     { id: "fake-app", text: "Làm sao nhận ra ứng dụng giả? lừa đảo, link lạ" },
     { id: "post", text: "Gửi tờ khai qua bưu điện được không? chuyển phát, địa chỉ nhận" },
     { id: "otp", text: "Không nhận được mã OTP? tin nhắn, chờ" },
@@ -53,6 +53,23 @@ describe("a question of one's own", () => {
       expect(find(query)).toEqual([]);
     },
   );
+
+  test.each([
+    ["quá hạn", "deadline"],
+    ["qua han", "deadline"],
+    ["quả hàn", undefined],
+    ["đã nốp", undefined],
+    ["bị hủy", "deadline"],
+    ["bị huỷ".normalize("NFD"), "deadline"],
+    ["bị hũy", undefined],
+  ])("“%s” means no word with other accents, wherever its tone is put: %s", (query, id) => {
+    expect(first(query)).toBe(id);
+  });
+
+  test("is sure to be meant only where it holds most of what was said", () => {
+    expect(find("em quên mật khẩu rồi")[0]).toMatchObject({ id: "lost-password", sure: true });
+    expect(find("bưu điện đóng cửa sớm lắm")[0]).toMatchObject({ id: "post", sure: false });
+  });
 
   test("brings nothing along that shares its common words alone", () => {
     expect(find("em quên mật khẩu, không đăng nhập được").map(({ id }) => id)).toEqual(["lost-password"]);
