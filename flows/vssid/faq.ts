@@ -2,12 +2,15 @@ import type { FaqEntry } from "../../src/flow-kit.ts";
 
 /** What people typically ask, roughly in the order in which it comes up. */
 export const faq: readonly FaqEntry[] = [
+  "what-is-vssid",
+  "genuine",
   "code-where",
   "code-student",
   "photos-needed",
   "since-school",
   "old-id",
   "old-id-in-system",
+  "portal-down",
   "ten-days",
   "too-late",
   "no-printer",
@@ -25,4 +28,5 @@ export const faq: readonly FaqEntry[] = [
   "merger",
   "no-smartphone",
   "compulsory",
+  "real-person",
 ].map((id) => ({ id }));

@@ -1,5 +1,19 @@
 # Typical questions. `.words` holds further words by which people may look for them.
 
+faq-what-is-vssid =
+    VssID is the official app of the social-insurance agency: your health-insurance card, your contributions and your medical record on your phone. At the doctor’s you just show the card in the app.
+
+    To use it you register on the agency’s portal, hand in the declaration, and log in with the password you get. The bot goes with you step by step.
+    .question = What is VssID?
+    .words = vssid app, meaning of vssid, use of vssid, explain
+
+faq-genuine =
+    This bot belongs to <b>{$organisationEn}</b>. To be sure, compare its @name, letter by letter, with the University’s letter or official website, or ask {$officeEn} ({$office}).
+
+    It never asks for passwords, OTP codes or money. Whoever does in its name is a fraud.
+    .question = Is this bot genuine, or a scam?
+    .words = is this a scam, fake bot, fraud, safe, trust, real bot, who made this bot
+
 faq-code-where =
     The social-insurance code (mã số BHXH) has 10 digits. You find it
 
@@ -20,7 +34,7 @@ faq-photos-needed =
 
     And never send a password or an OTP to anybody, not even to this bot.
     .question = Does the bot need photos of my ID card?
-    .words = send picture, is this a scam, is this bot genuine, fraud, safe, privacy, otp
+    .words = send picture, privacy, otp
 
 faq-since-school =
     Do not register again. Log in to VssID with your insurance code; if you forgot the password, press <b>Quên mật khẩu</b> (Forgot password) to get one by e-mail. Once you are in, you are finished: no declaration.
@@ -30,12 +44,23 @@ faq-since-school =
 faq-old-id =
     No. The nine-digit card (CMND) has been void since 1/1/2025. Use a CCCD or Căn cước card with 12 digits; if you have none, get one from the police first.
     .question = Can I use my old nine-digit ID card?
-    .words = cmnd, cmt, old card
+    .words = cmnd, cmt, old card, lost card, no id card
 
 faq-old-id-in-system =
     Your ID number has to be updated with the agency: on its portal, or through {$officeEn} ({$office}) with form TK1-TS. Then register again.
     .question = The system still has my old ID number. What can I do?
     .words = mismatch, wrong id number, update cccd, tk1-ts
+
+faq-portal-down =
+    At busy hours the portal is slow. Try, one after the other:
+
+    • wait some minutes, then load the page again
+    • another browser (Chrome, Safari), or mobile data instead of Wi-Fi
+    • a quiet time: early in the morning or late in the evening
+
+    Until you press “Ghi nhận” no deadline runs, so there is no hurry.
+    .question = The portal does not open or hangs. What can I do?
+    .words = website down, portal error, page not loading, frozen, slow, cannot open portal
 
 faq-ten-days =
     {$days} calendar days, Saturdays, Sundays and holidays included. The day you press “Ghi nhận” does not count; the next day is day one.
@@ -108,7 +133,7 @@ faq-costs =
 
     Whoever wants a fee or a deposit is a fraud.
     .question = Does it cost anything?
-    .words = fee, free, price, pay, scam
+    .words = fee, free, price, pay, money
 
 faq-wrong-name =
     In VssID open “Thông tin tài khoản” (Account data), tap the pencil, correct it, press “Ghi nhận” (Record). For name, birth date and sex, procedure 608a is needed as well, or ask {$officeEn} ({$office}).
@@ -132,5 +157,10 @@ faq-no-smartphone =
 
 faq-compulsory =
     The University’s letter ({$letter}) sets it out. Since 2026, VssID and VNeID level 2 are ways to use the electronic book and card, so it is useful to have one early.
-    .question = Do I have to do this?
+    .question = Is registering compulsory?
     .words = compulsory, obligatory, why, benefit
+
+faq-real-person =
+    Of course. Ask {$officeEn} ({$office}), open {$officeHours}, or call the agency’s hotline <b>{$hotline}</b> (1,000 đ a minute).
+    .question = Can I talk to a real person?
+    .words = human, talk to somebody, staff, call, hotline, phone support, help desk

@@ -1,5 +1,19 @@
 # Typical questions. `.words` holds further words by which people may look for them, without accents if you like.
 
+faq-what-is-vssid =
+    VssID là ứng dụng chính thức của cơ quan bảo hiểm xã hội: thẻ BHYT, quá trình đóng BHXH và sổ khám chữa bệnh, tất cả ngay trên điện thoại. Đi khám chỉ cần mở thẻ trong ứng dụng.
+
+    Muốn dùng thì đăng ký trên cổng, nộp tờ khai, rồi đăng nhập bằng mật khẩu được cấp. Bot đi cùng {$you} từng bước.
+    .question = VssID là gì?
+    .words = ứng dụng vssid, app vssid, vssid dùng để làm gì, giới thiệu vssid
+
+faq-genuine =
+    Bot này của <b>{$organisation}</b>. Để chắc chắn, {$you} so từng chữ tên @ của bot với công văn hoặc trang web chính thức của Trường, hoặc hỏi {$office}.
+
+    Bot không bao giờ hỏi mật khẩu, mã OTP hay tiền. Ai nhân danh bot mà hỏi những thứ ấy là lừa đảo.
+    .question = Bot này có thật không, có phải lừa đảo không?
+    .words = bot thật hay giả, bot giả mạo, bot của ai, bot do ai làm, lừa đảo, có an toàn không, tin được không
+
 faq-code-where =
     Mã số BHXH có 10 số. {$You} tìm ở một trong các nơi này:
 
@@ -20,39 +34,50 @@ faq-photos-needed =
 
     Cũng đừng bao giờ gửi mật khẩu hay mã OTP cho ai, kể cả bot này.
     .question = Bot có cần ảnh căn cước của tôi không?
-    .words = gửi ảnh, cccd, bot thật hay giả, có phải lừa đảo không, có an toàn không, bảo mật, otp
+    .words = gửi ảnh, chụp ảnh căn cước, cccd, bảo mật, otp
 
 faq-since-school =
     Đừng đăng ký lại. Hãy đăng nhập VssID bằng mã số BHXH; quên mật khẩu thì bấm <b>Quên mật khẩu</b> để lấy lại qua email. Vào được là {$you} xong việc, không phải nộp tờ khai.
     .question = Tôi đã có VssID từ hồi phổ thông thì sao?
-    .words = đã có tài khoản, cấp 3, đăng ký rồi, trường cũ đăng ký hộ, có sẵn
+    .words = đã có tài khoản, cấp 3, trường cũ làm hộ, có sẵn
 
 faq-old-id =
     Không. Chứng minh nhân dân 9 số đã hết giá trị từ 1/1/2025. {$You} dùng CCCD hoặc thẻ Căn cước (12 số). Chưa có thì làm ở cơ quan công an trước.
     .question = Dùng chứng minh nhân dân 9 số được không?
-    .words = cmnd, cmt, chứng minh thư cũ
+    .words = cmnd, cmt, chứng minh thư cũ, chưa có căn cước, mất thẻ, làm lại thẻ
 
 faq-old-id-in-system =
     Cần cập nhật số căn cước với cơ quan BHXH: làm trên cổng dịch vụ công, hoặc nhờ {$office} lập mẫu TK1-TS. Cập nhật xong hãy đăng ký lại.
     .question = Hệ thống vẫn lưu số chứng minh nhân dân cũ của tôi?
     .words = sai số căn cước, không khớp, cập nhật cccd, tk1-ts
 
+faq-portal-down =
+    Giờ cao điểm cổng hay chậm. {$You} thử lần lượt:
+
+    • đợi vài phút rồi tải lại trang
+    • đổi trình duyệt (Chrome, Safari), hoặc đổi giữa Wi-Fi và 4G
+    • vào lúc vắng: sáng sớm hoặc tối muộn
+
+    Chưa bấm “Ghi nhận” thì chưa tính hạn nào, nên không phải vội.
+    .question = Cổng không mở được, bị treo thì sao?
+    .words = cổng bị lỗi, cổng sập, không vào được cổng, trang web quay tròn, web không load, mạng chậm, lỗi hệ thống
+
 faq-ten-days =
     {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật và ngày lễ. Ngày bấm “Ghi nhận” không tính; ngày hôm sau là ngày thứ nhất.
 
     Ví dụ bấm ngày 2 thì hạn là hết ngày 12. Nơi nhận cần thời gian chuyển hồ sơ, nên nộp trong {$handInWithin} ngày đầu là tốt nhất.
     .question = Hạn 10 ngày tính thế nào?
-    .words = thời hạn, deadline, mười ngày, ngày làm việc hay ngày lịch, cuối tuần, ngày lễ
+    .words = hạn nộp tờ khai, deadline, mười ngày, ngày làm việc hay ngày lịch, cuối tuần, ngày lễ
 
 faq-too-late =
     Quá {$days} ngày mà chưa nộp tờ khai thì hệ thống thường tự huỷ đăng ký. {$You} đăng ký lại từ đầu trên cổng; những gì đã chuẩn bị bot vẫn giữ, nên lần sau nhanh hơn nhiều.
     .question = Quá hạn 10 ngày thì sao?
-    .words = trễ hạn, hết hạn, bị huỷ, quên nộp, muộn
+    .words = quá 10 ngày, quá hạn, trễ hạn, hết hạn, bị huỷ, huỷ đăng ký, không kịp, muộn
 
 faq-no-printer =
     In ở tiệm photo, hoặc nhờ máy in của đơn vị. Nơi tiếp nhận BHXH cũng có thể in giúp: hỏi trước cho chắc.
     .question = Không có máy in thì làm sao?
-    .words = in tờ khai, in ở đâu, tiệm in, photo
+    .words = in tờ khai, in ở đâu, chưa in được, tiệm in, photo
 
 faq-where-to-hand-in =
     Một trong ba nơi:
@@ -61,12 +86,12 @@ faq-where-to-hand-in =
     • bưu điện, gửi tới {$agency}
     • trực tiếp tại cơ quan BHXH
     .question = Nộp tờ khai ở đâu?
-    .words = nơi nộp, nộp cho ai, phòng tổ chức cán bộ, trạm y tế, bưu điện, địa điểm
+    .words = nộp cho ai, phòng tổ chức cán bộ, trạm y tế, bưu điện, địa điểm
 
 faq-hand-in-for-friend =
     Có nơi nhận, có nơi không: cơ quan BHXH có thể yêu cầu chính người khai xuất trình giấy tờ. Hãy hỏi {$office} trước.
     .question = Nộp hộ tờ khai cho bạn được không?
-    .words = nộp thay, nhờ người khác nộp, uỷ quyền
+    .words = nhờ người khác, thay mặt, uỷ quyền
 
 faq-how-long =
     Theo quy định khoảng {$accountDays} ngày làm việc, tính từ khi cơ quan BHXH nhận đủ hồ sơ. Nộp qua Trường hay bưu điện thì cộng thêm thời gian chuyển.
@@ -108,7 +133,7 @@ faq-costs =
 
     Ai đòi phí hay tiền đặt cọc là lừa đảo.
     .question = Có mất tiền không?
-    .words = phí, miễn phí, giá, trả tiền, lừa đảo
+    .words = phí, miễn phí, giá tiền, trả tiền, đặt cọc
 
 faq-wrong-name =
     Trong VssID mở “Thông tin tài khoản”, bấm hình cây bút, sửa rồi bấm “Ghi nhận”. Riêng họ tên, ngày sinh, giới tính còn phải kèm hồ sơ 608a, hoặc nhờ {$office} làm giúp.
@@ -123,7 +148,7 @@ faq-which-office =
 faq-merger =
     Không bắt buộc. Thẻ và số căn cước đã cấp vẫn dùng được như cũ.
     .question = Sáp nhập tỉnh rồi có phải đổi căn cước không?
-    .words = địa chỉ mới, tỉnh mới, đổi thẻ, xã mới
+    .words = địa chỉ mới, tỉnh mới, đổi thẻ
 
 faq-no-smartphone =
     Hãy báo cho {$office}. {$You} vẫn đi khám bằng căn cước gắn chip; thẻ BHYT giấy được cấp cho người không có VssID, VNeID hay căn cước gắn chip.
@@ -134,3 +159,8 @@ faq-compulsory =
     Việc triển khai theo công văn của Trường ({$letter}). Từ 2026, VssID và VNeID mức 2 là các kênh để dùng sổ, thẻ điện tử, nên có sớm thì tiện cho chính {$you}.
     .question = Có bắt buộc phải làm không?
     .words = không làm có sao không, bắt buộc, để làm gì, lợi ích
+
+faq-real-person =
+    Được chứ. {$You} hỏi {$office} (giờ làm việc: {$officeHours}), hoặc gọi tổng đài BHXH Việt Nam <b>{$hotline}</b> (1.000đ/phút).
+    .question = Muốn gặp người thật thì hỏi ai?
+    .words = gặp nhân viên, gặp cán bộ, nói chuyện với người, gọi điện, tổng đài, hotline, số điện thoại hỗ trợ, người hỗ trợ, ai giúp

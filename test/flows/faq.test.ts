@@ -1,24 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { createFaqSearch } from "../../src/app/find-faq.ts";
 import { fold } from "../../src/domain/fold.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { projectRoot } from "../../src/project-root.ts";
+import { createFaqFinder } from "../../src/telegram/faq.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));
 const questionOf = (locale: string, id: string) => texts.plain(locale, `faq-${id}.question`);
-const searchIn = (locale: string) =>
-  createFaqSearch(
-    vssid.faq.map(({ id }) => ({
-      id,
-      text: `${questionOf(locale, id)} ${texts.plain(locale, `faq-${id}.words`)}`,
-    })),
-  );
-const find = { vi: searchIn("vi"), en: searchIn("en") };
+const find = createFaqFinder(texts, vssid);
 
 describe.each(["vi", "en"] as const)("in %s", (locale) => {
   test.each(vssid.faq)("the question “$id”, typed without accents, finds itself first", ({ id }) => {
-    expect(find[locale](fold(questionOf(locale, id)))[0]?.id).toBe(id);
+    expect(find(locale, fold(questionOf(locale, id)))[0]).toBe(id);
   });
 });
 
@@ -32,7 +25,7 @@ describe("what people type in a hurry finds an answer among the first three", ()
     ["vi", "hạn mấy ngày", "ten-days"],
     ["vi", "co mat phi khong", "costs"],
     ["vi", "khong co may in", "no-printer"],
-    ["vi", "bot nay co lua dao khong", "photos-needed"],
+    ["vi", "bot nay co lua dao khong", "genuine"],
     ["vi", "toi da co tai khoan tu cap 3", "since-school"],
     ["vi", "chung minh thu cu", "old-id"],
     ["vi", "dang nhap bang vneid", "vneid"],
@@ -40,11 +33,61 @@ describe("what people type in a hurry finds an answer among the first three", ()
     ["vi", "nop ho ban cung phong", "hand-in-for-friend"],
     ["vi", "bao lau co tai khoan", "how-long"],
     ["en", "forgot my password", "password-forgotten"],
-    ["en", "is this a scam", "photos-needed"],
+    ["en", "is this a scam", "genuine"],
     ["en", "no printer", "no-printer"],
     ["en", "deadline", "ten-days"],
     ["en", "where to submit", "where-to-hand-in"],
   ] as const)("%s: “%s”", (locale, said, id) => {
-    expect(find[locale](said).map((hit) => hit.id)).toContain(id);
+    expect(find(locale, said)).toContain(id);
+  });
+});
+
+describe("what is surely meant is answered at once", () => {
+  test.each([
+    ["vi", "quên mật khẩu", "password-forgotten"],
+    ["vi", "quen mat khau", "password-forgotten"],
+    ["vi", "hạn nộp", "ten-days"],
+    ["vi", "quá hạn rồi", "too-late"],
+    ["vi", "bị hủy đăng ký thì sao", "too-late"],
+    ["vi", "in ở đâu", "no-printer"],
+    ["vi", "có mất tiền không", "costs"],
+    ["vi", "cmnd 9 số", "old-id"],
+    ["vi", "mất căn cước", "old-id"],
+    ["vi", "hỏi ngu tí, VssID là gì?", "what-is-vssid"],
+    ["vi", "bot này thật hay giả", "genuine"],
+    ["vi", "cổng không vào được, bị treo", "portal-down"],
+    ["vi", "web bị lỗi", "portal-down"],
+    ["vi", "tôi muốn gặp người thật", "real-person"],
+    ["en", "what is VssID", "what-is-vssid"],
+    ["en", "the portal does not open", "portal-down"],
+    ["en", "I want to talk to a human", "real-person"],
+    ["en", "does it cost money", "costs"],
+  ] as const)("%s: “%s”", (locale, said, id) => {
+    expect(find(locale, said)[0]).toBe(id);
+    expect(find.isSure(locale, said)).toBe(true);
+  });
+});
+
+describe("what only shares a word with a question is never answered as if it were one", () => {
+  test.each([
+    "đúng rồi",
+    "chán quá",
+    "đừng nhắn nữa",
+    "bot là ai",
+    "đồng ý",
+    "tôi nộp rồi",
+    "mai tôi nộp",
+    "không cần",
+    "chưa có",
+    "không biết",
+    "cảm ơn",
+    "đâu có",
+    "để tôi hỏi lại",
+    "dừng lại",
+    "sai rồi",
+    "tôi ở xa",
+    "toi dang ky roi",
+  ])("“%s”", (said) => {
+    expect(find.isSure("vi", said)).toBe(false);
   });
 });
