@@ -4,6 +4,7 @@ const passwordWays = ["already", "account"];
 
 /** Known troubles, offered under "I am stuck" in the steps where they happen. */
 export const troubles: readonly Trouble[] = [
+  { id: "portal-down", steps: ["portal"] },
   { id: "blurred-photo", steps: ["photos", "portal"] },
   { id: "old-id", steps: ["photos", "details"] },
   { id: "code-unknown", steps: ["details", "portal"] },

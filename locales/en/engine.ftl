@@ -64,7 +64,10 @@ help =
 
     Tap a question, or simply type what you would like to know.
 
-troubles = 🆘 <b>What is going wrong?</b> Tap the line that comes closest.
+troubles =
+    🆘 <b>What is going wrong?</b> Tap the line that comes closest.
+
+    Nothing fits? Type a few words and the bot looks for an answer, or ask {$officeEn} ({$office}).
 
 language-choose = Chọn ngôn ngữ · Choose your language
 toast-language = From now on I speak English
@@ -165,7 +168,7 @@ guide-back = ◀️ Page before
 guide-with-help = Let the bot help me
 
 # Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot the an to of for and or with at in on be am are was this that there here please hello hi ok yes no thanks I me my you your it its is do does did not need want have has had can could will would what how so
+faq-empty-words = bot the an to of for and or with at in on be am are was this that there here please hello hi ok yes no thanks I me my you your it its is do does did not need want have has had can could will would what how so if but just about from by some any am im ive dont
 # Words by which a sentence asks something.
 faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:

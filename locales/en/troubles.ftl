@@ -1,5 +1,11 @@
 # Known troubles, offered under "I am stuck".
 
+trouble-portal-down =
+    At busy hours the portal is slow. Wait some minutes and load the page again, or come at a quiet time: early in the morning, late in the evening. Try another browser (Chrome, Safari) too, or mobile data instead of Wi-Fi.
+
+    Until you press “Ghi nhận” no deadline runs, so there is no hurry.
+    .title = The portal does not open or hangs
+
 trouble-blurred-photo =
     Blurred photos, cut corners and glare are usually refused. Wipe the lens, switch the flash off, stand in even light and try again.
 

@@ -63,7 +63,10 @@ help =
 
     Bấm vào một câu, hoặc gõ luôn điều {$you} muốn hỏi, có dấu hay không dấu đều được.
 
-troubles = 🆘 <b>{$You} đang gặp chuyện gì?</b> Bấm vào dòng giống nhất.
+troubles =
+    🆘 <b>{$You} đang gặp chuyện gì?</b> Bấm vào dòng giống nhất.
+
+    Không thấy dòng nào giống? Gõ vài từ vào đây để bot tìm giúp, hoặc hỏi {$office}.
 
 language-choose = Chọn ngôn ngữ · Choose your language
 toast-language = Từ giờ bot nói tiếng Việt

@@ -1,5 +1,11 @@
 # Known troubles, offered under "I am stuck".
 
+trouble-portal-down =
+    Giờ cao điểm cổng hay chậm. Đợi vài phút rồi tải lại trang, hoặc vào lúc vắng: sáng sớm, tối muộn. Cũng nên thử trình duyệt khác (Chrome, Safari), hoặc đổi giữa Wi-Fi và 4G.
+
+    Chưa bấm “Ghi nhận” thì chưa tính hạn nào, nên không phải vội.
+    .title = Cổng không mở được, bị treo
+
 trouble-blurred-photo =
     Ảnh mờ, thiếu góc hoặc loá thì cổng thường không nhận. Lau ống kính, tắt đèn flash, đứng chỗ sáng đều rồi chụp lại.
 
@@ -14,23 +20,23 @@ trouble-code-unknown =
     Thường là do gõ cả dãy 15 ký tự của thẻ BHYT hoặc số sổ cũ. Chỉ lấy <b>10 số cuối của thẻ BHYT</b>.
 
     Vẫn báo sai? Bấm biểu tượng tra cứu cạnh ô “Mã số BHXH”, hoặc hỏi {$office}.
-    .title = Báo mã số BHXH không đúng
+    .title = Cổng báo mã số BHXH không đúng
 
 trouble-id-mismatch =
     Có thể hệ thống còn lưu số chứng minh nhân dân cũ của {$you}. Cần cập nhật số căn cước với cơ quan BHXH: làm trên cổng, hoặc nhờ {$office} lập mẫu TK1-TS.
-    .title = Báo số căn cước không khớp
+    .title = Cổng báo số căn cước không khớp
 
 trouble-already-used =
     Mỗi số điện thoại, mỗi email chỉ dùng cho một tài khoản. Hãy dùng số và email của riêng {$you}.
 
     Nếu số đó là của {$you} mà trước đây cho người nhà đăng ký: đổi số trong tài khoản của họ, hoặc hỏi cơ quan BHXH.
-    .title = Báo số điện thoại hoặc email đã dùng
+    .title = Cổng báo số điện thoại, email đã dùng
 
 trouble-has-account =
     Vậy là {$you} có tài khoản rồi, có thể do trường cũ hoặc gia đình đăng ký. Đừng đăng ký lại: mở VssID, bấm <b>Quên mật khẩu</b> để lấy lại.
 
     Sau đó vào /status, mở lại bước “{step-already}” và báo là đã đăng nhập được.
-    .title = Báo đã có tài khoản
+    .title = Cổng báo đã có tài khoản
 
 trouble-otp-late =
     Lúc đông người, mã OTP về chậm. Chờ 10–15 phút, đừng bấm gửi lại liên tục; chỉ dùng <b>mã mới nhất</b>. Xem cả hộp thư rác.

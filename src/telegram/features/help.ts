@@ -62,8 +62,8 @@ async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Prom
     faq.slice(at * PAGE, (at + 1) * PAGE).map(({ id }) => id),
   );
   const turn = [
-    ...(at > 0 ? [callback("◀️", faqPageData(at - 1))] : []),
-    ...(at < pages - 1 ? [callback("▶️", faqPageData(at + 1))] : []),
+    ...(at > 0 ? [callback(speaker.label("guide-back"), faqPageData(at - 1))] : []),
+    ...(at < pages - 1 ? [callback(speaker.label("guide-next"), faqPageData(at + 1))] : []),
   ];
   await replyInPlace(
     ctx,

@@ -28,6 +28,7 @@ export const wandersAbout: Story = {
     await minh.chooses("fullName", 1);
     await minh.says({ vi: "/help quen mat khau", en: "/help forgotten password" });
     await minh.presses("option-all-questions");
+    await minh.presses("guide-next");
     await minh.presses("faq-ten-days.question");
     await minh.presses("option-to-my-step");
     await minh.sends("a photo", (person) => person.sendsPhoto(aPhoto()));
