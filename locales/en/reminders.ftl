@@ -1,6 +1,6 @@
 # What the bot says of its own accord. One thought a message; never a reproach.
 
-remind-not-registered-1 = 👋 Hello again. Your VssID registration is waiting at <b>{$step}</b>. Everything you did is still here; going on takes a few minutes.
+remind-not-registered-1 = 👋 Hello again. Your VssID registration is waiting at <b>{$step}</b>. Everything you did is still here; the button below takes you on.
 remind-not-registered-2 = 🙂 Do you have a few minutes today? <b>{$step}</b> is waiting. If you are stuck, just type your question here.
 remind-not-registered-3 = 🙂 You are at <b>{$step}</b>. If something is in the way, type a few words and the bot shows a way out, or ask at {$officeEn}.
 remind-not-registered-4 = 👋 This is the last nudge about registering, so as not to bother you. Whenever it suits you, the button below takes you back to <b>{$step}</b>.

@@ -1,6 +1,6 @@
 # What the bot says of its own accord. One thought a message; never a reproach.
 
-remind-not-registered-1 = 👋 Chào {$you}. Việc đăng ký VssID đang chờ ở bước <b>{$step}</b>. Mọi thứ {$you} đã làm vẫn còn nguyên, đi tiếp chỉ mất vài phút.
+remind-not-registered-1 = 👋 Chào {$you}. Việc đăng ký VssID đang chờ ở bước <b>{$step}</b>. Mọi thứ {$you} đã làm vẫn còn nguyên, bấm nút dưới đây là đi tiếp được.
 remind-not-registered-2 = 🙂 Hôm nay {$you} có ít phút không? Bước <b>{$step}</b> đang chờ. Vướng chỗ nào, cứ gõ luôn vào đây để hỏi.
 remind-not-registered-3 = 🙂 {$You} đang ở bước <b>{$step}</b>. Nếu có chỗ khó, gõ vài từ để bot chỉ cách gỡ, hoặc ghé {$office} nhờ hướng dẫn.
 remind-not-registered-4 = 👋 Bot nhắc việc đăng ký lần này là lần cuối, để khỏi làm phiền. Khi nào tiện, {$you} bấm nút dưới đây là đi tiếp được ngay từ bước <b>{$step}</b>.

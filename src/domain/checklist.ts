@@ -18,6 +18,13 @@ export function missingNeeds(step: Step, known: Pick<Case, "done">): readonly st
   return step.needs.filter((id) => !known.done[id]);
 }
 
+/** Where the way to a step goes on: at the step itself once it can be opened, else at what it waits for. */
+export function wayTo(procedure: Procedure, known: Pick<Case, "done" | "at">, stepId: string): string {
+  const missing = missingNeeds(stepOf(procedure, stepId), known);
+  const next = missing.find((id) => id === known.at.step) ?? missing[0];
+  return next === undefined ? stepId : wayTo(procedure, known, next);
+}
+
 /** The first step in the procedure's order that is neither done nor locked. */
 export function nextStep(procedure: Procedure, known: Pick<Case, "done">): Step | undefined {
   return procedure.steps.find((step) => !known.done[step.id] && missingNeeds(step, known).length === 0);

@@ -1,9 +1,10 @@
 import type { InlineKeyboardMarkup } from "grammy/types";
 import type { Case } from "../domain/case.ts";
+import { wayTo } from "../domain/checklist.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { snoozeChoices } from "../domain/snooze.ts";
 import { timetableOf } from "../domain/timetable.ts";
-import { handedInData, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
+import { HERE, handedInData, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
 import { callback, keyboard } from "./keyboard.ts";
 import { renderPlace } from "./render-place.ts";
@@ -20,9 +21,9 @@ export function renderReminder(
   const { while: waiting, id, kind } = reminder;
   // Out of time: what stands in the place of the case says it all, and leads on.
   if (waiting === "run-out") return renderPlace(procedure, known, speaker);
-  const step = speaker.label(`step-${waiting.for}`);
-  const html = speaker.html(`remind-${id}`, { step });
-  const go = callback(speaker.label("remind-go"), openData(waiting.for));
+  const next = wayTo(procedure, known, waiting.for);
+  const html = speaker.html(`remind-${id}`, { step: speaker.label(`step-${next}`) });
+  const go = callback(speaker.label("remind-go"), next === known.at.step ? HERE : openData(next));
   const handedIn = callback(speaker.label("remind-handed-in"), handedInData(known.attempt));
   const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), known, deps.now());
   const later = days.map((each) =>

@@ -13,7 +13,7 @@ export const pinned: Script = {
     taps("d:pressedOn.v-2026-03-02"),
     beats("wake-due", "2026-03-03T06:00:00+07:00"),
     beats("wake-due", "2026-03-05T08:30:00+07:00"),
-    taps("o:declaration"),
+    taps("here"),
     taps("s1:declaration.print.done"),
     taps("s1:declaration.sign.done"),
     taps("s1:declaration.ways.officer"),

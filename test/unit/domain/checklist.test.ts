@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isFarewell, missingNeeds, nextStep, stateOf } from "../../../src/domain/checklist.ts";
+import { isFarewell, missingNeeds, nextStep, stateOf, wayTo } from "../../../src/domain/checklist.ts";
 import { stepOf } from "../../../src/domain/procedure.ts";
 import { aCase } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
@@ -55,6 +55,16 @@ describe("what comes next", () => {
   test("is nothing when all is done", () => {
     const done = Object.fromEntries(tiny.steps.map(({ id }) => [id, "x"]));
     expect(nextStep(tiny, { done })).toBeUndefined();
+  });
+
+  test("on the way to a step is that step, or else what it waits for: best where somebody is", () => {
+    const way = (done: readonly string[], step: string, to: string) =>
+      wayTo(tiny, { done: Object.fromEntries(done.map((id) => [id, "x"])), at: { step, screen: "any" } }, to);
+    expect(way(["intro", "collect"], "register", "register")).toBe("register");
+    expect(way(["intro"], "app", "register")).toBe("collect");
+    expect(way([], "intro", "register")).toBe("intro");
+    expect(way(["intro", "collect", "register"], "app", "end")).toBe("app");
+    expect(way(["intro", "collect", "register"], "register", "end")).toBe("sign");
   });
 
   test("waits for what is missing, which is named in order", () => {

@@ -4,8 +4,8 @@ import { createTransport } from "../../../src/delivery/transport.ts";
 import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import type { Town } from "../../support/town.ts";
-import { passUntil, whoRegistered } from "./registered.ts";
-import { caseOf, lastOf, says, taps, town } from "./support.ts";
+import { answers, passUntil, whoRegistered } from "./registered.ts";
+import { caseOf, lastOf, says, setDown, somebody, taps, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
@@ -59,6 +59,26 @@ describe("a student who registered and does nothing", () => {
     await vinh.beat();
     await vinh.beat();
     expect(reminders()).toHaveLength(before);
+  });
+});
+
+describe("somebody who stopped at the first photo", () => {
+  it("is reminded of that step, with a button that leads there", async () => {
+    an = await somebody(vinh);
+    const at = vinh.clock.now().toISOString();
+    await setDown(vinh, an, {
+      at: { step: "photos", screen: "front" },
+      left: { photos: "front" },
+      done: { who: at, already: at },
+      answers: { who: answers.who },
+      planId: "an older plan",
+    });
+    await vinh.companion().heartbeat.run("replan");
+    await until("2026-03-04T12:00:00+07:00");
+    expect(lastOf(an).text).toMatch(/đang chờ ở bước Chuẩn bị ba tấm ảnh\./);
+    await an.taps(/Làm tiếp/);
+    await vinh.quiet();
+    expect(lastOf(an).text).toMatch(/Ảnh 1\/3 · Mặt trước căn cước/);
   });
 });
 
