@@ -37,10 +37,13 @@ declaration-ways =
 declaration-officer =
     <b>Hand it in at {$officeEn} ({$office})</b>
 
-    Bring the signed declaration, and your ID card for comparison. They still have to pass it on, so come { $cutOffDay ->
-        [none] as soon as you can
-       *[other] by <b>{$cutOffDay}</b>
-    }.
+    Bring the signed declaration, and your ID card for comparison.{ $safeDayOver ->
+        [yes] {""}
+       *[no] {" "}They still have to pass it on, so come { $cutOffDay ->
+            [none] as soon as you can
+           *[other] by <b>{$cutOffDay}</b>
+        }.
+    }
 
     ⏳ Last day: <b>{$lastDay}</b>.{safe-day-note}
 

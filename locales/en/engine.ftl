@@ -33,9 +33,12 @@ status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
     [one] <b>one day</b> left
    *[other] <b>{$daysLeft} days</b> left
 }.{safe-day-note}
-safe-day-note = { $closedBefore ->
-    [0] {""}
-   *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
+safe-day-note = { $safeDayOver ->
+    [yes] {" "}Offices are usually closed today: please call <b>{$hotline}</b> first. If it is too late, you can register again; everything you typed is kept.
+   *[no] { $closedBefore ->
+        [0] {""}
+       *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
+    }
 }
 status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.

@@ -11,8 +11,8 @@ remind-hand-in-first = 📄 { $daysLeft ->
     [one] <b>One day</b> is
    *[other] <b>{$daysLeft} days</b> are
 } left to hand in the declaration. The easiest way is {$officeEn}; take your ID card along.
-remind-hand-in-post = ✉️ If you want to post the declaration, today is a good day: it should arrive before <b>{$lastDay}</b>. At {$officeEn} you still have time.
-remind-hand-in-cut-off = 📄 Please hand in the declaration today: the office needs a few days to pass it on. The last day is <b>{$lastDay}</b>.
+remind-hand-in-post = ✉️ If you want to post the declaration, today is a good day: it should arrive before <b>{$lastDay}</b>. At {$officeEn} you still have time.{safe-day-note}
+remind-hand-in-cut-off = 📄 Please hand in the declaration today: the office needs a few days to pass it on. The last day is <b>{$lastDay}</b>.{safe-day-note}
 remind-hand-in-late = ⏳ Time is nearly up. The last day on which an office takes the declaration is <b>{$safeDay}</b>. Please bring it to {$officeEn}.
 remind-last-day-morning = ⏰ <b>Today is the last day on which an office takes your declaration.</b> Bring it, signed, with your ID card to {$officeEn} during office hours ({$officeHours}). Then tap “I handed it in”.
 remind-last-day-afternoon = ⏰ <b>This afternoon is still in time.</b> Bring the declaration to {$officeEn} (office hours: {$officeHours}). If you have handed it in already, tap the button below and the reminders end.

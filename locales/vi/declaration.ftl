@@ -36,10 +36,13 @@ declaration-ways =
 declaration-officer =
     <b>Nộp tại {$office}</b>
 
-    Mang theo tờ khai đã ký và căn cước để đối chiếu. Nơi nhận còn phải chuyển hồ sơ đi, nên {$you} { $cutOffDay ->
-        [none] nộp càng sớm càng tốt
-       *[other] cố nộp chậm nhất <b>{$cutOffDay}</b>
-    } nhé.
+    Mang theo tờ khai đã ký và căn cước để đối chiếu.{ $safeDayOver ->
+        [yes] {""}
+       *[no] {" "}Nơi nhận còn phải chuyển hồ sơ đi, nên {$you} { $cutOffDay ->
+            [none] nộp càng sớm càng tốt
+           *[other] cố nộp chậm nhất <b>{$cutOffDay}</b>
+        } nhé.
+    }
 
     ⏳ Hạn cuối: hết <b>{$lastDay}</b>.{safe-day-note}
 

@@ -32,9 +32,12 @@ status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
     [0] <b>là hôm nay</b>
    *[other] còn <b>{$daysLeft} ngày</b>
 }.{safe-day-note}
-safe-day-note = { $closedBefore ->
-    [0] {""}
-   *[other] {" "}Ngày cuối còn nơi nhận là <b>{$safeDay}</b>.
+safe-day-note = { $safeDayOver ->
+    [yes] {" "}Hôm nay nơi nhận thường nghỉ: {$you} gọi <b>{$hotline}</b> hỏi trước nhé. Nếu không kịp thì đăng ký lại được, những gì đã nhập vẫn còn nguyên.
+   *[no] { $closedBefore ->
+        [0] {""}
+       *[other] {" "}Ngày cuối còn nơi nhận là <b>{$safeDay}</b>.
+    }
 }
 status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
 status-done = 🎉 Mọi việc đã xong.

@@ -8,8 +8,8 @@ remind-not-registered-4 = 👋 Bot nhắc việc đăng ký lần này là lần
 remind-print-and-sign = 🖨 Hôm nay mình in và ký tờ khai nhé? Chỉ một tờ A4, ký bằng bút mực. Hạn nộp là hết <b>{$lastDay}</b>.
 
 remind-hand-in-first = 📄 Tờ khai còn <b>{$daysLeft} ngày</b> để nộp. Dễ nhất là mang tới {$office}, nhớ cầm theo căn cước.
-remind-hand-in-post = ✉️ Nếu {$you} định gửi bưu điện thì nên gửi hôm nay, để thư tới nơi trước hạn <b>{$lastDay}</b>. Nộp trực tiếp tại {$office} thì vẫn còn thời gian.
-remind-hand-in-cut-off = 📄 {$You} nộp tờ khai hôm nay giúp nhé: nơi nhận còn cần vài ngày để chuyển hồ sơ đi. Hạn cuối là hết <b>{$lastDay}</b>.
+remind-hand-in-post = ✉️ Nếu {$you} định gửi bưu điện thì nên gửi hôm nay, để thư tới nơi trước hạn <b>{$lastDay}</b>. Nộp trực tiếp tại {$office} thì vẫn còn thời gian.{safe-day-note}
+remind-hand-in-cut-off = 📄 {$You} nộp tờ khai hôm nay giúp nhé: nơi nhận còn cần vài ngày để chuyển hồ sơ đi. Hạn cuối là hết <b>{$lastDay}</b>.{safe-day-note}
 remind-hand-in-late = ⏳ Sắp hết hạn rồi. Ngày cuối cùng còn nơi nhận tờ khai là <b>{$safeDay}</b>. {$You} mang tới {$office} nhé.
 remind-last-day-morning = ⏰ <b>Hôm nay là ngày cuối còn nơi nhận tờ khai.</b> {$You} mang tờ khai đã ký và căn cước tới {$office} trong giờ làm việc ({$officeHours}). Nộp xong, bấm “Tôi đã nộp”.
 remind-last-day-afternoon = ⏰ <b>Chiều nay vẫn còn kịp.</b> {$You} mang tờ khai tới {$office} (giờ làm việc: {$officeHours}). Nếu đã nộp rồi, {$you} bấm nút bên dưới để bot ghi lại và thôi nhắc.

@@ -117,6 +117,7 @@ function situationsOf(content: Content): Args[] {
         keepDays: 9999,
         safeDay: DAY_AT_LENGTH,
         closedBefore: daysLeft,
+        safeDayOver: daysLeft === 0 ? "yes" : "no",
         // What reminders may show besides.
         step: LONG_ANSWER.slice(0, 64),
         name: LONG_ANSWER,

@@ -1,6 +1,6 @@
 import type { Case } from "../domain/case.ts";
 import { daysLeft, expiryOf } from "../domain/clock.ts";
-import { daysBetween } from "../domain/local-date.ts";
+import { daysBetween, localDateOf } from "../domain/local-date.ts";
 import type { Procedure } from "../domain/procedure.ts";
 import { running } from "../domain/reminder-day.ts";
 import { timetableOf } from "../domain/timetable.ts";
@@ -8,7 +8,7 @@ import type { TextArgs } from "../i18n/texts.ts";
 
 /**
  * What every text may show about the deadline: the last day, how many are left, the last one on which an office is open
- * and how many days earlier that is, and the end itself in Unix time.
+ * and how many days earlier that is, whether it is over ("yes" or "no"), and the end itself in Unix time.
  */
 export function deadlineArgs(procedure: Procedure, known: Case | undefined, now: Date): TextArgs {
   if (!known?.clock) return NO_DEADLINE;
@@ -20,9 +20,17 @@ export function deadlineArgs(procedure: Procedure, known: Case | undefined, now:
     daysLeft: daysLeft(procedure, known, now) ?? 0,
     safeDay: safe === undefined ? "" : { day: safe },
     closedBefore: safe === undefined ? 0 : daysBetween(safe, lastDay),
+    safeDayOver: safe !== undefined && safe < localDateOf(now) ? "yes" : "no",
     // The last second of the last day: the first of the next would show the wrong date.
     deadlineUnix: end === undefined ? "" : String(end.getTime() / 1_000 - 1),
   };
 }
 
-const NO_DEADLINE: TextArgs = { lastDay: "", daysLeft: 0, safeDay: "", closedBefore: 0, deadlineUnix: "" };
+const NO_DEADLINE: TextArgs = {
+  lastDay: "",
+  daysLeft: 0,
+  safeDay: "",
+  closedBefore: 0,
+  safeDayOver: "no",
+  deadlineUnix: "",
+};

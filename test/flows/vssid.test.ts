@@ -181,6 +181,29 @@ describe("the days of the year stand in the texts", () => {
     expect(on("2026-03-10", "declaration-officer")).toContain("càng sớm càng tốt");
   });
 
+  test("once the offices are closed, nobody is sent there or told of yesterday", () => {
+    const saturday = { ...student, ...vssid.facts(registered, day("2026-03-14")), closedBefore: 1 };
+    for (const id of ["declaration-officer", "declaration-agency", "status-clock"]) {
+      const words = texts.plain("vi", id, {
+        ...saturday,
+        safeDay: { day: day("2026-03-13") },
+        safeDayOver: "yes",
+      });
+      expect(words).not.toMatch(/13\/03|càng sớm càng tốt/);
+    }
+    expect(texts.t("vi", "declaration-officer", { ...saturday, safeDayOver: "yes" })).toContain(
+      "Hôm nay nơi nhận thường nghỉ: bạn gọi <b>1900 9068</b> hỏi trước nhé.",
+    );
+  });
+
+  test("a reminder that names a Saturday names the last open day too", () => {
+    const tet = { ...student, closedBefore: 1, safeDay: { day: day("2026-03-13") }, safeDayOver: "no" };
+    for (const id of ["remind-hand-in-cut-off", "remind-hand-in-post"])
+      expect(texts.t("vi", id, { ...tet, ...vssid.facts(registered, day("2026-03-09")) })).toMatch(
+        /Ngày cuối còn nơi nhận là <b>thứ Sáu 13\/03\/2026<\/b>\.$/,
+      );
+  });
+
   test("the last day on which an office is open is named where it comes before the deadline", () => {
     const tet = { ...student, closedBefore: 9, safeDay: { day: day("2026-02-13") } };
     expect(texts.plain("vi", "status-clock", tet)).toContain("Ngày cuối còn nơi nhận là thứ Sáu 13/02/2026");

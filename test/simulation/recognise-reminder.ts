@@ -29,7 +29,9 @@ export function recogniseReminder(message: ChatMessage): string | undefined {
 /** What a text looks like, whatever values it shows. */
 function shapeOf(id: string): RegExp {
   const any = "\u0001";
-  const args = Object.fromEntries([...texts.variables("vi", id)].map((name) => [name, any]));
+  const values = Object.fromEntries([...texts.variables("vi", id)].map((name) => [name, any]));
+  // The note on closed offices ends a text, and not always.
+  const args = { ...values, closedBefore: 0 };
   const literal = texts
     .plain("vi", id, args)
     .split(any)
