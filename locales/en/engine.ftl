@@ -27,7 +27,10 @@ clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it i
 refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
 
 status-title = <b>Your checklist</b>
-status-hint = Tap a task to open it. 🔒 marks a task that waits for an earlier one.
+status-hint = Tap a task to open it.{ $locked ->
+    [0] {""}
+   *[other] {" "}🔒 marks a task that waits for an earlier one.
+}
 status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
     [0] <b>that is today</b>
     [one] <b>one day</b> left
@@ -42,7 +45,7 @@ safe-day-note = { $safeDayOver ->
 }
 status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.
-status-alternative = 🎉 You already have an account to use, so there is nothing to register.
+status-alternative = 🎉 You already have an account to use, so there is nothing to register. To register anew after all, open “{step-already}” and choose “register anew”.
 
 case-expired =
     ⌛ <b>The deadline for the declaration ({$lastDay}) has passed.</b>
@@ -54,9 +57,9 @@ case-expired =
 case-alternative =
     🎉 <b>So you already have an account to use.</b>
 
-    There is nothing to register or hand in. Should you want the remaining steps later, tap /status.
+    There is nothing to register or hand in. To register anew after all, go to /status, open “{step-already}” and choose “register anew”.
 
-    What you typed to prepare has been erased. To erase everything else too, tap the button below.
+    The bot keeps no details for the portal. To erase everything else too, tap the button below.
     .erase = Erase my data
 
 help =
@@ -143,7 +146,10 @@ remind-stop = 🔕 No more reminders
 
 reminder-put-off = 👌 Until {$day}, then.
 reminder-not-put-off = This cannot be put off any further; please do it soon.
-reminders-stopped = 🔕 No more reminders. The deadline stays as it is; see /status. To be reminded again, tap /reminders.
+reminders-stopped = 🔕 No more reminders. { $counting ->
+    [yes] The deadline stays as it is; see /status. To be reminded again, tap /reminders.
+   *[no] Your checklist is still at /status; to be reminded again, tap /reminders.
+}
 reminders-wanted = 🔔 The bot reminds you when something is due. To end that, tap /reminders.
 reminders-state-on = 🔔 The bot reminds you when something is due: in the daytime, at most once a day, twice on the very last day.
 reminders-state-off = 🔕 The bot does not remind you of anything.

@@ -27,7 +27,10 @@ clock-stopped = 👏 <b>Đã nộp xong!</b> Không còn phải lo hạn {$days}
 refused-contact-not-yours = Đây là số của người khác. {$You} hãy chia sẻ số của chính mình, hoặc gõ số vào đây nhé.
 
 status-title = <b>Việc của {$you}</b>
-status-hint = Bấm vào một việc để mở. 🔒 là việc cần chờ việc trước xong.
+status-hint = Bấm vào một việc để mở.{ $locked ->
+    [0] {""}
+   *[other] {" "}🔒 là việc cần chờ việc trước xong.
+}
 status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
     [0] <b>là hôm nay</b>
    *[other] còn <b>{$daysLeft} ngày</b>
@@ -41,7 +44,7 @@ safe-day-note = { $safeDayOver ->
 }
 status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
 status-done = 🎉 Mọi việc đã xong.
-status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa.
+status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa. Muốn đăng ký mới thì mở “{step-already}” rồi chọn “đăng ký mới”.
 
 case-expired =
     ⌛ <b>Hạn nộp tờ khai đã qua (hết {$lastDay}).</b>
@@ -53,9 +56,9 @@ case-expired =
 case-alternative =
     🎉 <b>Vậy là {$you} đã có tài khoản để dùng.</b>
 
-    Không cần đăng ký hay nộp tờ khai nữa. Nếu sau này muốn đi tiếp các bước còn lại, bấm /status.
+    Không cần đăng ký hay nộp tờ khai nữa. Muốn đăng ký mới thì vào /status, mở “{step-already}” rồi chọn “đăng ký mới”.
 
-    Thông tin {$you} đã nhập để chuẩn bị đã được xoá. Muốn xoá sạch mọi thứ thì bấm nút dưới đây.
+    Bot không giữ thông tin nào để điền lên cổng. Muốn xoá sạch mọi thứ thì bấm nút dưới đây.
     .erase = Xoá dữ liệu của tôi
 
 help =
@@ -142,7 +145,10 @@ remind-stop = 🔕 Đừng nhắc nữa
 
 reminder-put-off = 👌 Hẹn {$you} {$day}.
 reminder-not-put-off = Việc này không lùi thêm được nữa, {$you} làm sớm nhé.
-reminders-stopped = 🔕 Bot thôi nhắc {$you}. Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.
+reminders-stopped = 🔕 Bot thôi nhắc {$you}. { $counting ->
+    [yes] Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.
+   *[no] Việc đang làm vẫn ở /status; muốn bot nhắc lại, bấm /reminders.
+}
 reminders-wanted = 🔔 Bot sẽ nhắc {$you} khi có việc tới hạn. Muốn thôi, bấm /reminders.
 reminders-state-on = 🔔 Bot đang nhắc {$you} khi có việc tới hạn: ban ngày, mỗi ngày nhiều nhất một lần, riêng ngày cuối hai lần.
 reminders-state-off = 🔕 Bot đang không nhắc {$you} việc gì.

@@ -112,6 +112,7 @@ function situationsOf(content: Content): Args[] {
         You: "Thầy/cô",
         track,
         attempt: 99,
+        counting: daysLeft === 0 ? "no" : "yes",
         lastDay: DAY_AT_LENGTH,
         daysLeft,
         keepDays: 9999,

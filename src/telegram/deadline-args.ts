@@ -7,15 +7,17 @@ import { timetableOf } from "../domain/timetable.ts";
 import type { TextArgs } from "../i18n/texts.ts";
 
 /**
- * What every text may show about the deadline: the last day, how many are left, the last one on which an office is open
+ * What every text may show about the deadline: whether a countdown runs ("yes" or "no"), the last day, how many are left, the last one on which an office is open
  * and how many days earlier that is, whether it is over ("yes" or "no"), and the end itself in Unix time.
  */
 export function deadlineArgs(procedure: Procedure, known: Case | undefined, now: Date): TextArgs {
   if (!known?.clock) return NO_DEADLINE;
   const { lastDay } = known.clock;
-  const safe = running(timetableOf(procedure), known)?.safeDay;
+  const countdown = running(timetableOf(procedure), known);
+  const safe = countdown?.safeDay;
   const end = expiryOf(procedure, known);
   return {
+    counting: countdown ? "yes" : "no",
     lastDay: { day: lastDay },
     daysLeft: daysLeft(procedure, known, now) ?? 0,
     safeDay: safe === undefined ? "" : { day: safe },
@@ -27,6 +29,7 @@ export function deadlineArgs(procedure: Procedure, known: Case | undefined, now:
 }
 
 const NO_DEADLINE: TextArgs = {
+  counting: "no",
   lastDay: "",
   daysLeft: 0,
   safeDay: "",

@@ -18,13 +18,14 @@ export function renderStatus(
   const { procedure } = deps.content;
   const steps = procedure.steps.map((step) => ({ id: step.id, state: stateOf(procedure, known, step.id) }));
   const lines = steps.map(({ id, state }) => `${MARKS[state]} ${title(speaker, id, state)}`);
+  const locked = steps.filter(({ state }) => state === "locked").length;
   const left = daysLeft(procedure, known, deps.now());
   const note = statusNote(known, left);
   const html = [
     speaker.html("status-title"),
     lines.join("\n"),
     note && speaker.html(note),
-    known.status !== "expired" && speaker.html("status-hint"),
+    known.status !== "expired" && speaker.html("status-hint", { locked }),
   ];
   const buttons = known.status === "expired" ? waysOn(known, speaker) : stepButtons(steps, speaker);
   return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...buttons) };

@@ -12,6 +12,7 @@ test("a deadline on a Saturday outlives the last day on which an office is open"
     safeDay: { day: "2026-03-13" },
     closedBefore: 1,
     safeDayOver: "no",
+    counting: "yes",
   });
   expect(on("2026-03-14")).toMatchObject({ daysLeft: 0, safeDayOver: "yes" });
 });
@@ -22,5 +23,6 @@ test("without a countdown no day is over", () => {
   ).toMatchObject({
     lastDay: "",
     safeDayOver: "no",
+    counting: "no",
   });
 });

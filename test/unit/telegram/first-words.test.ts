@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { lastOf, says, somebody, taps, town } from "./support.ts";
+import { lastOf, says, setDown, somebody, taps, town } from "./support.ts";
 
 it.each(["vi", "en"])("welcome and consent fit a phone's screen (%s)", async (languageCode) => {
   const vinh = await town();
@@ -26,4 +26,15 @@ it("/mydata says to a stranger that nothing is stored", async () => {
   const an = vinh.simulator.person({ firstName: "An" });
   await says(vinh, an, "/mydata");
   expect(lastOf(an).text).toMatch(/^Bot chưa lưu thông tin nào cả/);
+});
+
+it("whoever logs in another way is told how to register after all", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await setDown(vinh, an, { at: { step: "already", screen: "ask" }, done: { who: "2026-03-02T02:00:00Z" } });
+  await says(vinh, an, "/start");
+  await taps(vinh, an, "s1:already.ask.has-vssid", "s1:already.vssid-login.logged-in");
+  expect(lastOf(an).text).toMatch(/mở “Xem đã có tài khoản chưa” rồi chọn “đăng ký mới”/);
+  await says(vinh, an, "/status");
+  expect(lastOf(an).text).toMatch(/rồi chọn “đăng ký mới”/);
 });

@@ -95,6 +95,15 @@ describe("reminders stop at once", () => {
     expect(reminders().slice(before)).toEqual([]);
   });
 
+  it("without a word of a deadline to those who have none", async () => {
+    an = await somebody(vinh);
+    await says(vinh, an, "/reminders");
+    await taps(vinh, an, "r:stop");
+    expect(lastOf(an).text).toBe(
+      "🔕 Bot thôi nhắc bạn. Việc đang làm vẫn ở /status; muốn bot nhắc lại, bấm /reminders.",
+    );
+  });
+
   it("when somebody wants none, and come again when they do", async () => {
     an = await whoRegistered(vinh);
     await until("2026-03-03T12:00:00+07:00");

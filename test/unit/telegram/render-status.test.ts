@@ -23,7 +23,7 @@ describe("the progress message", () => {
         "▫️ step-app",
         "🔒 step-end",
       ].join("\n"),
-      "status-hint",
+      "status-hint 2",
     ]);
     expect(
       markup.inline_keyboard.flat().map((button) => "callback_data" in button && button.callback_data),
