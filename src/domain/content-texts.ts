@@ -43,7 +43,9 @@ function screenTexts(step: Step, screen: Screen, has: (id: string) => boolean): 
   const labels = screen.options.map((option) =>
     label(has(`${id}.${option.id}`) ? `${id}.${option.id}` : `option-${option.id}`),
   );
-  return [text, ...labels];
+  // What is said once an option is pressed, before what it leads to.
+  const words = screen.options.map((option) => `${id}.${option.id}-said`).filter(has);
+  return [text, ...labels, ...words.map(message)];
 }
 
 function fieldTexts(form: Form, field: Field): NeededText[] {

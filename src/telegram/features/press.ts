@@ -6,7 +6,7 @@ import { settleVisit, showPlace } from "../carry-out.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { answerPress } from "../send.ts";
+import { answerPress, sendHtml } from "../send.ts";
 import { askWhetherToErase } from "./forget.ts";
 import { sendStatus } from "./status.ts";
 import { showTroubles } from "./troubles.ts";
@@ -18,7 +18,7 @@ export function press(deps: BotDeps): Composer<BotContext> {
   known.callbackQuery(buttons.press, async (ctx) => {
     const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
     const side = sideWay(deps.content.procedure, step, screen, option);
-    if (side) return aside(deps, ctx, side, step);
+    if (side) return aside(deps, ctx, side, step, `${step}-${screen}.${option}-said`);
     await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
   });
   known.callbackQuery(buttons.open, (ctx) => decide(deps, ctx, { kind: "opened", step: ctx.match[1] ?? "" }));
@@ -51,14 +51,24 @@ function sideWay(procedure: Procedure, step: string, screen: string, option: str
   return to === "checklist" || to === "troubles" || to === "erase" ? to : undefined;
 }
 
-async function aside(deps: BotDeps, ctx: KnownContext, to: Go["to"], step: string): Promise<void> {
+/** What the option says first, where it has words for that, and then what lies aside. */
+async function aside(
+  deps: BotDeps,
+  ctx: KnownContext,
+  to: Go["to"],
+  step: string,
+  words: string,
+): Promise<void> {
+  const pressed = answerPress(ctx);
+  const speaker = ctx.visit.speaker();
+  if (speaker.has(words)) await sendHtml(ctx.api, ctx.visit.personId, speaker.html(words));
   const shown =
     to === "checklist"
       ? sendStatus(deps, ctx)
       : to === "troubles"
         ? showTroubles(deps, ctx, step)
         : askWhetherToErase(ctx);
-  await Promise.all([answerPress(ctx), shown]);
+  await Promise.all([pressed, shown]);
 }
 
 async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
