@@ -13,6 +13,8 @@ export function facts(answers: Answers, today: LocalDate) {
     office: offices.map(({ name }) => name).join(" / "),
     officeEn: offices.map(({ nameEn }) => nameEn).join(" or "),
     agency: answers["details"]?.["office"] || campaign.agency,
+    // What the University advises, whatever somebody typed.
+    suggestedAgency: campaign.agency,
     days: campaign.deadlineDays,
     handInWithin: campaign.handInWithinDays,
     accountDays: campaign.accountDays,

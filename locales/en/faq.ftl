@@ -141,7 +141,7 @@ faq-wrong-name =
     .words = wrong data, change name, correction, 608
 
 faq-which-office =
-    The University advises <b>{$agency}</b>. Since 2025 district offices are called “BHXH cơ sở”, so the portal’s list may differ from older guides.
+    The University advises <b>{$suggestedAgency}</b>. Since 2025 district offices are called “BHXH cơ sở”, so the portal’s list may differ from older guides.
     .question = Which office of the agency do I choose?
     .words = receiving office, district, province
 

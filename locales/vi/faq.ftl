@@ -141,7 +141,7 @@ faq-wrong-name =
     .words = sai tên, sai thông tin, chỉnh sửa, điều chỉnh, 608
 
 faq-which-office =
-    Theo hướng dẫn của Trường: <b>{$agency}</b>. Từ 2025, cơ quan cấp huyện đổi tên thành “BHXH cơ sở”, nên danh sách trên cổng có thể khác tài liệu cũ.
+    Theo hướng dẫn của Trường: <b>{$suggestedAgency}</b>. Từ 2025, cơ quan cấp huyện đổi tên thành “BHXH cơ sở”, nên danh sách trên cổng có thể khác tài liệu cũ.
     .question = Chọn cơ quan BHXH nào?
     .words = nơi tiếp nhận, bhxh tỉnh, bhxh huyện, bhxh cơ sở
 

@@ -217,6 +217,12 @@ test("staff are sent to the Personnel Office, students to the Health Station, ot
   expect(vssid.facts({}, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
 });
 
+test("what the University advises is not what somebody typed", () => {
+  const typed = { ...student, ...vssid.facts({ details: { office: "không biết" } }, day("2026-03-02")) };
+  for (const id of ["ask-details-office", "faq-which-office"])
+    expect(texts.plain("vi", id, typed)).toMatch(/hướng dẫn của Trường(?: là|:) BHXH tỉnh Nghệ An/);
+});
+
 test("the office somebody chose is the one that the texts name from then on", () => {
   expect(vssid.facts({}, day("2026-03-02"))["agency"]).toBe("BHXH tỉnh Nghệ An");
   expect(vssid.facts({ details: { office: "BHXH cơ sở Diễn Châu" } }, day("2026-03-02"))["agency"]).toBe(
