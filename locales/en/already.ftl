@@ -1,7 +1,10 @@
 already-ask =
     You may <b>not need to register at all</b>.
 
-    • <b>A VssID account already?</b> Many people were registered at school or by their family. Then you only need to log in.
+    • <b>A VssID account already?</b> { $track ->
+        [staff] Perhaps you registered once, or your unit did it for you.
+       *[other] Many people were registered at school or by their family.
+    } Then you only need to log in.
     • <b>VNeID level 2?</b> That is the identity account from the police. VNeID shows your health-insurance card too, and usually lets you into VssID.
 
     What do you have?

@@ -115,7 +115,7 @@ faq-offer = 🔎 Is it one of these that you want to ask?
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = I do not read edited messages again. Please send a new one.
 photo-not-needed =
-    🔒 <b>No need to send photos here.</b> The bot does not look at photos yet and keeps none. Leave them on your phone, ready for the portal.
+    🔒 <b>No need to send photos here.</b> The bot does not look at photos and keeps none. Leave them on your phone, ready for the portal.
 
     It is best to remove photos of papers from this chat.
     .delete = 🗑 Delete this photo

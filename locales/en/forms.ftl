@@ -50,7 +50,7 @@ field-who-phone = Phone
 ask-details-fullName =
     Your full name for the portal, every letter and accent as on your ID card?
 
-    For example: <i>Nguyễn Thị Mẫu</i>
+    Tap the button if it is right, or type it again.
 field-details-fullName = Họ và tên (full name)
 
 ask-details-idNumber =
@@ -98,13 +98,13 @@ field-details-email = Email
 ask-details-office =
     Which office of the agency shall receive your papers?
 
-    The University advises <b>{$agency}</b>: press the button. Otherwise type a name, for example: <i>BHXH cơ sở Diễn Châu</i>
+    The University advises <b>{$suggestedAgency}</b>: press the button. Otherwise type a name, for example: <i>BHXH cơ sở Diễn Châu</i>
 field-details-office = Cơ quan BHXH (office)
 
 ask-registration-pressedOn =
     On which day did you press <b>Ghi nhận</b> (Record)?
 
-    Tap one, or type the day, for example: <i>20/11</i>
+    Tap one, or type the day, for example: <i>yesterday</i>, <i>Monday</i>
 field-registration-pressedOn = Ghi nhận pressed on
 
 ask-handIn-way =
@@ -125,5 +125,5 @@ field-handIn-tracking = Tracking number
 ask-handIn-handedInOn =
     On which day did you hand it in (or send it)?
 
-    Tap one, or type the day, for example: <i>25/11</i>
+    Tap one, or type the day, for example: <i>yesterday</i>, <i>Monday</i>
 field-handIn-handedInOn = Handed in on

@@ -3,8 +3,8 @@
 
 refused-empty = There is nothing to read in this message. Please type your answer again.
 refused-choice = { $count ->
-    [one] That matches none of the choices. Please press the button below or type <i>1</i>.
-   *[other] That matches none of the choices. Please press a button below or type its number, 1 to { $count }, for example <i>1</i>.
+    [one] That matches none of the choices. Please press the button below.
+   *[other] That matches none of the choices. Please press one of the buttons below.
   }
 refused-text-short = That is a little short: at least { $min } characters are needed. Please write it out, for example <i>Academic Affairs Office</i>.
 refused-text-long = That is a little long: { $max } characters at most. Please shorten it, for example <i>Academic Affairs Office</i>.
@@ -31,7 +31,7 @@ doubt-id-passport = This looks like a passport number. If you have a CCCD or Că
 doubt-id-province = The first three digits ({ $code }) are not in the list of provinces. Please compare with the card; for a birth registered abroad this can be right.
 doubt-id-year = According to this number you were born in { $year }. Please compare it with the card, digit by digit.
 doubt-id-young = According to this number you were born in { $year } and are not yet 14. If so, a parent or guardian registers for you; please check.
-doubt-birth-years-differ = You gave { $declared } as the year of birth, while the identity number says { $read }. Please compare both with the card.
+doubt-birth-years-differ = You gave { $declared } as the year of birth, while the identity number says { $read }. Please compare both with the card. A wrong identity number can be corrected in the review later.
 
 ## Year of birth
 
@@ -45,7 +45,7 @@ refused-insurance-length = { $count ->
    *[other] A social-insurance code has 10 digits, for example <i>4000000000</i>; this has { $count }. On a health-insurance card it is the last 10 digits.
   }
 refused-insurance-not-digits = A social-insurance code has digits only, ten of them, for example <i>4000000000</i>. From an old health-insurance card, type all 15 characters, for example <i>SV4404000000000</i>.
-doubt-insurance-card = This is the number of an old health-insurance card; the social-insurance code is its last ten digits: <code>{ $code }</code>.
+doubt-insurance-card = This is the number of an old health-insurance card. The bot takes its last ten digits: <code>{ $code }</code>.
 doubt-insurance-is-id = Twelve digits are an identity number, which stands in for the social-insurance code since 1 August 2025. Should the portal not accept it, use the ten-digit code.
 doubt-insurance-other-id = These 12 digits differ from the identity number you gave. Please compare both with the card, or use the ten-digit code.
 doubt-insurance-phone = This looks like a phone number. Please check: the code is the last ten digits on the health-insurance card.
@@ -60,7 +60,7 @@ refused-phone-length = { $count ->
 refused-phone-start = A mobile number begins with 03, 05, 07, 08 or 09, for example <i>0912 345 678</i>. Please check it once more.
 refused-phone-landline = This is a landline, which receives no text messages. Please type the mobile number you use, for example <i>0912 345 678</i>.
 refused-phone-foreign = The portal needs a Vietnamese mobile number for its text messages. Please type one, for example <i>0912 345 678</i>.
-doubt-phone-converted = Written in today's ten-digit form, this is <code>{ $phone }</code>. Is that the number you use?
+doubt-phone-converted = The bot writes it in today’s ten-digit form: <code>{ $phone }</code>. Is that the number you use?
 doubt-phone-prefix = Numbers beginning with { $prefix } are rare in Vietnam. Please check each digit.
 
 ## E-mail
@@ -107,12 +107,12 @@ doubt-tracking-form = This is not Vietnam Post's usual form (<i>RR000000000VN</i
 
 ## Days
 
-refused-day-unreadable = Which day this is could not be made out. Please type day/month, for example <i>12/2</i>, or <i>yesterday</i>.
-refused-day-unknown = The calendar has no such day. Please type day/month/year in this order, for example <i>12/2/2026</i>.
+refused-day-unreadable = Which day this is could not be made out. Please type day/month, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
+refused-day-unknown = The calendar has no such day. Please type day/month/year in this order, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
 refused-day-future = { $day } (day/month/year) is still to come. Please give the day on which it was done, for example <i>today</i>.
 refused-day-before = { $day } (day/month/year) is too early: this was possible from { $since } on. Please check it, for example <i>yesterday</i>.
-refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, for example <i>12/2/2026</i>.
-doubt-day-weekday = This was read as { $day } (day/month/year). Is that right?
+refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
+doubt-day-weekday = The bot takes this for { $day } (day/month/year). Is that right?
 
 ## The receiving office
 

@@ -3,7 +3,7 @@
 welcome =
     👋 <b>Hello!</b>
 
-    This is the bot of <b>{$organisationEn}</b> ({$organisation}). It takes you step by step through registering with the social-insurance agency (BHXH) and handing in the declaration, into <b>VssID</b>: your health-insurance card and contributions on your phone. Stop any time; it keeps your place.
+    This is the bot of <b>{$organisationEn}</b> ({$organisation}). It takes you through registering with the social-insurance agency (BHXH), handing in the declaration, and logging in to <b>VssID</b>: your health-insurance card and contributions on your phone. Stop any time; it keeps your place.
 
     🔎 <b>Is it genuine?</b> Compare its @name, letter by letter, with the University’s letter or official website. Not sure? Ask {$officeEn} first.
 
@@ -12,7 +12,7 @@ welcome =
 consent =
     <b>Before we start: may the bot remember this?</b>
 
-    <b>What:</b> Telegram id, language; student or staff, unit, name, code, phone; what you have done and when. For the portal also ID number, year of birth, insurance code, address, contact person, e-mail and the agency’s office. Some questions may be skipped.
+    <b>What:</b> Telegram id, language; student or staff, unit, name, student or staff code, phone; what you have done and when. For the portal also ID number, year of birth, insurance code, address, contact person, e-mail and the agency’s office. Some questions may be skipped.
 
     <b>What for:</b> only to guide you, catch slips, and remind you of the deadline.
 

@@ -1,7 +1,10 @@
 already-ask =
     Biết đâu {$you} <b>không phải đăng ký nữa</b>.
 
-    • <b>Có tài khoản VssID rồi?</b> Nhiều người được nhà trường hay gia đình đăng ký từ hồi phổ thông. Chỉ cần đăng nhập lại.
+    • <b>Có tài khoản VssID rồi?</b> { $track ->
+        [staff] Có thể {$you} từng tự đăng ký, hoặc đơn vị đã đăng ký giúp.
+       *[other] Nhiều người được nhà trường hay gia đình đăng ký từ hồi phổ thông.
+    } Chỉ cần đăng nhập lại.
     • <b>Có VNeID mức 2?</b> Đó là tài khoản định danh làm ở cơ quan công an. VNeID cũng có thẻ BHYT, và thường dùng để vào VssID được.
 
     {$You} đang có gì?

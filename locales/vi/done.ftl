@@ -1,5 +1,8 @@
 done-farewell =
-    🎉 <b>Xong rồi! Chúc mừng {$name}!</b>
+    🎉 <b>Xong rồi! Chúc mừng { $track ->
+        [staff] {$you} {$name}
+       *[other] {$name}
+    }!</b>
 
     {$You} đã đăng ký giao dịch điện tử, nộp tờ khai và vào được VssID. Từ nay đi khám chỉ cần mở thẻ BHYT trên điện thoại, và tự xem được quá trình đóng BHXH của mình.
 

@@ -114,7 +114,7 @@ faq-offer = 🔎 Có phải {$you} muốn hỏi một trong các câu này?
 words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
 edited-not-read = Bot không đọc lại tin nhắn đã sửa. {$You} gửi một tin nhắn mới giúp bot nhé.
 photo-not-needed =
-    🔒 <b>{$You} không cần gửi ảnh vào đây.</b> Bot chưa xem ảnh, cũng không giữ ảnh. Cứ để ảnh trong máy để tải lên cổng BHXH.
+    🔒 <b>{$You} không cần gửi ảnh vào đây.</b> Bot không xem ảnh, cũng không giữ ảnh. Cứ để ảnh trong máy để tải lên cổng BHXH.
 
     Nên xoá ảnh giấy tờ khỏi khung chat này.
     .delete = 🗑 Xoá ảnh này
@@ -143,7 +143,7 @@ remind-go = ▶️ Làm tiếp
 remind-handed-in = ✅ Tôi đã nộp
 remind-stop = 🔕 Đừng nhắc nữa
 
-reminder-put-off = 👌 Hẹn {$you} {$day}.
+reminder-put-off = 👌 Bot nhắc lại vào {$day} nhé.
 reminder-not-put-off = Việc này không lùi thêm được nữa, {$you} làm sớm nhé.
 reminders-stopped = 🔕 Bot thôi nhắc {$you}. { $counting ->
     [yes] Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.

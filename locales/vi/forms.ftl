@@ -52,7 +52,7 @@ field-who-phone = Số điện thoại
 ask-details-fullName =
     Họ và tên để điền lên cổng, đúng từng chữ và dấu như trên căn cước?
 
-    Ví dụ: <i>Nguyễn Thị Mẫu</i>
+    Bấm nút nếu đúng, hoặc gõ lại.
 field-details-fullName = Họ và tên
 
 ask-details-idNumber =
@@ -100,13 +100,13 @@ field-details-email = Email
 ask-details-office =
     Nộp hồ sơ về cơ quan BHXH nào?
 
-    Theo hướng dẫn của Trường là <b>{$agency}</b>: bấm nút để chọn. Nơi khác thì gõ tên, ví dụ: <i>BHXH cơ sở Diễn Châu</i>
+    Theo hướng dẫn của Trường là <b>{$suggestedAgency}</b>: bấm nút để chọn. Nơi khác thì gõ tên, ví dụ: <i>BHXH cơ sở Diễn Châu</i>
 field-details-office = Cơ quan BHXH tiếp nhận
 
 ask-registration-pressedOn =
     {$You} bấm <b>Ghi nhận</b> vào ngày nào?
 
-    Bấm chọn, hoặc gõ ngày, ví dụ: <i>20/11</i>
+    Bấm chọn, hoặc gõ ngày, ví dụ: <i>hôm qua</i>, <i>thứ Hai</i>
 field-registration-pressedOn = Ngày bấm Ghi nhận
 
 ask-handIn-way =
@@ -127,5 +127,5 @@ field-handIn-tracking = Mã bưu gửi
 ask-handIn-handedInOn =
     {$You} nộp (hoặc gửi) tờ khai vào ngày nào?
 
-    Bấm chọn, hoặc gõ ngày, ví dụ: <i>25/11</i>
+    Bấm chọn, hoặc gõ ngày, ví dụ: <i>hôm qua</i>, <i>thứ Hai</i>
 field-handIn-handedInOn = Ngày nộp

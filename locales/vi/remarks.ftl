@@ -3,8 +3,8 @@
 
 refused-empty = Tin này chưa có chữ hay số nào đọc được. { $You } gõ lại câu trả lời giúp nhé.
 refused-choice = { $count ->
-    [1] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm nút bên dưới hoặc gõ <i>1</i> nhé.
-   *[other] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm một nút bên dưới hoặc gõ số thứ tự từ 1 đến { $count }, ví dụ <i>1</i>.
+    [1] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm nút bên dưới giúp bot nhé.
+   *[other] Câu trả lời này chưa khớp với lựa chọn nào. { $You } bấm một nút bên dưới giúp bot nhé.
   }
 refused-text-short = Câu trả lời hơi ngắn, cần ít nhất { $min } ký tự. { $You } viết đầy đủ hơn nhé, ví dụ <i>Phòng Đào tạo</i>.
 refused-text-long = Câu trả lời hơi dài, chỉ nhận tối đa { $max } ký tự. { $You } viết gọn lại nhé, ví dụ <i>Phòng Đào tạo</i>.
@@ -30,7 +30,7 @@ doubt-id-passport = Đây là dạng số hộ chiếu. { $You } có CCCD hoặc
 doubt-id-province = Ba số đầu ({ $code }) không có trong danh sách mã tỉnh. { $You } so lại với thẻ; nếu { $you } khai sinh ở nước ngoài thì vẫn đúng.
 doubt-id-year = Theo số này, năm sinh là { $year }. { $You } so lại từng chữ số với thẻ nhé.
 doubt-id-young = Theo số này, năm sinh là { $year }, tức là dưới 14 tuổi. Nếu đúng vậy thì cha mẹ hoặc người giám hộ đăng ký thay; { $you } xem lại giúp nhé.
-doubt-birth-years-differ = Năm sinh đã khai là { $declared }, còn số căn cước cho biết { $read }. { $You } xem lại cả hai với thẻ nhé.
+doubt-birth-years-differ = Năm sinh đã khai là { $declared }, còn số căn cước cho biết { $read }. { $You } xem lại cả hai với thẻ nhé. Nếu số căn cước sai thì lát nữa sửa được ở bước soát lại.
 
 ## Năm sinh
 
@@ -41,7 +41,7 @@ refused-birth-year-range = Năm sinh nằm trong khoảng { $from } đến { $to
 
 refused-insurance-length = Mã số BHXH có 10 chữ số, ví dụ <i>4000000000</i>; số này có { $count }. Trên thẻ BHYT, đó là 10 số cuối, { $you } xem lại nhé.
 refused-insurance-not-digits = Mã số BHXH chỉ gồm 10 chữ số, ví dụ <i>4000000000</i>. Nếu dùng thẻ BHYT cũ, { $you } gõ đủ 15 ký tự trên thẻ, ví dụ <i>SV4404000000000</i>.
-doubt-insurance-card = Đây là số thẻ BHYT cũ; mã số BHXH là 10 số cuối: <code>{ $code }</code>.
+doubt-insurance-card = Đây là số thẻ BHYT cũ. Bot lấy 10 số cuối của thẻ: <code>{ $code }</code>.
 doubt-insurance-is-id = Số có 12 chữ số là số căn cước, được dùng thay mã số BHXH từ ngày 1/8/2025. Nếu cổng đăng ký báo sai, { $you } dùng mã 10 chữ số.
 doubt-insurance-other-id = Số 12 chữ số này khác với số căn cước đã khai. { $You } so lại cả hai với thẻ, hoặc dùng mã số BHXH 10 chữ số.
 doubt-insurance-phone = Số này giống số điện thoại. { $You } xem lại: mã số BHXH là 10 số cuối trên thẻ BHYT.
@@ -53,7 +53,7 @@ refused-phone-length = Số di động có 10 chữ số, bắt đầu bằng 0,
 refused-phone-start = Số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09, ví dụ <i>0912 345 678</i>. { $You } xem lại giúp nhé.
 refused-phone-landline = Đây là số máy bàn, không nhận được tin nhắn SMS. { $You } gõ số di động đang dùng nhé, ví dụ <i>0912 345 678</i>.
 refused-phone-foreign = Cổng đăng ký cần số di động Việt Nam để nhận tin nhắn. { $You } gõ số trong nước nhé, ví dụ <i>0912 345 678</i>.
-doubt-phone-converted = Số này được viết lại theo dạng 10 chữ số hiện nay: <code>{ $phone }</code>. { $You } xem có đúng số đang dùng không.
+doubt-phone-converted = Bot viết lại thành số 10 chữ số hiện nay: <code>{ $phone }</code>. { $You } xem có đúng số đang dùng không.
 doubt-phone-prefix = Đầu số { $prefix } ít gặp ở Việt Nam. { $You } xem lại từng chữ số nhé.
 
 ## Thư điện tử
@@ -71,7 +71,7 @@ refused-address-long = Địa chỉ hơi dài, chỉ nhận tối đa { $max } k
 refused-address-words = Địa chỉ cần có tên đường hoặc xóm và tên xã/phường. { $You } gõ lại nhé, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 doubt-address-place = Địa chỉ chưa thấy xã/phường hay tỉnh. { $You } thêm vào để thư tới nơi, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 
-## Mã viên chức, mã sinh viên; số bưu gửi
+## Mã viên chức, mã sinh viên; mã bưu gửi
 
 refused-person-code-characters =
     Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <i>{ $track ->
@@ -94,18 +94,18 @@ doubt-person-code-id =
         [staff] VC-0001
        *[other] SV-0001
     }</i>.
-refused-tracking-characters = Số bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
-refused-tracking-length = Số bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên nhận nhé, ví dụ <i>RR000000000VN</i>.
-doubt-tracking-form = Số này khác dạng thường gặp của Bưu điện Việt Nam (<i>RR000000000VN</i>). { $You } so lại với biên nhận nhé.
+refused-tracking-characters = Mã bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên lai nhé, ví dụ <i>RR000000000VN</i>.
+refused-tracking-length = Mã bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên lai nhé, ví dụ <i>RR000000000VN</i>.
+doubt-tracking-form = Mã này khác dạng thường gặp của Bưu điện Việt Nam (<i>RR000000000VN</i>). { $You } so lại với biên lai nhé.
 
 ## Ngày
 
-refused-day-unreadable = Câu này chưa cho biết đó là ngày nào. { $You } gõ ngày/tháng nhé, ví dụ <i>12/2</i>, hoặc <i>hôm qua</i>.
-refused-day-unknown = Trong lịch không có ngày này. { $You } gõ lại theo thứ tự ngày/tháng/năm nhé, ví dụ <i>12/2/2026</i>.
+refused-day-unreadable = Câu này chưa cho biết đó là ngày nào. { $You } gõ ngày/tháng, hoặc bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
+refused-day-unknown = Trong lịch không có ngày này. { $You } gõ lại theo thứ tự ngày/tháng/năm, hoặc bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
 refused-day-future = Ngày { $day } chưa tới. { $You } gõ ngày đã thực sự làm xong nhé, ví dụ <i>hôm nay</i>.
 refused-day-before = Ngày { $day } hơi sớm: việc này chỉ làm được từ ngày { $since } trở đi. { $You } xem lại giúp nhé, ví dụ <i>hôm qua</i>.
-refused-day-long-ago = Ngày { $day } đã quá { $days } ngày rồi. { $You } xem lại ngày, tháng, năm giúp nhé, ví dụ <i>12/2/2026</i>.
-doubt-day-weekday = Ngày được hiểu là { $day }. { $You } xem có đúng không nhé.
+refused-day-long-ago = Ngày { $day } đã quá { $days } ngày rồi. { $You } xem lại ngày, tháng, năm, hoặc gõ bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
+doubt-day-weekday = Bot hiểu là { $day }, đúng không?
 
 ## Cơ quan BHXH
 

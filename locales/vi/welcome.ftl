@@ -12,7 +12,7 @@ welcome =
 consent =
     <b>Trước khi bắt đầu: bot xin phép được nhớ</b>
 
-    <b>Nhớ gì:</b> mã Telegram, ngôn ngữ; sinh viên hay viên chức, đơn vị, họ tên, mã số, số điện thoại; việc đã làm và các mốc ngày. Để điền lên cổng còn có số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email và cơ quan BHXH. Có những câu bỏ qua được.
+    <b>Nhớ gì:</b> mã Telegram, ngôn ngữ; sinh viên hay viên chức, đơn vị, họ tên, mã sinh viên hoặc mã viên chức, số điện thoại; việc đã làm và các mốc ngày. Để điền lên cổng còn có số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email và cơ quan BHXH. Có những câu bỏ qua được.
 
     <b>Để làm gì:</b> chỉ để hướng dẫn đăng ký, soát lỗi và nhắc hạn nộp tờ khai.
 
@@ -27,7 +27,7 @@ consent =
     Có đồng ý không ạ?
 
 welcome-refused =
-    Không sao cả. <b>Bot không lưu gì cả.</b>
+    Không sao đâu. <b>Bot không lưu gì hết.</b>
 
     Dưới đây là bản hướng dẫn để tự làm, đọc lúc nào cũng được. Khi nào muốn được đi cùng từng bước, chỉ cần bấm /start.
 

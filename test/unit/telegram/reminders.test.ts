@@ -146,7 +146,7 @@ describe("a reminder that is put off", () => {
     const before = reminders().length;
     await an.taps(/ngày mai/);
     await vinh.quiet();
-    expect(an.toasts.at(-1)?.text).toMatch(/Hẹn bạn/);
+    expect(an.toasts.at(-1)?.text).toMatch(/Bot nhắc lại vào/);
     expect((await caseOf(vinh, an)).dueAt).toBe(new Date("2026-03-06T08:30:00+07:00").toISOString());
     await until("2026-03-06T12:00:00+07:00");
     expect(reminders()).toHaveLength(before);
