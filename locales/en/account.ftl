@@ -8,8 +8,9 @@ account-password =
     The password is yours alone: <b>do not send it here</b>, do not read it out to anybody.
     .received = ✅ I have my password
     .waiting = Not yet, I will wait
-    .waiting-said = 👌 The bot asks again in a few days. If the password comes sooner, tap /status.
     .by-vneid = Log in with VNeID
+
+said-account-password-waiting = 👌 The bot asks again in a few days. If the password comes sooner, tap /status.
 
 account-first-login =
     <b>Log in for the first time</b>

@@ -8,8 +8,9 @@ account-password =
     Mật khẩu là của riêng {$you}: <b>đừng gửi vào đây</b>, đừng đọc cho ai.
     .received = ✅ Tôi có mật khẩu rồi
     .waiting = Chưa có, tôi chờ thêm
-    .waiting-said = 👌 Bot sẽ hỏi lại sau vài ngày. Mật khẩu về sớm hơn thì bấm /status.
     .by-vneid = Vào bằng VNeID
+
+said-account-password-waiting = 👌 Bot sẽ hỏi lại sau vài ngày. Mật khẩu về sớm hơn thì bấm /status.
 
 account-first-login =
     <b>Đăng nhập lần đầu</b>

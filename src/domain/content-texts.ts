@@ -44,7 +44,7 @@ function screenTexts(step: Step, screen: Screen, has: (id: string) => boolean): 
     label(has(`${id}.${option.id}`) ? `${id}.${option.id}` : `option-${option.id}`),
   );
   // What is said once an option is pressed, before what it leads to.
-  const words = screen.options.map((option) => `${id}.${option.id}-said`).filter(has);
+  const words = screen.options.map((option) => `said-${id}-${option.id}`).filter(has);
   return [text, ...labels, ...words.map(message)];
 }
 

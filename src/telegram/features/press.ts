@@ -18,7 +18,7 @@ export function press(deps: BotDeps): Composer<BotContext> {
   known.callbackQuery(buttons.press, async (ctx) => {
     const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
     const side = sideWay(deps.content.procedure, step, screen, option);
-    if (side) return aside(deps, ctx, side, step, `${step}-${screen}.${option}-said`);
+    if (side) return aside(deps, ctx, side, step, `said-${step}-${screen}-${option}`);
     await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
   });
   known.callbackQuery(buttons.open, (ctx) => decide(deps, ctx, { kind: "opened", step: ctx.match[1] ?? "" }));
