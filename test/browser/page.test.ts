@@ -110,8 +110,15 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
       ),
     ).toBe(0);
 
+    const border = await page.locator(".tag").boundingBox();
+    const line = await page.locator(".status", { has: page.locator(".tag") }).boundingBox();
+    expect(border?.y).toBeGreaterThanOrEqual(line?.y ?? Number.NaN);
+    expect((border?.y ?? 0) + (border?.height ?? 0)).toBeLessThanOrEqual(
+      (line?.y ?? 0) + (line?.height ?? 0),
+    );
+
     await page.getByRole("button", { name: "Quay lại danh sách" }).click();
-    await page.getByRole("link", { name: /Lan/ }).waitFor();
+    await page.getByRole("link", { name: /Lan.*Tiếng Việt/ }).waitFor();
     expect(await page.evaluate(OVERFLOW)).toBe(0);
   });
 
@@ -121,6 +128,7 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
     const dark = await ground();
 
     await button("Tuỳ chọn").click();
+    await page.locator("[role=menuitem]", { hasText: "Giao diện sáng" }).locator(".icon-sun").waitFor();
     await page.getByRole("menuitem", { name: "Giao diện sáng" }).click();
     expect(await ground()).not.toBe(dark);
     await page.reload();

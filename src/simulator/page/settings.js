@@ -11,7 +11,7 @@ export function settingsItems(onLanguage) {
   return [
     {
       text: say(dark ? "toLight" : "toDark"),
-      icon: "theme",
+      icon: dark ? "sun" : "moon",
       act: () => {
         preferences.theme = dark ? "light" : "dark";
       },

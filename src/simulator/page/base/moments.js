@@ -47,7 +47,8 @@ function momentInWords(iso, format, now) {
 function fromNow(ms, locale) {
   const words = new Intl.RelativeTimeFormat(locale);
   for (const [unit, length, limit] of UNITS) {
-    const count = Math.round(ms / length);
+    // Whole ones only, as the bot counts: nine days and a half are nine days.
+    const count = Math.trunc(ms / length);
     if (Math.abs(count) < limit) return words.format(count, unit);
   }
   return "";

@@ -3,12 +3,7 @@ import { server } from "../base/server.js";
 import { say } from "../base/words.js";
 import { openDialog } from "../overlays/dialog.js";
 import { done } from "../overlays/toasts.js";
-
-const LANGUAGES = [
-  ["vi", "Tiếng Việt"],
-  ["en", "English"],
-  ["fr", "Français"],
-];
+import { LANGUAGES } from "./languages.js";
 
 /**
  * Asks for a new person's name and Telegram language.
@@ -26,7 +21,7 @@ export function addPersonDialog(onAdded) {
   const language = element(
     "select",
     { name: "languageCode" },
-    ...LANGUAGES.map(([code, name]) => element("option", { value: code }, name)),
+    ...[...LANGUAGES].map(([code, name]) => element("option", { value: code }, name)),
   );
   const dialog = openDialog(
     { label: say("addPerson") },

@@ -2,6 +2,7 @@ import { byId, element, moveFocusByArrows } from "../base/dom.js";
 import { icon } from "../base/icons.js";
 import { say } from "../base/words.js";
 import { avatar, fullName } from "./avatar.js";
+import { LANGUAGES } from "./languages.js";
 
 /** @typedef {import("../base/server.js").Person} Person */
 
@@ -36,7 +37,7 @@ function entry(person, chosen) {
   const unread = chosen ? 0 : person.unread;
   const details = [
     person.username && `@${person.username}`,
-    person.languageCode,
+    LANGUAGES.get(person.languageCode ?? "") ?? person.languageCode,
     person.blocked && say("blocked"),
   ];
   return element(

@@ -1,0 +1,6 @@
+/** The languages that a person's Telegram may have, by their own names. */
+export const LANGUAGES = new Map([
+  ["vi", "Tiếng Việt"],
+  ["en", "English"],
+  ["fr", "Français"],
+]);
