@@ -168,6 +168,7 @@ pinned-clock-not-needed = ✅ No declaration needed any more: you are in another
 pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
 
 welcome-next = Continue
+consent-press = 👇 So that it is surely you who agrees: please read this, then tap one of the two buttons.
 consent-agree = ✅ I agree
 consent-refuse = I do not agree
 refused-to-guide = 📖 Read the guide

@@ -166,6 +166,7 @@ pinned-clock-not-needed = ✅ Không cần nộp tờ khai nữa: đã đăng nh
 pinned-clock-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).
 
 welcome-next = Tiếp tục
+consent-press = 👇 Để chắc là chính {$you} đồng ý, xin đọc rồi bấm một trong hai nút dưới đây.
 consent-agree = ✅ Tôi đồng ý
 consent-refuse = Tôi không đồng ý
 refused-to-guide = 📖 Đọc hướng dẫn

@@ -45,7 +45,7 @@ const LEAST_WORDS = 4;
 /** Whether somebody asks something back instead of answering. */
 export function asksSomething(speaker: Speaker, text: string): boolean {
   if (text.trimEnd().endsWith("?")) return true;
-  const asking = fold(speaker.label("faq-asking-words")).split(" ");
+  const asking = fold(speaker.html("faq-asking-words")).split(" ");
   const words = fold(text).split(" ");
   return words.length >= LEAST_WORDS && words.some((word) => asking.includes(word));
 }

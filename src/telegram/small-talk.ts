@@ -16,5 +16,5 @@ export function smallTalk(speaker: Speaker, text: string): SmallTalk | undefined
 }
 
 function phrases(speaker: Speaker, id: string): string[] {
-  return speaker.toast(id).split(",").map(fold);
+  return speaker.html(id).split(",").map(fold);
 }

@@ -3,8 +3,9 @@ import { showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { answerPress, sendHtml } from "../send.ts";
+import { smallTalk } from "../small-talk.ts";
 import { answerFromFaq } from "./help.ts";
-import { showWelcome } from "./welcome.ts";
+import { showConsent, showWelcome } from "./welcome.ts";
 
 /** Whatever nothing else answered: never silence. */
 export function fallback(deps: BotDeps): Composer<BotContext> {
@@ -16,7 +17,10 @@ export function fallback(deps: BotDeps): Composer<BotContext> {
   });
   feature.on("message", async (ctx) => {
     if (!isKnown(ctx)) {
-      if (ctx.message.text && (await answerFromFaq(deps, ctx, ctx.message.text))) return;
+      const text = ctx.message.text ?? "";
+      if (smallTalk(ctx.visit.speaker(), text) === "agreement")
+        return showConsent(deps, ctx, ctx.visit.locale, "typed");
+      if (text && (await answerFromFaq(deps, ctx, text))) return;
       return showWelcome(deps, ctx);
     }
     await showLost(deps, ctx);

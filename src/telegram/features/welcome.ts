@@ -50,12 +50,19 @@ export async function showWelcome(deps: BotDeps, ctx: BotContext): Promise<void>
   await replyInPlace(ctx, speaker.html("welcome"), keyboard([next], others));
 }
 
-async function showConsent(deps: BotDeps, ctx: BotContext, locale: string): Promise<void> {
+/** What is stored and why, with the two buttons; whoever types their answer is asked to press one of them. */
+export async function showConsent(
+  deps: BotDeps,
+  ctx: BotContext,
+  locale: string,
+  typed: "typed" | "pressed" = "pressed",
+): Promise<void> {
   const speaker = createSpeaker(deps, existing(deps, locale), undefined);
   const { version } = deps.content.consent;
   const yes = callback(speaker.label("consent-agree"), agreeData(speaker.locale, version));
   const no = callback(speaker.label("consent-refuse"), welcomeData(speaker.locale, "refuse"));
-  const html = speaker.html("consent", { version });
+  const lead = typed === "typed" ? [speaker.html("consent-press")] : [];
+  const html = [...lead, speaker.html("consent", { version })].join("\n\n");
   await replyInPlace(ctx, html, keyboard([yes], [no]));
 }
 

@@ -38,3 +38,13 @@ it("thanks around a question do not take its place", async () => {
   await says(vinh, an, "cho em hỏi quên mật khẩu thì làm thế nào, em cảm ơn");
   expect(lastOf(an).text).toContain("Quên mật khẩu");
 });
+
+it("whoever types that they agree is shown what to, and asked to press", async () => {
+  const binh = vinh.simulator.person({ firstName: "Bình", languageCode: "vi" });
+  await says(vinh, binh, "/start", "đồng ý ạ");
+  expect(lastOf(binh).text).toMatch(/^👇 .*bấm một trong hai nút.*Nhớ gì/s);
+  expect(await vinh.store().people.get(binh.id)).toBeUndefined();
+  await binh.taps(/đồng ý/);
+  await vinh.quiet();
+  expect(await vinh.store().people.get(binh.id)).toBeDefined();
+});
