@@ -156,12 +156,19 @@ reminders-state-off = 🔕 The bot does not remind you of anything.
 reminders-on = 🔔 Remind me
 
 pinned-clock =
-    ⏳ <b>Declaration due by {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
+    ⏳ <b>{ $daysLeft ->
+        [0] Today is the last day for the declaration
+        [one] One day left to hand in the declaration
+       *[other] {$daysLeft} days left to hand in the declaration
+    }</b> (by {$lastDay}, <tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
         [0] today
-        [one] one day left
-       *[other] {$daysLeft} days left
+        [one] in one day
+       *[other] in {$daysLeft} days
     }</tg-time>)
-    Last day an office takes it: {$safeDay}
+    { $safeDayOver ->
+        [yes] Offices are usually closed today: please call {$hotline} first.
+       *[no] Last day an office takes it: {$safeDay}
+    }
     👉 Next: <b>{$step}</b>
 pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
 pinned-clock-not-needed = ✅ No declaration needed any more: you are in another way.

@@ -155,11 +155,17 @@ reminders-state-off = 🔕 Bot đang không nhắc {$you} việc gì.
 reminders-on = 🔔 Nhắc tôi
 
 pinned-clock =
-    ⏳ <b>Hạn nộp tờ khai: hết {$lastDay}</b> (<tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
+    ⏳ <b>{ $daysLeft ->
+        [0] Hôm nay hết hạn nộp tờ khai
+       *[other] Còn {$daysLeft} ngày để nộp tờ khai
+    }</b> (hết {$lastDay}, <tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
         [0] hôm nay
-       *[other] còn {$daysLeft} ngày
+       *[other] {$daysLeft} ngày nữa
     }</tg-time>)
-    Ngày cuối còn nơi nhận: {$safeDay}
+    { $safeDayOver ->
+        [yes] Hôm nay nơi nhận thường nghỉ: {$you} gọi {$hotline} hỏi trước nhé.
+       *[no] Ngày cuối còn nơi nhận: {$safeDay}
+    }
     👉 Việc tiếp theo: <b>{$step}</b>
 pinned-clock-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
 pinned-clock-not-needed = ✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.

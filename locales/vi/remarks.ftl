@@ -53,7 +53,7 @@ refused-phone-length = Số di động có 10 chữ số, bắt đầu bằng 0,
 refused-phone-start = Số di động bắt đầu bằng 03, 05, 07, 08 hoặc 09, ví dụ <i>0912 345 678</i>. { $You } xem lại giúp nhé.
 refused-phone-landline = Đây là số máy bàn, không nhận được tin nhắn SMS. { $You } gõ số di động đang dùng nhé, ví dụ <i>0912 345 678</i>.
 refused-phone-foreign = Cổng đăng ký cần số di động Việt Nam để nhận tin nhắn. { $You } gõ số trong nước nhé, ví dụ <i>0912 345 678</i>.
-doubt-phone-converted = Bot viết lại thành số 10 chữ số hiện nay: <code>{ $phone }</code>. { $You } xem có đúng số đang dùng không.
+doubt-phone-converted = Bot đổi số này sang dạng 10 số hiện nay: <code>{ $phone }</code>. { $You } xem có đúng số đang dùng không.
 doubt-phone-prefix = Đầu số { $prefix } ít gặp ở Việt Nam. { $You } xem lại từng chữ số nhé.
 
 ## Thư điện tử

@@ -41,7 +41,7 @@ export const staffByIphone: Story = {
     await binh.chooses("handedInOn", "today");
     await binh.presses("account-password.waiting");
     await binh.waits({ days: 6, hours: 2 });
-    await binh.opens("account");
+    await binh.presses("remind-go");
     await logsIn(binh);
     await binh.presses("done-farewell.erase");
     await binh.presses("forget-ask.yes");

@@ -40,13 +40,13 @@ describe("the pinned message", () => {
   it("comes with the countdown, counts the days in place and goes when the declaration is in", async () => {
     await registers();
     expect(pinned().map(({ text }) => text)).toEqual([
-      expect.stringMatching(/Hạn nộp tờ khai: hết .*còn 10 ngày/s),
+      expect.stringMatching(/^⏳ Còn 10 ngày để nộp tờ khai \(hết thứ Năm 12\/03\/2026, 10 ngày nữa\)/),
     ]);
     const { id } = pinned()[0] ?? { id: 0 };
 
     await until("2026-03-05T07:00:00+07:00");
     expect(pinned().map((message) => message.id)).toEqual([id]);
-    expect(pinned()[0]?.text).toMatch(/còn 7 ngày/);
+    expect(pinned()[0]?.text).toMatch(/^⏳ Còn 7 ngày/);
 
     await handsInOn("2026-03-05");
     expect(pinned()).toEqual([]);
@@ -61,7 +61,7 @@ describe("the pinned message", () => {
     await says(vinh, an, "/start");
     await registers();
     await until("2026-03-04T07:00:00+07:00");
-    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 8 ngày/)]);
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/Còn 8 ngày/)]);
   });
 
   it("says that the time is over, and is let go of, at the end of the last day", async () => {
@@ -79,7 +79,7 @@ describe("the pinned message", () => {
     const { id } = pinned()[0] ?? { id: 0 };
     an.deletes(id);
     await until("2026-03-03T07:00:00+07:00");
-    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 9 ngày/)]);
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/Còn 9 ngày/)]);
     const sent = vinh.simulator.calls.findLast(({ method }) => method === "sendMessage");
     expect(sent?.params).toMatchObject({ disable_notification: true });
     expect((await caseOf(vinh, an)).pinned).toEqual({ message: pinned()[0]?.id, day: "2026-03-03" });
@@ -129,12 +129,12 @@ describe("a server that does not know everything", () => {
       'Bad Request: can\'t parse entities: Unsupported start tag "tg-time" at byte offset 53';
     vinh.simulator.faults.add({ method: "sendMessage", fault: refused(description) });
     await registers();
-    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 10 ngày/)]);
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/Còn 10 ngày/)]);
     expect(pinned()[0]?.entities.map(({ type }) => type)).not.toContain("date_time");
 
     vinh.simulator.faults.add({ method: "editMessageText", fault: refused(description) });
     await until("2026-03-03T07:00:00+07:00");
-    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/còn 9 ngày/)]);
+    expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/Còn 9 ngày/)]);
     expect(pinned()[0]?.entities.map(({ type }) => type)).not.toContain("date_time");
   });
 
@@ -145,6 +145,6 @@ describe("a server that does not know everything", () => {
     expect(pinned()).toEqual([]);
     const { pinned: noted } = await caseOf(vinh, an);
     await until("2026-03-03T07:00:00+07:00");
-    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toMatch(/còn 9 ngày/);
+    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toMatch(/Còn 9 ngày/);
   });
 });
