@@ -99,6 +99,9 @@ export async function answerPress(ctx: Pick<Context, "answerCallbackQuery">, tex
   await tolerating(ctx.answerCallbackQuery(text === undefined ? undefined : { text }));
 }
 
+/** Who is gone is to be noticed, whichever call tells it. */
+const FAREWELL = /blocked by the user|user is deactivated/;
+
 /** Lets a call fail that only tidies up: what it wanted gone is gone, or too old to matter. */
 export async function tolerating(call: Promise<unknown>): Promise<boolean> {
   try {
@@ -106,9 +109,9 @@ export async function tolerating(call: Promise<unknown>): Promise<boolean> {
     return true;
   } catch (error) {
     // What only tidies up must not fail what it follows: that would be done, and said, a second time.
-    if (error instanceof HttpError || (error instanceof GrammyError && error.error_code !== 403))
-      return false;
-    throw error;
+    const farewell = error instanceof GrammyError && FAREWELL.test(error.description);
+    if (farewell || !(error instanceof HttpError || error instanceof GrammyError)) throw error;
+    return false;
   }
 }
 

@@ -60,11 +60,23 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
     expect(heard()).toBe(known + 1);
   });
 
+  it("an earlier checklist, in other words than a farewell", async () => {
+    await says(vinh, an, "/status");
+    const known = heard();
+    const description = "Forbidden: something that passes";
+    vinh.simulator.faults.add({
+      method: "deleteMessage",
+      fault: { kind: "refused", code: 403, description },
+    });
+    await says(vinh, an, "/status");
+    expect(heard()).toBe(known + 1);
+  });
+
   it("a deadline that is pinned: it is pinned with the next count", async () => {
     an = await whoIsAskedForTheDay(vinh);
     vinh.simulator.faults.add({ method: "pinChatMessage", fault: later });
     await says(vinh, an, "hôm nay");
-    const deadlines = () => an.chat.filter(({ text }) => text.startsWith("⏳ Hạn nộp"));
+    const deadlines = () => an.chat.filter(({ text }) => text.startsWith("⏳ Còn "));
     expect(deadlines().map(({ pinned }) => pinned ?? false)).toEqual([false]);
     vinh.clock.goTo("2026-03-03T06:00:00+07:00");
     await vinh.beat();
