@@ -38,6 +38,11 @@ describe("the progress message", () => {
     expect(status(builder).html).toContain(`\n\n${note}\n\n`);
   });
 
+  test("explains the lock only where there is one", () => {
+    expect(status(aCase().atStep("register")).html).toMatch(/\n\nstatus-hint 2$/);
+    expect(status(aCase().atStep("end").having({ status: "done" })).html).toMatch(/\n\nstatus-hint 0$/);
+  });
+
   test("offers what still leads on when time ran out, and no step", () => {
     const { html, markup } = status(aCase().atStep("sign").having({ status: "expired" }));
     expect(html).toMatch(/\n\nstatus-expired$/);
