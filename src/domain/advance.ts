@@ -6,6 +6,7 @@ import { clockStartedBy, expiryOf, hasExpired, restarted, takenBack } from "./cl
 import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./decision.ts";
 import type { CaseEvent } from "./events.ts";
 import { applies, nextField } from "./form.ts";
+import { wasJustShown } from "./just-shown.ts";
 import { localDateOf } from "./local-date.ts";
 import { enter, firstPlaceOf, go, openStep, resume } from "./move.ts";
 import { clockNews } from "./pinned-clock.ts";
@@ -202,7 +203,10 @@ function handedIn(
   now: Date,
 ): Decision {
   if (attempt !== known.attempt || expiryOf(procedure, known) === undefined) return nothing("stale", known);
-  return arrived(known, afterHandIn(procedure, known, now));
+  const next = afterHandIn(procedure, known, now);
+  const isThere = next.at.step === known.at.step && next.at.screen === known.at.screen;
+  // A second tap on the button: the question stands right there.
+  return isThere && wasJustShown(procedure, known, now) ? nothing("unchanged", known) : arrived(known, next);
 }
 
 /** Who has handed in is asked how and when; the screens before that question are behind them. Whoever is at it already goes on there. */

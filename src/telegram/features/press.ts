@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import type { CaseEvent } from "../../domain/events.ts";
+import { wasJustShown } from "../../domain/just-shown.ts";
 import type { Go, Procedure } from "../../domain/procedure.ts";
 import { buttons, HERE } from "../callback-data.ts";
 import { settleVisit, showPlace } from "../carry-out.ts";
@@ -81,5 +82,6 @@ async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promi
   const toast = outcome === "locked" ? "toast-locked" : "toast-old-button";
   await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.visit.speaker().toast(toast));
   // A second tap on the same button needs no second message: the place is right there.
-  if (ctx.callbackQuery?.message?.message_id !== before.promptMessage) await showPlace(deps, ctx);
+  const isThere = ctx.callbackQuery?.message?.message_id === before.promptMessage;
+  if (!isThere && !wasJustShown(deps.content.procedure, before, deps.now())) await showPlace(deps, ctx);
 }

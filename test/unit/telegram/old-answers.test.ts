@@ -77,3 +77,29 @@ it("a double tap on a ready answer brings the next question once", async () => {
   expect(an.chat.filter(({ text }) => text.startsWith("Bạn thuộc đơn vị nào"))).toHaveLength(1);
   expect(textOf(question.id)).toContain("➜ 🎓 Sinh viên");
 });
+
+it("a double tap on a way to a picture brings the picture once; a minute later the button shows it again", async () => {
+  const at = vinh.clock.now().toISOString();
+  const done = { who: at, already: at };
+  await setDown(vinh, an, { at: { step: "photos", screen: "intro" }, done });
+  await says(vinh, an, "/start");
+  const { id } = lastOf(an);
+  const before = an.chat.length;
+  const taps = () => an.pressesOld(id, "s1:photos.intro.done");
+
+  await Promise.all([taps(), taps()]);
+  await vinh.quiet();
+  expect(an.chat).toHaveLength(before + 1);
+
+  vinh.clock.advance({ minutes: 1 });
+  await taps();
+  await vinh.quiet();
+  expect(an.chat).toHaveLength(before + 2);
+});
+
+it("an old button brings back the question that was left a moment ago", async () => {
+  await says(vinh, an, "sinh viên", "/cancel");
+  await an.pressesOld(lastOf(an).id, "s1:already.ask.neither");
+  await vinh.quiet();
+  expect(lastOf(an).text).toContain("đơn vị nào");
+});
