@@ -1,5 +1,5 @@
 import { enterConversation, resumeConversation } from "@grammyjs/conversations";
-import type { Asked } from "../../domain/case.ts";
+import { wasJustShown } from "../../domain/just-shown.ts";
 import { nextQuestion, openQuestion, type Question } from "../../domain/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { hearDoubt, type Memory } from "./hear-doubt.ts";
@@ -33,7 +33,7 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<Turn> 
   if (!question) return "unasked";
   const record = await readDialogue(deps, known);
   if (isOutdated(deps, ctx, question, record?.doubt)) {
-    if (!isFresh(known.asked, deps.now())) await repeat(deps, ctx, question, record);
+    if (!wasJustShown(deps.content.procedure, known, deps.now())) await repeat(deps, ctx, question, record);
     return "outdated";
   }
   // Heard before a stop, which kept only that it was not saved.
@@ -41,11 +41,6 @@ export async function takeTurn(deps: BotDeps, ctx: KnownContext): Promise<Turn> 
   const became = record ? await goOn(deps, ctx, question, record) : await hear(deps, ctx, question);
   if (became === "saved") await askNext(deps, ctx);
   return became;
-}
-
-/** A question that was put a moment ago stands right there: after a double tap it need not come again. */
-function isFresh(asked: Asked | undefined, now: Date): boolean {
-  return asked !== undefined && now.getTime() - Date.parse(asked.at) < 10_000;
 }
 
 /** Says once more what the person is asked now. */
