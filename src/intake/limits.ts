@@ -13,6 +13,8 @@ export type IntakeLimits = {
    * minutes in all, then it is set aside like any other.
    */
   readonly outagePausesMs: readonly number[];
+  /** How long a second of Telegram's `retry_after` lasts; shorter where a test's time is. */
+  readonly askedSecondMs: number;
   /** How often to look for lanes that a crash or another process left behind. */
   readonly sweepMs: number;
   /** Lanes taken over in one look. */
@@ -28,6 +30,7 @@ export const defaultLimits: IntakeLimits = {
   leaseMs: 30_000,
   pausesMs: [500, 2_000],
   outagePausesMs: [1_000, 5_000, 15_000, ...Array<number>(40).fill(30_000)],
+  askedSecondMs: 1_000,
   sweepMs: 1_000,
   sweepLanes: 1_000,
   drainMs: 15_000,

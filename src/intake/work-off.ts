@@ -55,7 +55,7 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
   log.warn("update-failed", { updateId, attempts, code: codeOf(result.error) });
   if (attempts > pauses.length) return giveUp(update, result.error, deps);
   // Whoever calls sooner than Telegram asked is refused again, and for longer.
-  const askedMs = (deps.retryAfterS(result.error) ?? 0) * 1_000;
+  const askedMs = (deps.retryAfterS(result.error) ?? 0) * limits.askedSecondMs;
   await pause(timers, Math.max(pauses[attempts - 1] ?? 0, askedMs), stopping);
   return false;
 }

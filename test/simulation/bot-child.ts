@@ -48,7 +48,11 @@ const companion = await createCompanion({
   retentionDays: 180,
   now: () => new Date(now),
   log,
-  limits: { pausesMs: [500 / HASTE, 2_000 / HASTE], outagePausesMs: Array<number>(40).fill(1_000 / HASTE) },
+  limits: {
+    pausesMs: [500 / HASTE, 2_000 / HASTE],
+    outagePausesMs: Array<number>(40).fill(1_000 / HASTE),
+    askedSecondMs: 1_000 / HASTE,
+  },
   transport: misbehaves ? misbehaving(carrying, misbehaves) : carrying,
 });
 await companion.intake.start();
