@@ -77,6 +77,8 @@ async function preparesDetailsBadly(khoa: Actor): Promise<void> {
   await khoa.says("mau.nguyen@gmial.com");
   await khoa.retypes("email");
   await khoa.says("mau.nguyen@example.com");
+  await khoa.says({ vi: "không biết", en: "no idea" });
+  await khoa.retypes("office");
   await khoa.chooses("office", 1);
   await khoa.presses("details-check.right");
   await khoa.presses("details-sheet.done");
