@@ -78,12 +78,10 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   });
   const bot = createBot(token, deps, { client, botInfo });
   const owner = randomUUID();
-  /** What a try that was given up still calls must not reach the person beside the next try. */
-  const apiUntil = (signal: AbortSignal) => new Api(token, clientOf(apiRoot, transport, "reply", signal));
   const intake = createIntake({
     inbox: store.inbox,
-    handle: (update: Update, signal) => handleOn(bot, apiUntil(signal), update),
-    onSetAside: (update: Update, error, signal) => apologize(deps, apiUntil(signal), update, error),
+    handle: (update: Update) => handleOn(bot, update),
+    onSetAside: (update: Update, error: unknown) => apologize(deps, bot.api, update, error),
     isOutage: (error) => isOutage(readFailure(error)),
     retryAfterS: (error) => {
       const failure = readFailure(error);
@@ -124,19 +122,13 @@ function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
   return sendRate === undefined ? {} : { pace: createPace({ perSecond: sendRate }) };
 }
 
-/** Runs the middleware on an Api of this try's own, where grammY's `handleUpdate` makes one that knows no signal. */
-async function handleOn(bot: Bot<BotContext>, api: Api, update: Update): Promise<void> {
-  const ctx = new Context(update, api, bot.botInfo) as BotContext;
+/** Runs the middleware on the bot's own Api, where grammY's `handleUpdate` makes one for each update. */
+async function handleOn(bot: Bot<BotContext>, update: Update): Promise<void> {
+  const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   await bot.middleware()(ctx, async () => {});
 }
 
-function clientOf(
-  apiRoot: string,
-  transport: Transport,
-  lane: Lane = "reply",
-  signal?: AbortSignal,
-): ApiClientOptions {
-  const fetch: Transport["fetch"] = (url, init) =>
-    transport.fetch(url, signal ? { ...init, signal } : init, lane);
+function clientOf(apiRoot: string, transport: Transport, lane: Lane = "reply"): ApiClientOptions {
+  const fetch: Transport["fetch"] = (url, init) => transport.fetch(url, init, lane);
   return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
 }

@@ -8,29 +8,27 @@ export type Attempt =
 
 /**
  * Runs a task that may hang. One that has not settled after `deadlineMs` counts as failed, so that
- * its chat goes on; its signal fires then, as it should not go on beside the next try.
+ * its chat goes on; whatever it still does afterwards is ignored.
  */
 export function attempt(
-  task: (signal: AbortSignal) => Promise<void>,
+  task: () => Promise<void>,
   deadlineMs: number,
   timers: Timers,
   quit: AbortSignal,
 ): Promise<Attempt> {
   return new Promise((resolve) => {
     if (quit.aborted) return resolve({ end: "abandoned" });
-    const late = new AbortController();
     const end = (how: Attempt) => {
       callOff();
       quit.removeEventListener("abort", abandon);
       resolve(how);
     };
     const abandon = () => end({ end: "abandoned" });
-    const callOff = timers.after(deadlineMs, () => {
-      end({ end: "failed", error: new DeadlineError(deadlineMs) });
-      late.abort();
-    });
+    const callOff = timers.after(deadlineMs, () =>
+      end({ end: "failed", error: new DeadlineError(deadlineMs) }),
+    );
     quit.addEventListener("abort", abandon);
-    run(() => task(late.signal)).then(
+    run(task).then(
       () => end({ end: "handled" }),
       (error: unknown) => end({ end: "failed", error }),
     );

@@ -13,10 +13,9 @@ import { workOff } from "./work-off.ts";
 /** What intake is made of; `owner` names this process among those that share the inbox. */
 export type IntakeOptions = {
   readonly inbox: Inbox;
-  /** The signal fires when this try has taken too long and is waited for no longer. */
-  readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
+  readonly handle: (update: Update) => Promise<void>;
   /** Tells the person that their update is set aside. Its own failure is logged, nothing more. */
-  readonly onSetAside: (update: Update, error: unknown, signal: AbortSignal) => Promise<void>;
+  readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
   /** True for an error that says nothing about the update, as when Telegram is out of reach: it is tried for longer. */
   readonly isOutage?: (error: unknown) => boolean;
   /** The seconds that Telegram asked to wait, where that is what went wrong. */

@@ -9,8 +9,8 @@ import { pause, type Timers } from "./timers.ts";
 /** What it takes to work off one update. */
 export type WorkOffDeps = {
   readonly inbox: Inbox;
-  readonly handle: (update: Update, signal: AbortSignal) => Promise<void>;
-  readonly onSetAside: (update: Update, error: unknown, signal: AbortSignal) => Promise<void>;
+  readonly handle: (update: Update) => Promise<void>;
+  readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
   /** True for an error that says nothing about the update: Telegram could not be reached. */
   readonly isOutage: (error: unknown) => boolean;
   /** The seconds that Telegram asked to wait, where that is what went wrong. */
@@ -41,7 +41,7 @@ export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise
     return giveUp(update, new Error("An earlier run of the bot failed on this update too often"), deps);
   }
 
-  const result = await limited(deps, (signal) => deps.handle(update, signal));
+  const result = await limited(deps, () => deps.handle(update));
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
     deps.outages.over(updateId);
@@ -65,7 +65,7 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   const { inbox, now, log, onSetAside } = deps;
   const updateId = update.update_id;
   deps.outages.over(updateId);
-  const told = await limited(deps, (signal) => onSetAside(update, error, signal));
+  const told = await limited(deps, () => onSetAside(update, error));
   if (told.end === "abandoned") return false;
   if (told.end === "failed") log.error("set-aside-untold", { updateId, code: codeOf(told.error) });
   await inbox.setAside(updateId, now());
@@ -73,6 +73,6 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   return true;
 }
 
-function limited(deps: WorkOffDeps, task: (signal: AbortSignal) => Promise<void>): Promise<Attempt> {
+function limited(deps: WorkOffDeps, task: () => Promise<void>): Promise<Attempt> {
   return attempt(task, deps.limits.deadlineMs, deps.timers, deps.quit);
 }

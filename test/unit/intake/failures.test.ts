@@ -113,19 +113,17 @@ describe("an update whose handler fails", () => {
     expect(lines[0]).toEqual({ event: "update-failed", updateId: 1, attempts: 1, code: "DEADLINE" });
   });
 
-  it("is tried for as long as in an outage when it is only slow, and a try that was given up is told so", async () => {
-    const tries: AbortSignal[] = [];
+  it("is tried for as long as in an outage when it is only slow", async () => {
+    let tries = 0;
     const { intake, clock, setAside } = deskOn(await openTestStore(), {
-      handle(_, signal) {
-        tries.push(signal);
-        return tries.length <= 10 ? new Promise(() => {}) : Promise.resolve();
+      handle() {
+        tries += 1;
+        return tries <= 10 ? new Promise(() => {}) : Promise.resolve();
       },
     });
     await intake.accept([says(an, 1)]);
-    await clock.pass(20_000);
-    expect(tries.map(({ aborted }) => aborted)).toEqual([true]);
     await clock.pass(600_000);
-    expect(tries.map(({ aborted }) => aborted)).toEqual([...Array(10).fill(true), false]);
+    expect(tries).toBe(11);
     expect(setAside).toEqual([]);
   });
 

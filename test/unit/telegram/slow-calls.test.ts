@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from "vitest";
-import { createTransport, type Transport } from "../../../src/delivery/transport.ts";
+import { createTransport } from "../../../src/delivery/transport.ts";
 import { noPace } from "../../support/no-pace.ts";
 import { lastOf, says, somebody, taps, town } from "./support.ts";
 
@@ -19,27 +19,6 @@ it("who agrees while Telegram hangs is taken in as soon as it answers again", as
   await vinh.quiet();
   expect(lastOf(an).text).toContain("Bước 1/9");
   expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
-});
-
-it("a try that was given up sends nothing beside the next one", async () => {
-  const inner = createTransport({ pace: noPace });
-  onTestFinished(inner.close);
-  let slow = 0;
-  const transport: Transport = {
-    async fetch(url, init, lane) {
-      if (url.endsWith("/sendMessage") && slow-- > 0)
-        await new Promise((resolve) => setTimeout(resolve, 500));
-      return inner.fetch(url, init, lane);
-    },
-    close: inner.close,
-  };
-  const vinh = await town({ transport, limits });
-  const an = await somebody(vinh);
-  await taps(vinh, an, "d:track.v-student");
-  slow = 1;
-  await says(vinh, an, "Khoa Luật");
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  expect(an.chat.filter(({ text }) => text.startsWith("Họ và tên của bạn"))).toHaveLength(1);
 });
 
 it("who is asked to wait half a minute is not called sooner", async () => {
