@@ -1,6 +1,7 @@
 import { enterConversation, resumeConversation } from "@grammyjs/conversations";
 import { wasJustShown } from "../../domain/just-shown.ts";
 import { nextQuestion, openQuestion, type Question } from "../../domain/question.ts";
+import { owesPlace } from "../carry-out.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { hearDoubt, type Memory } from "./hear-doubt.ts";
 import { type Heard, judgeAndSave, saidAt } from "./judge-and-save.ts";
@@ -102,7 +103,7 @@ async function converse(
 /** The next question of the same sitting, unless the answer led to another place, which is shown anyway. */
 async function askNext(deps: BotDeps, ctx: KnownContext): Promise<void> {
   const { known } = ctx.visit;
-  if (known.owed.some((effect) => effect.do === "show")) return;
+  if (owesPlace(known)) return;
   const next = nextQuestion(deps.content.procedure, known, deps.now());
   if (next) await putQuestion(deps, ctx, next);
 }

@@ -61,9 +61,7 @@ function isNews(ctx: KnownContext): boolean {
 
 /** The answer was taken in, but its dialogue failed before the next question: it is put now, unless settling shows it anyway. */
 async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
-  const { known } = ctx.visit;
-  const shown = known.owed.some((effect) => effect.do === "show");
-  if (!shown && asksNow(deps, known)) await showPlace(deps, ctx);
+  if (asksNow(deps, ctx.visit.known)) await showPlace(deps, ctx);
 }
 
 async function welcomeThanks(ctx: KnownContext): Promise<void> {

@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { beginCase } from "../../app/begin-case.ts";
+import { wasJustShown } from "../../domain/just-shown.ts";
 import { agreeData, buttons, guideData, welcomeData } from "../callback-data.ts";
 import { showPlace } from "../carry-out.ts";
 import { caseAccess } from "../case-access.ts";
@@ -9,9 +10,6 @@ import { type Button, callback, inRows, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress, stripButtons } from "../send.ts";
 import { createSpeaker } from "../speaker.ts";
-
-/** After a second tap on the same button the place stands right there: it need not come again. */
-const SECOND_TAP_MS = 10_000;
 
 /**
  * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the
@@ -95,8 +93,9 @@ async function agree(
   const { visit } = ctx;
   await answerPress(ctx);
   if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) {
-    const agreedAt = Date.parse(ctx.visit.known.createdAt);
-    return deps.now().getTime() - agreedAt < SECOND_TAP_MS ? undefined : showPlace(deps, ctx);
+    // A second tap: the first question stands right there.
+    const isThere = wasJustShown(deps.content.procedure, ctx.visit.known, deps.now());
+    return isThere ? undefined : showPlace(deps, ctx);
   }
   // Agreeing proves only the text that was shown: under another one the button leads to today's.
   if (visit.person === undefined && version !== deps.content.consent.version)

@@ -1,4 +1,4 @@
-import { onTestFinished } from "vitest";
+import { expect, onTestFinished } from "vitest";
 import { vssid } from "../../../flows/index.ts";
 import type { Case } from "../../../src/domain/case.ts";
 import type { Content } from "../../../src/domain/content.ts";
@@ -91,4 +91,20 @@ export async function setDown(where: Town, person: Person, change: Partial<Case>
   const next = { ...known, ...change, revision: known.revision + 1 };
   if ((await where.store().cases.save(next, known.revision)) === "stale")
     throw new Error("the case is stale");
+}
+
+/** A double tap on a button shows what it leads to once; a minute later the button, old by then, brings it back. */
+export async function bringsItOnce(where: Town, person: Person, data: string): Promise<void> {
+  const { id } = lastOf(person);
+  const before = person.chat.length;
+  const press = () => person.pressesOld(id, data);
+
+  await Promise.all([press(), press()]);
+  await where.quiet();
+  expect(person.chat).toHaveLength(before + 1);
+
+  where.clock.advance({ minutes: 1 });
+  await press();
+  await where.quiet();
+  expect(person.chat).toHaveLength(before + 2);
 }
