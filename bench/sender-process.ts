@@ -1,8 +1,5 @@
-import { autoRetry } from "@grammyjs/auto-retry";
-import { apiThrottler } from "@grammyjs/transformer-throttler";
 import { Api, type ApiClientOptions, Bot, type Transformer } from "grammy";
-import { callsUnderWay, createPace, type Lane } from "../src/delivery/pace.ts";
-import { createTransport } from "../src/delivery/transport.ts";
+import type { Lane } from "../src/delivery/pace.ts";
 import { answerAll } from "./ask.ts";
 
 /** Who sends. */
@@ -30,8 +27,11 @@ const apiRoot = process.env["API_ROOT"] ?? "";
 const perSecond = Number(perSecondText);
 let refused = 0;
 
-const senders: Readonly<Record<Kind, () => Sender>> = {
-  ours() {
+/** Each loads only what it uses: memory is compared, too. */
+const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
+  async ours() {
+    const { callsUnderWay, createPace } = await import("../src/delivery/pace.ts");
+    const { createTransport } = await import("../src/delivery/transport.ts");
     const pace = createPace({ perSecond });
     const freeze = (seconds: number) => {
       refused += 1;
@@ -46,8 +46,12 @@ const senders: Readonly<Record<Kind, () => Sender>> = {
     const atOnce = callsUnderWay(perSecond);
     return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce };
   },
-  "auto-retry": () => plain(8, autoRetry()),
-  throttler() {
+  async "auto-retry"() {
+    const { autoRetry } = await import("@grammyjs/auto-retry");
+    return plain(8, autoRetry());
+  },
+  async throttler() {
+    const { apiThrottler } = await import("@grammyjs/transformer-throttler");
     // Bottleneck looks after its reservoir every quarter of a second.
     const quarter = Math.floor(perSecond / 4);
     const global = {
@@ -73,7 +77,7 @@ function plain(atOnce: number, ...transformers: Transformer[]): Sender {
   return { bot, bulk: bot.api, atOnce };
 }
 
-const { bot, bulk, atOnce } = senders[kind as Kind]();
+const { bot, bulk, atOnce } = await senders[kind as Kind]();
 bot.on("callback_query", (ctx) => ctx.reply("Trả lời"));
 bot.catch(() => {});
 void bot.start({ allowed_updates: ["callback_query"] });

@@ -25,8 +25,8 @@ const OURS_MS = 20_000;
 /** Goes before, so that all are compiled hot. */
 const WARM_UP_MS = 1_500;
 
-/** One reply takes a message of the limit, so they may not be many; idle as many, as a process that rests longer wakes more slowly. */
-const PRESSES_A_SECOND = 4;
+/** One reply takes a message of the limit, so they may be few of it; idle as many, as a process that rests longer wakes more slowly. */
+const pressesASecond = (perSecond: number) => Math.min(20, Math.floor(perSecond / 7));
 const IDLE_S = 10;
 
 /** A slow peer keeps people waiting for seconds, in which something is always stolen. */
@@ -82,13 +82,13 @@ async function run(
   const bot = await startAsked("sender-process", args, { BOT_TOKEN: token, API_ROOT: url });
   const to = { firstChat, chats: PEOPLE };
   await order(bot, { ...to, messages: perSecond, withinMs: WARM_UP_MS });
-  const idle = kind === "ours" ? await replies(telegram, IDLE_S) : [];
+  const idle = kind === "ours" ? await replies(telegram, perSecond, IDLE_S) : [];
   const before = await tell<number>(telegram, { ask: "count" });
   const task = kind === "ours" ? { messages, withinMs: OURS_MS } : PEER;
   const sending = order(bot, { ...to, ...task });
   // The last of them is answered before the last message is sent.
   const seconds = Math.min(task.withinMs / 1_000, task.messages / perSecond) * 0.9;
-  const whileSending = await replies(telegram, seconds);
+  const whileSending = await replies(telegram, perSecond, seconds);
   const report = await sending;
   const sent = (await tell<number>(telegram, { ask: "count" })) - before;
   const peakMb = bot.peakMb();
@@ -108,12 +108,10 @@ const tell = <Answer>(telegram: ChildProcess, question: TelegramQuestion) =>
 const order = ({ child }: { child: ChildProcess }, what: SendOrder) =>
   ask<SendOrder, SendReport>(child, what);
 
-const replies = (telegram: ChildProcess, seconds: number) =>
-  tell<readonly Wait[]>(telegram, {
-    ask: "press",
-    times: Math.floor(seconds * PRESSES_A_SECOND),
-    everyMs: 1_000 / PRESSES_A_SECOND,
-  });
+function replies(telegram: ChildProcess, perSecond: number, seconds: number): Promise<readonly Wait[]> {
+  const aSecond = pressesASecond(perSecond);
+  return tell(telegram, { ask: "press", times: Math.floor(seconds * aSecond), everyMs: 1_000 / aSecond });
+}
 
 /** Of those who waited while no other tenant of the machine took time from us, or of all where those are too few. */
 function p95(waits: readonly Wait[]): number {
