@@ -1,4 +1,5 @@
-import { Agent, buildConnector } from "undici";
+import buildConnector from "undici/lib/core/connect.js";
+import Agent from "undici/lib/dispatcher/agent.js";
 import { costs, isMessage, meansAll } from "./cost.ts";
 import { type Call, exchange, type Received, type Signal, TransportError } from "./exchange.ts";
 import { createPace, type Lane, type Pace } from "./pace.ts";
