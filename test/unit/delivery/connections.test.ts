@@ -34,7 +34,7 @@ it("A server that closed an idle connection costs no message: it goes over a new
 
 it("A call that waits for a free connection until its time is up is never sent", async () => {
   const server = await bareServer(silence, ok(true));
-  const { call, failure } = patient({ maxSockets: 1, timeoutMs: 50 });
+  const { call, failure } = patient({ maxSockets: 1, timeoutMs: 500 });
   const outcomes = await Promise.all([failure(`${server.root}/first`), failure(`${server.root}/second`)]);
   expect(outcomes).toMatchObject([
     { code: "ETIMEDOUT", sent: true },
