@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -18,16 +18,24 @@ export type MongoServer = {
 
 const STAND_IN = fileURLToPath(new URL("../mongo-server/", import.meta.url));
 
+const HEAP_OF_A_MILLION = "-Xmx6g";
+
 const HOW_TO =
   "no MONGODB_URI, no mongod on the PATH, no Java with Maven. " +
   "To run them: MONGODB_URI=mongodb://127.0.0.1:27017 npm test";
 
+type Wishes = {
+  /** Should it be the stand-in, then with ordered indexes: among many documents the library alone looks through all of them. */
+  readonly indexed?: boolean;
+};
+
 /** `MONGODB_URI` if it is set, else an own `mongod`, else the stand-in, else none. */
-export async function startMongo(env: NodeJS.ProcessEnv = process.env): Promise<MongoServer> {
+export async function startMongo({ indexed = false }: Wishes = {}): Promise<MongoServer> {
+  const { env } = process;
   const given = env["MONGODB_URI"];
   if (given) return { uri: given, stop: async () => {} };
   if (onPath("mongod", env)) return startMongod();
-  if (onPath("java", env) && onPath("mvn", env)) return startStandIn();
+  if (onPath("java", env) && onPath("mvn", env)) return startStandIn(indexed);
   process.stderr.write(`\n*** MongoDB tests ARE SKIPPED: ${HOW_TO}\n\n`);
   return { missing: HOW_TO, stop: async () => {} };
 }
@@ -55,16 +63,15 @@ async function startMongod(): Promise<MongoServer> {
   };
 }
 
-async function startStandIn(): Promise<MongoServer> {
+async function startStandIn(indexed: boolean): Promise<MongoServer> {
   build();
   const target = join(STAND_IN, "target");
-  const server = spawn(
-    "java",
-    ["-cp", [join(target, "*"), join(target, "lib", "*")].join(delimiter), "StandInServer"],
-    {
-      stdio: ["pipe", "pipe", "ignore"],
-    },
-  );
+  const path = [join(target, "*"), join(target, "lib", "*")].join(delimiter);
+  const memory = indexed ? [HEAP_OF_A_MILLION] : [];
+  const wishes = indexed ? ["indexed"] : [];
+  const server = spawn("java", [...memory, "-cp", path, "StandInServer", ...wishes], {
+    stdio: ["pipe", "pipe", "ignore"],
+  });
   const port = await line(server, "the stand-in for MongoDB", /^\d+$/);
   return {
     // The stand-in is no replica set, and the driver need not look for one.
@@ -79,8 +86,11 @@ async function startStandIn(): Promise<MongoServer> {
 
 function build(): void {
   const built = join(STAND_IN, "target", "mongo-server.jar");
-  const sources = ["pom.xml", "src/main/java/StandInServer.java"].map((path) => join(STAND_IN, path));
-  if (existsSync(built) && sources.every((path) => statSync(path).mtimeMs <= statSync(built).mtimeMs)) return;
+  const java = readdirSync(join(STAND_IN, "src/main/java")).map((name) =>
+    join(STAND_IN, "src/main/java", name),
+  );
+  const isBuilt = (path: string) => statSync(path).mtimeMs <= statSync(built).mtimeMs;
+  if (existsSync(built) && [join(STAND_IN, "pom.xml"), ...java].every(isBuilt)) return;
   execFileSync("mvn", ["-q", "-B", "package"], { cwd: STAND_IN, stdio: ["ignore", "pipe", "pipe"] });
 }
 
