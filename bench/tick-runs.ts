@@ -6,7 +6,7 @@ import { loadTexts } from "../src/i18n/load-texts.ts";
 import { createLog } from "../src/ops/log.ts";
 import { projectRoot } from "../src/project-root.ts";
 import type { Store } from "../src/storage/store.ts";
-import { DUE, minuteOf } from "./tick-store.ts";
+import { DUE, minuteOf } from "./tick-people.ts";
 
 // As in `src/app/wake-due.ts` and `src/jobs.ts`.
 const BATCH = 64;
