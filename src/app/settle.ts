@@ -9,7 +9,15 @@ type Deps = {
 export type Noted = Partial<
   Pick<
     Case,
-    "promptMessage" | "statusMessage" | "asked" | "pinned" | "strike" | "mute" | "history" | "touchedAt"
+    | "promptMessage"
+    | "statusMessage"
+    | "asked"
+    | "pinned"
+    | "strike"
+    | "mute"
+    | "history"
+    | "touchedAt"
+    | "reminded"
   >
 >;
 

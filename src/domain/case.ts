@@ -47,6 +47,8 @@ export type Reminded = {
   readonly id: string;
   /** The instant (ISO 8601) at which that was decided. */
   readonly at: string;
+  /** The day on which it came, where an outage put that off to a later one than was decided. */
+  readonly cameOn?: LocalDate;
   readonly passedOver?: true;
 };
 

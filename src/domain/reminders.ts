@@ -5,7 +5,7 @@ import { clockDueAt } from "./pinned-clock.ts";
 import { planId } from "./plan-id.ts";
 import type { Reminder, ReminderPlan } from "./reminder.ts";
 import type { Timetable } from "./timetable.ts";
-import { type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
+import { dayOf, type Upcoming, upcoming, WINDOW_DAYS } from "./upcoming.ts";
 
 /** What is to be done about reminders at an instant. Those `passedOver` are over too: a newer one says more. */
 export type ReminderDecision =
@@ -58,9 +58,7 @@ export function reminded(known: Case, decision: ReminderDecision, now: Date): Ca
   const passedOver = decision.passedOver.map((id): Reminded => ({ attempt, id, at, passedOver: true }));
   const today = localDateOf(now);
   const kept = (known.reminded ?? [])
-    .filter(
-      (each) => each.attempt === attempt || daysBetween(localDateOf(new Date(each.at)), today) < WINDOW_DAYS,
-    )
+    .filter((each) => each.attempt === attempt || daysBetween(dayOf(each), today) < WINDOW_DAYS)
     .map((each) => (sent.length > 0 && isOwed(known, each) ? { ...each, passedOver: true as const } : each));
   return {
     ...rest,
@@ -68,6 +66,16 @@ export function reminded(known: Case, decision: ReminderDecision, now: Date): Ca
     ...(snoozedUntil !== undefined && snoozedUntil > today && { snoozedUntil }),
     reminded: [...kept, ...passedOver, ...sent],
   };
+}
+
+/**
+ * What is over once a reminder has come: on a later day than was decided it counts for that day, so that the next one
+ * keeps its distance. The moment of the decision stays: it names the notice.
+ */
+export function cameNow({ reminded }: Case, came: Reminded, now: Date): Pick<Case, "reminded"> {
+  const cameOn = localDateOf(now);
+  if (!reminded || dayOf(came) === cameOn) return {};
+  return { reminded: reminded.map((each) => (each === came ? { ...each, cameOn } : each)) };
 }
 
 function isOwed({ attempt, owed }: Case, { attempt: of, id }: Reminded): boolean {

@@ -1,5 +1,5 @@
 import { type Calendar, isWorkingDay } from "./calendar.ts";
-import type { Case } from "./case.ts";
+import type { Case, Reminded } from "./case.ts";
 import { nextLoudMoment, slotOn } from "./hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
 import type { Reminder, ReminderPlan } from "./reminder.ts";
@@ -77,12 +77,15 @@ function fitting(
   };
 }
 
+/** The day on which a reminder counts as come. */
+export function dayOf({ at, cameOn }: Reminded): LocalDate {
+  return cameOn ?? localDateOf(new Date(at));
+}
+
 /** Tells whether one more reminder may come on a day. Those of the last day are exempt. */
 function capOf({ reminders, perWeek }: ReminderPlan, { reminded = [] }: Case): (day: LocalDate) => boolean {
   const exempt = reminders.filter(({ kind }) => kind === "last-day").map(({ id }) => id);
-  const sent = reminded
-    .filter(({ id, passedOver }) => !passedOver && !exempt.includes(id))
-    .map(({ at }) => localDateOf(new Date(at)));
+  const sent = reminded.filter(({ id, passedOver }) => !passedOver && !exempt.includes(id)).map(dayOf);
   return (day) => {
     const recent = sent.filter((each) => daysBetween(each, day) < WINDOW_DAYS);
     return recent.length < perWeek && !recent.includes(day);

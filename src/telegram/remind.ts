@@ -5,6 +5,7 @@ import { localDateOf } from "../domain/local-date.ts";
 import { reached } from "../domain/reach.ts";
 import type { Reminder } from "../domain/reminder.ts";
 import { running } from "../domain/reminder-day.ts";
+import { cameNow } from "../domain/reminders.ts";
 import { timetableOf } from "../domain/timetable.ts";
 import { waitingSince } from "../domain/waiting.ts";
 import type { NoticeId } from "../storage/store.ts";
@@ -40,11 +41,16 @@ export async function remind(deps: BotDeps, stage: Stage, id: string): Promise<N
     const { html, markup } = renderReminder(deps, known, stage.visit.speaker(), reminder);
     const messageId = await sendHtml(stage.api, personId, html, markup);
     await notices.end(notice, { state: "sent", messageId }, deps.now());
-    return known.strike === undefined ? {} : { strike: undefined };
+    return {
+      ...cameNow(known, decided, deps.now()),
+      ...(known.strike !== undefined && { strike: undefined }),
+    };
   } catch (error) {
     const failure = deps.readFailure(error);
     if (!failure) throw error;
-    return failed(deps, known, notice, failure, begun, error);
+    const noted = await failed(deps, known, notice, failure, begun, error);
+    // Whether it came or not is not known, or it is over all the same: either way its day is today.
+    return { ...cameNow(known, decided, deps.now()), ...noted };
   }
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../src/delivery/transport.ts";
 import type { Case } from "../../../src/domain/case.ts";
+import type { LocalDate } from "../../../src/domain/local-date.ts";
 import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
@@ -119,6 +120,23 @@ describe("a reminder that is owed", () => {
     await beatAt("2026-03-13T20:00:00+07:00");
     await beatAt("2026-03-14T08:00:00+07:00");
     expect(messages()).toBe(before);
+  });
+
+  it("comes on a later day alone: the one planned for that day waits for the next", async () => {
+    await setDown(vinh, an, { snoozedUntil: "2026-03-04" as LocalDate });
+    const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
+    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    await beatAt("2026-03-04T19:59:00+07:00");
+    expect((await caseOf(vinh, an)).owed).toHaveLength(1);
+    await beatAt("2026-03-04T20:00:00+07:00");
+    const before = messages();
+    await beatAt("2026-03-05T08:00:00+07:00");
+    await beatAt("2026-03-05T08:30:00+07:00");
+    expect(messages()).toBe(before + 1);
+    await beatAt("2026-03-06T08:29:00+07:00");
+    expect(messages()).toBe(before + 1);
+    await beatAt("2026-03-06T08:30:00+07:00");
+    expect(messages()).toBe(before + 2);
   });
 
   it("waits for the morning when it could not be sent until night", async () => {
