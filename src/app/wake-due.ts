@@ -34,7 +34,8 @@ const LEASE_MS = 30_000;
 
 /**
  * Tells every case whose moment has come that time has passed. Cron only asks who is due; the moment
- * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease.
+ * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease, as is whoever of
+ * a batch was left when the time was over: at a slow pace a batch outlasts any stop.
  */
 export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken> {
   const { claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
@@ -52,7 +53,8 @@ export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken
   }
 
   async function wakeAll(queue: Case[]): Promise<void> {
-    for (let due = queue.pop(); due && outages < OUTAGES; due = queue.pop()) {
+    const goesOn = () => outages < OUTAGES && hasTime();
+    for (let due = queue.pop(); due && goesOn(); due = queue.pop()) {
       try {
         await wake(due);
         outages = 0;

@@ -124,8 +124,16 @@ test("a run whose time is up, or whose turn it is not, leaves everybody to the n
   const { clock, told, wake } = await town(100);
   clock.goTo("2026-03-13T00:00:00+07:00");
   expect(await wake({ keepTurn: async () => false })).toMatchObject({ woken: 0 });
-  let looks = 0;
-  expect(await wake({}, () => ++looks <= 1)).toMatchObject({ woken: 64 });
+  expect(await wake({}, () => told.length < 64)).toMatchObject({ woken: 64 });
   await wake();
   expect(new Set(told).size).toBe(100);
+});
+
+test("a bot that is stopped sends nobody else of its batch anything, and they are woken later", async () => {
+  const { clock, told, wake } = await town(50);
+  clock.goTo("2026-03-13T00:00:00+07:00");
+  expect(await wake({}, () => told.length < 10)).toMatchObject({ woken: 10 });
+  clock.advance({ minutes: 3 });
+  await wake();
+  expect(new Set(told).size).toBe(50);
 });

@@ -160,3 +160,18 @@ it("somebody who cannot be reached is noted as such a day later, and nothing is 
   expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
   expect(await vinh.store().notices.counts()).toMatchObject({ failed: 2, sent: 0 });
 });
+
+it("while the last reminder before a stop is on its way, no further update is begun", async () => {
+  let answer = () => {};
+  const until = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  const slow = vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "held", until } });
+  const beat = beatAt("2026-03-03T08:30:00+07:00");
+  await expect.poll(slow.hits).toBe(1);
+  const stopped = vinh.companion().stop();
+  await expect(vinh.companion().intake.accept([])).rejects.toThrow("Intake has stopped");
+  answer();
+  await Promise.all([beat, stopped]);
+  expect(await vinh.store().notices.counts()).toMatchObject({ sent: 1, sending: 0 });
+});
