@@ -1,7 +1,9 @@
 import type { Api } from "grammy";
 import { replan } from "./app/replan.ts";
 import { wakeDue } from "./app/wake-due.ts";
+import { calendarGaps } from "./domain/calendar-gaps.ts";
 import { isOutage } from "./domain/failure.ts";
+import { localDateOf } from "./domain/local-date.ts";
 import { createLease } from "./intake/lease.ts";
 import type { Job } from "./schedule/heartbeat.ts";
 import type { BotDeps } from "./telegram/context.ts";
@@ -72,6 +74,17 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: number): re
       cron: "17 3 * * *",
       budgetMs: 600_000,
       run: () => store.sweep({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
+    },
+    {
+      // Each day, as the bot may run for months without a start.
+      name: "calendar",
+      cron: "0 7 * * *",
+      budgetMs: 60_000,
+      async run() {
+        const gaps = calendarGaps(procedure.calendar, localDateOf(now()));
+        for (const { year, kind } of gaps) log.warn("calendar-gap", { kind, reason: `days off of ${year}` });
+        return { gaps: gaps.length };
+      },
     },
   ];
 }

@@ -2,9 +2,7 @@ import { existsSync } from "node:fs";
 import { vssid } from "../flows/index.ts";
 import { type Companion, createCompanion } from "./companion.ts";
 import { type Config, parseConfig, readEnvironment } from "./config.ts";
-import { calendarGaps } from "./domain/calendar-gaps.ts";
 import { inspectContent } from "./domain/inspect-content.ts";
-import { localDateOf } from "./domain/local-date.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { registerWebhook } from "./intake/register-webhook.ts";
@@ -46,8 +44,6 @@ async function run(config: Config): Promise<void> {
   const problems = inspectContent(vssid, texts, existsSync);
   if (problems.length > 0)
     throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
-  for (const { year, kind } of calendarGaps(vssid.procedure.calendar, localDateOf(now())))
-    log.warn("calendar-gap", { kind, reason: `days off of ${year}` });
 
   const store = await openStore(config.store);
   closing("store", 5_000, store.close);
@@ -72,6 +68,7 @@ async function run(config: Config): Promise<void> {
   await companion.intake.start();
   // A plan that changed with this start applies at once; nobody waits for it.
   void companion.heartbeat.run("replan");
+  void companion.heartbeat.run("calendar");
   companion.heartbeat.start();
   const { ended } = await feed(config, companion, log, closing, store);
   const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });

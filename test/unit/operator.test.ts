@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
 import { projectRoot } from "../../src/project-root.ts";
+import { handClock } from "../support/clock.ts";
 import { embeddedPlace } from "../support/stores.ts";
 import { town } from "./telegram/support.ts";
 
@@ -32,4 +33,18 @@ it("an operator with a wrong token reads what to do, in one line", async () => {
 it("so does one with a language that has no texts", async () => {
   const said = await complaint({ DEFAULT_LOCALE: "de", LOG_LEVEL: "error" });
   expect(said).toBe('1: DEFAULT_LOCALE="de" cannot be used: there are texts in en and vi.\n');
+});
+
+it("one whose bot has been running since summer reads in November which year's days off are a guess", async () => {
+  const lines: string[] = [];
+  const vinh = await town({
+    clock: handClock("2026-06-01T07:00:00+07:00"),
+    onLog: (line) => lines.push(line),
+  });
+  const gaps = () => lines.filter((line) => line.includes("calendar-gap"));
+  await vinh.companion().heartbeat.run("calendar");
+  expect(gaps()).toEqual([]);
+  vinh.clock.goTo("2026-11-10T07:00:00+07:00");
+  await vinh.companion().heartbeat.run("calendar");
+  expect(gaps()).toEqual([expect.stringContaining("days off of 2027")]);
 });
