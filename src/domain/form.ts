@@ -12,6 +12,8 @@ export type AskContext = {
   readonly answers: Answers;
   /** Today in Vietnam. */
   readonly today: LocalDate;
+  /** The day on which the countdown started; it still counts while its own question is being asked anew. */
+  readonly startedOn?: LocalDate | undefined;
 };
 
 /** One question of a form. Its text is the locale message `ask-<form>-<field>`. */

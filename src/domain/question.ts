@@ -9,9 +9,9 @@ export type Question = { readonly form: Form; readonly field: Field };
 /** A sitting lasts a day; whoever comes back later is asked the open question again. */
 const SITTING_MS = 24 * 3_600_000;
 
-/** What fields may look at: the answers so far and today's date. */
-export function askContext(known: Case, now: Date): AskContext {
-  return { answers: known.answers, today: localDateOf(now) };
+/** What fields may look at: the answers so far, today's date and the countdown's. */
+export function askContext({ answers, clock }: Case, now: Date): AskContext {
+  return { answers, today: localDateOf(now), startedOn: clock?.startedOn };
 }
 
 /** The form that is asked at the place of a case; undefined where the place is no question. */

@@ -89,15 +89,16 @@ describe("the day Ghi nhận was pressed", () => {
 });
 
 describe("handing in", () => {
-  const pressed = (day: string): Answers => ({
-    registration: { pressedOn: day },
-    handIn: { way: "officer" },
+  const pressed = (day: string): AskContext => ({
+    ...knowing({ handIn: { way: "officer" } }),
+    startedOn: day as LocalDate,
   });
 
   test("whoever pressed today cannot have handed in yesterday", () => {
-    expect(choices("handIn", "handedInOn", pressed("2026-11-23"))).toEqual(["2026-11-23"]);
-    expect(choices("handIn", "handedInOn", pressed("2026-11-22"))).toEqual(["2026-11-23", "2026-11-22"]);
-    expect(judged("handIn", "handedInOn", "21/11", pressed("2026-11-22"))).toBe("refused-day-before");
+    const { choices: offered, judge } = field("handIn", "handedInOn");
+    expect(offered?.(pressed("2026-11-23"))).toEqual(["2026-11-23"]);
+    expect(offered?.(pressed("2026-11-22"))).toEqual(["2026-11-23", "2026-11-22"]);
+    expect(judge("21/11", pressed("2026-11-22"))).toMatchObject({ refusal: { text: "refused-day-before" } });
   });
 
   test("only who sends it by post is asked for a tracking number", () => {

@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  addDays,
-  type Form,
-  judgeChoice,
-  judgePastDay,
-  judgeTrackingNumber,
-  type LocalDate,
-} from "../../../src/flow-kit.ts";
+import { addDays, type Form, judgeChoice, judgePastDay, judgeTrackingNumber } from "../../../src/flow-kit.ts";
 
 /** The three ways to hand the declaration in. */
 export type Way = "officer" | "post" | "agency";
@@ -40,14 +32,10 @@ export const handIn: Form = {
     },
     {
       id: "handedInOn",
-      choices: ({ answers, today }) =>
-        [today, addDays(today, -1)].filter((day) => day >= (pressedOn(answers) ?? day)),
+      choices: ({ startedOn, today }) =>
+        [today, addDays(today, -1)].filter((day) => day >= (startedOn ?? day)),
       labels: "day",
-      judge: judgePastDay({ notBefore: ({ answers }) => pressedOn(answers), maxDaysAgo: 60 }),
+      judge: judgePastDay({ notBefore: ({ startedOn }) => startedOn, maxDaysAgo: 60 }),
     },
   ],
 };
-
-function pressedOn(answers: Answers): LocalDate | undefined {
-  return answers["registration"]?.["pressedOn"] as LocalDate | undefined;
-}

@@ -3,7 +3,7 @@ import { createTransport } from "../../../src/delivery/transport.ts";
 import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
 import type { Town } from "../../support/town.ts";
-import { passUntil, whoRegistered } from "./registered.ts";
+import { answers, passUntil, whoRegistered } from "./registered.ts";
 import { bringsItOnce, caseOf, lastOf, says, taps, town } from "./support.ts";
 
 let vinh: Town;
@@ -45,4 +45,17 @@ it("a double tap on “handed in” under a reminder brings the question once, a
   const an = await whoRegistered(vinh);
   await passUntil(vinh, an, "2026-03-12T08:31:00+07:00");
   await bringsItOnce(vinh, an, "x1:handed-in");
+});
+
+it("whoever is being asked for the day of “Ghi nhận” anew cannot have handed in before the one that counts", async () => {
+  const an = await whoRegistered(vinh, {
+    at: { step: "portal", screen: "pressed" },
+    left: { declaration: "sign", portal: "pressed" },
+    answers: { ...answers, registration: {} },
+  });
+  await passUntil(vinh, an, "2026-03-05T08:31:00+07:00");
+  await taps(vinh, an, "x1:handed-in", "d:way.v-officer");
+  await says(vinh, an, "27/2");
+  expect(lastOf(an).text).toMatch(/02\/03\/2026/);
+  expect((await caseOf(vinh, an)).done["declaration"]).toBeUndefined();
 });
