@@ -1,5 +1,6 @@
 import type { Case } from "./case.ts";
 import { without } from "./change-case.ts";
+import { missingNeeds } from "./checklist.ts";
 import type { Answers } from "./form.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf, startOf } from "./local-date.ts";
 import { allNeeds } from "./needs.ts";
@@ -45,19 +46,22 @@ export function hasExpired(procedure: Procedure, known: Case, now: Date): boolea
 }
 
 /**
- * The case of somebody who said that it was done in time and now names a day after the last one: their word is taken
- * back, and nothing of it kept. `undefined` for any other answer.
+ * The case of somebody who said that it was done in time and now names a day after the last one, perhaps when going
+ * through the step again: their word is taken back, and nothing of it kept. `undefined` for any other answer, and once
+ * the whole way is done: then it was in time enough.
  */
 export function takenBack(
-  { clock: { stoppedOn, stoppedBy } }: Procedure,
+  { steps, clock: { stoppedOn, stoppedBy } }: Procedure,
   known: Case,
   { form, field, value }: { readonly form: string; readonly field: string; readonly value: string },
 ): Case | undefined {
   const { clock, done } = known;
   const names = form === stoppedOn?.form && field === stoppedOn.field;
-  if (!clock?.overruled || !names || done[stoppedBy] || value <= clock.lastDay) return undefined;
+  if (!clock?.overruled || !names || value <= clock.lastDay) return undefined;
+  const farewell = steps.at(-1);
+  if (farewell && missingNeeds(farewell, known).length === 0) return undefined;
   const { startedOn, lastDay } = clock;
-  return { ...known, clock: { startedOn, lastDay } };
+  return { ...known, clock: { startedOn, lastDay }, done: without(done, (id) => id === stoppedBy) };
 }
 
 /** Days left, not counting today: 0 on the last day itself; `undefined` while no countdown runs. */

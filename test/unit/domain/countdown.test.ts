@@ -190,6 +190,36 @@ describe("somebody whose time has run out", () => {
     expect(person.case().status).toBe("active");
   });
 
+  test("did hand it in, goes through the step again and names a day after the last one: time has run out", () => {
+    const person = walk(signing().get(), morning("2026-03-20"));
+    person.pass(morning("2026-03-20"));
+    person.happens(handedIn);
+    person.answer("handIn", "way", "desk");
+    person.answer("handIn", "on", "2026-03-12");
+    person.open("sign");
+    person.press("desk");
+    const { effects } = person.answer("handIn", "on", "2026-03-13");
+    expect(effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
+    expect(person.case()).toMatchObject({ status: "expired", answers: { handIn: { way: "desk" } } });
+    expect(person.case().done["sign"]).toBeUndefined();
+  });
+
+  test("did hand it in, and has gone all the way since: a later day takes nothing back", () => {
+    const person = walk(signing().get(), morning("2026-03-20"));
+    person.pass(morning("2026-03-20"));
+    person.happens(handedIn);
+    person.answer("handIn", "way", "desk");
+    person.answer("handIn", "on", "2026-03-12");
+    person.open("app");
+    person.press("next");
+    person.press("done");
+    expect(person.case().status).toBe("done");
+    person.open("sign");
+    person.press("desk");
+    person.answer("handIn", "on", "2026-03-13");
+    expect(person.case().status).toBe("done");
+  });
+
   test("did hand it in after all, but has registered anew: that day counts", () => {
     const person = expired();
     person.happens(handedIn);
