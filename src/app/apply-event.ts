@@ -15,7 +15,8 @@ export type Applied = { readonly outcome: Outcome | "gone"; readonly case: Case 
 
 /**
  * Decides an event and saves the case with its effects still owed. An update that the case has taken
- * in already changes nothing; when somebody else saved first, the event is decided again on their case.
+ * in already changes nothing; when somebody else saved first, the event is decided again on their case. Where that was
+ * a later update, this handler has outlived its try: a person's updates go in order, so its own has been dealt with.
  */
 export async function applyEvent(
   deps: Deps,
@@ -25,8 +26,8 @@ export async function applyEvent(
 ): Promise<Applied> {
   let current: Case | undefined = known;
   while (current) {
-    if (updateId !== undefined && current.appliedUpdate === updateId)
-      return { outcome: "applied", case: current };
+    const isOver = current.appliedUpdate === updateId || current.appliedUpdate !== known.appliedUpdate;
+    if (updateId !== undefined && isOver) return { outcome: "applied", case: current };
     const decision = advance(deps.procedure, current, event, deps.now());
     if (decision.outcome !== "applied") return { outcome: decision.outcome, case: current };
     const owed = owing(current.owed, decision.effects);

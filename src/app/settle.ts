@@ -38,7 +38,10 @@ export async function settle(
     const [effect] = current.owed;
     if (!effect) return current;
     const noted = await perform(effect, current);
+    const before = current.appliedUpdate;
     const struck = await note(deps, current, (latest) => {
+      // A later update was taken in meanwhile: the place that was shown is an earlier one, and the latest is still owed.
+      if (effect.do === "show" && latest.appliedUpdate !== before) return latest;
       const next = { ...latest, ...noted, owed: without(latest.owed, effect) };
       return next.owed.length === 0 ? finish(next) : next;
     });

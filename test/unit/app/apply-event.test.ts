@@ -55,7 +55,7 @@ test("nothing is saved of what changes nothing", async () => {
 test("whoever decided on an old state decides once more on the new one", async () => {
   const { begin, happens } = await desk();
   const old = await begin({ done: { intro: "2026-03-01T02:00:00.000Z" } });
-  await happens(old, { kind: "opened", step: "collect" }, 71);
+  await happens(old, { kind: "opened", step: "collect" });
   const late = await happens(old, { kind: "opened", step: "app" }, 72);
   expect(late.outcome).toBe("applied");
   expect(late.case).toMatchObject({
@@ -68,8 +68,24 @@ test("whoever decided on an old state decides once more on the new one", async (
 test("a second tap decided on an old state finds that it was an old button", async () => {
   const { begin, happens } = await desk();
   const old = await begin();
-  const { case: newer } = await happens(old, helloDone, 71);
+  const { case: newer } = await happens(old, helloDone);
   expect(await happens(old, helloDone, 72)).toEqual({ outcome: "stale", case: newer });
+});
+
+test("an answer whose handler hung until the person had answered anew does not come in a second time", async () => {
+  const { begin, happens, deps } = await desk();
+  const asked = await begin({ at: { step: "collect", screen: "ask" }, done: { intro: "x" } });
+  const name = (value: string) => ({ kind: "answered", form: "papers", field: "name", value }) as const;
+  await happens(asked, name("Ann"), 71);
+  const { case: corrected } = await happens(await latest(), name("An"), 72);
+  expect(await happens(asked, name("Ann"), 71)).toEqual({ outcome: "applied", case: corrected });
+  expect((await latest()).answers["papers"]).toEqual({ name: "An" });
+
+  async function latest() {
+    const known = await deps.loadCase(501);
+    if (!known) throw new Error("there is no case");
+    return known;
+  }
 });
 
 test("the very update that another process took in meanwhile is not applied twice", async () => {

@@ -69,6 +69,19 @@ test("debts that come up while one is carried out are paid too", async () => {
   }
 });
 
+test("a place that took too long to be shown is not taken for the one to which a later update has led", async () => {
+  const { begin, deps, happens } = await desk();
+  const shown: string[] = [];
+  const settled = await settle(deps, await begin({ owed: [{ do: "show" }] }), async (effect, known) => {
+    if (effect.do !== "show") return {};
+    shown.push(known.at.step);
+    if (shown.length === 1) await happens(known, helloDone, 71);
+    return { promptMessage: shown.length };
+  });
+  expect(shown.at(-1)).toBe("collect");
+  expect(settled).toMatchObject({ owed: [], promptMessage: shown.length, at: { step: "collect" } });
+});
+
 test("settling for somebody who erased everything meanwhile ends quietly", async () => {
   const { begin, deps, store } = await desk();
   const seen: string[] = [];
