@@ -7,8 +7,17 @@ import type { BotDeps } from "./context.ts";
 import { editHtml, sendHtml, tolerating } from "./send.ts";
 import type { Stage } from "./stage.ts";
 
-/** Keeps the pinned message with the deadline true: it comes when the countdown begins, changes in place, and is let go of at its end. */
+/**
+ * Keeps the pinned message with the deadline true: it comes when the countdown begins, changes in place, and is let go
+ * of at its end. Whom it reaches is in reach, although it makes no sound.
+ */
 export async function refreshClock(deps: BotDeps, stage: Stage): Promise<Noted> {
+  const noted = await keepTrue(deps, stage);
+  const reached = "pinned" in noted && stage.visit.known.strike !== undefined;
+  return reached ? { ...noted, strike: undefined } : noted;
+}
+
+async function keepTrue(deps: BotDeps, stage: Stage): Promise<Noted> {
   const { procedure } = deps.content;
   const { known, personId } = stage.visit;
   if (daysLeft(procedure, known, deps.now()) === undefined) return letGo(stage);

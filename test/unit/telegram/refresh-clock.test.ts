@@ -3,7 +3,7 @@ import type { Person } from "../../../src/simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
 import type { Town } from "../../support/town.ts";
 import { passUntil, whoIsAskedForTheDay } from "./registered.ts";
-import { caseOf, says, taps, town } from "./support.ts";
+import { caseOf, says, setDown, taps, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
@@ -109,6 +109,13 @@ describe("the pinned message", () => {
     await says(vinh, an, "/forget");
     await taps(vinh, an, "e:yes.vi");
     expect(pinned()).toEqual([]);
+  });
+
+  it("that could be changed shows that the person is in reach again", async () => {
+    await registers();
+    await setDown(vinh, an, { strike: "2026-03-02T02:00:00.000Z" });
+    await until("2026-03-03T07:00:00+07:00");
+    expect((await caseOf(vinh, an)).strike).toBeUndefined();
   });
 
   it("shows a new day once, however often cron comes round", async () => {
