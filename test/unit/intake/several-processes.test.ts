@@ -194,4 +194,33 @@ describe("two processes on one store", () => {
     expect(slow.setAside).toEqual([]);
     await quick.intake.stop();
   });
+
+  it("try an update that Telegram made wait for minutes one after the other, and hand each on once and in order", async () => {
+    const store = await openTestStore();
+    const clock = handClock();
+    const handled: string[] = [];
+    let busy = true;
+    const on = (owner: string) =>
+      deskOn(store, {
+        clock,
+        owner,
+        isOutage: () => true,
+        retryAfterS: () => 120,
+        async handle({ update_id }) {
+          if (busy) throw new Error("too many requests");
+          handled.push(`${update_id}`);
+        },
+      });
+    const [one, two] = [on("one"), on("two")];
+    await one.intake.accept([says(an, 1), says(an, 2)]);
+    await Promise.all([one.intake.start(), two.intake.start()]);
+    // The lease of the first runs out while it waits, the second tries, and both wait.
+    await clock.pass(100_000);
+    busy = false;
+    await clock.pass(300_000);
+    expect(handled).toEqual(["1", "2"]);
+    expect([one.setAside, two.setAside]).toEqual([[], []]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    await Promise.all([one.intake.stop(), two.intake.stop()]);
+  });
 });
