@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Api, type ApiClientOptions, type Bot, Context } from "grammy";
+import { Api, type ApiClientOptions, type Bot, Context, HttpError } from "grammy";
 import type { Update } from "grammy/types";
 import { callsUnderWay, createPace, type Lane } from "./delivery/pace.ts";
 import { readFailure } from "./delivery/read-failure.ts";
@@ -10,6 +10,7 @@ import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
 import type { IntakeLimits } from "./intake/limits.ts";
+import { codeOf } from "./intake/log.ts";
 import { LONG_POLL_S, pollUpdates, unknownToken } from "./intake/poll.ts";
 import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
@@ -74,7 +75,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     log,
   };
   const botInfo = await new Api(token, client).getMe().catch((error: unknown) => {
-    throw unknownToken(error) ?? error;
+    throw unknownToken(error) ?? silence(error, apiRoot) ?? error;
   });
   const bot = createBot(token, deps, { client, botInfo });
   const owner = randomUUID();
@@ -116,6 +117,18 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
       if (!options.transport) transport.close();
     },
   };
+}
+
+/** What to tell the operator when Telegram does not answer at all; undefined for any other error. */
+function silence(error: unknown, apiRoot: string): Error | undefined {
+  if (!(error instanceof HttpError)) return undefined;
+  const { host } = new URL(apiRoot);
+  return new Error(
+    `Telegram does not answer at ${host} (${codeOf(error)}): check the network and API_ROOT.`,
+    {
+      cause: error,
+    },
+  );
 }
 
 function pacedBy({ sendRate }: CompanionOptions): TransportOptions {

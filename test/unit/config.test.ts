@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Config, parseConfig, readEnvironment } from "../../src/config.ts";
+import { createPace } from "../../src/delivery/pace.ts";
 
 const token = "123456:made-up-token-for-tests";
 const dataKey = Buffer.alloc(32, 7);
@@ -32,6 +33,12 @@ describe("somebody who sets nothing", () => {
       sendRate: 25,
       retentionDays: 180,
     });
+  });
+
+  it("gets the rate at which messages go anyway", () => {
+    const pace = createPace();
+    expect(pace.rate()).toBe(configOf({}).sendRate);
+    pace.close();
   });
 
   it("may as well set empty strings, blanks and variables that are not ours", () => {

@@ -30,6 +30,20 @@ it("an operator with a wrong token reads what to do, in one line", async () => {
   expect(said).toMatch(/^1: Telegram does not know this bot token: check BOT_TOKEN .*\n$/);
 });
 
+it("so does one whose bot cannot reach Telegram", async () => {
+  const place = await embeddedPlace();
+  onTestFinished(place.remove);
+  const said = await complaint({
+    BOT_TOKEN: "123456789:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+    API_ROOT: "http://127.0.0.1:1",
+    DATA_DIR: place.dataDir,
+    LOG_LEVEL: "error",
+  });
+  expect(said).toBe(
+    "1: Telegram does not answer at 127.0.0.1:1 (ECONNREFUSED): check the network and API_ROOT.\n",
+  );
+});
+
 it("so does one with a language that has no texts", async () => {
   const said = await complaint({ DEFAULT_LOCALE: "de", LOG_LEVEL: "error" });
   expect(said).toBe('1: DEFAULT_LOCALE="de" cannot be used: there are texts in en and vi.\n');
