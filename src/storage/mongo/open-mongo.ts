@@ -7,7 +7,7 @@ import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./d
 import { createInFlight } from "./in-flight.ts";
 import { openInbox } from "./inbox.ts";
 import { openNotices } from "./notices.ts";
-import { openPeople, untouched } from "./people.ts";
+import { isTouched, openPeople, untouched } from "./people.ts";
 
 /** How the MongoDB store is opened. */
 export type MongoOptions = {
@@ -107,9 +107,14 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     async sweep({ now, untouchedBefore }: SweepLimits) {
       const { dialogues } = collections;
       const over = await dialogues.deleteMany({ expiresAt: { $lte: now } });
-      const gone = await untouched(collections, untouchedBefore);
-      for (const id of gone) await people.forget(id);
-      return { dialogues: over.deletedCount, people: gone.length };
+      let gone = 0;
+      for (const id of await untouched(collections, untouchedBefore)) {
+        // With many to forget this takes minutes, in which some may come back.
+        if (await isTouched(collections, id, untouchedBefore)) continue;
+        await people.forget(id);
+        gone += 1;
+      }
+      return { dialogues: over.deletedCount, people: gone };
     },
   });
   return {

@@ -49,3 +49,8 @@ export async function untouched({ cases, people }: Collections, before: Date): P
   for await (const { personId, touchedAt } of touches) (touchedAt < before ? old : kept).add(personId);
   return [...old].filter((id) => !kept.has(id));
 }
+
+/** Whether a case of somebody was touched at that instant or since. */
+export async function isTouched({ cases }: Collections, personId: number, since: Date): Promise<boolean> {
+  return (await cases.findOne({ personId, touchedAt: { $gte: since } }, { projection: { _id: 1 } })) !== null;
+}

@@ -1,7 +1,7 @@
 import { MongoClient } from "mongodb";
 import { describe, expect, it } from "vitest";
 import { openStore } from "../../../../src/storage/open-store.ts";
-import { anUpdate, minute } from "../../../contract/samples.ts";
+import { aCase, anUpdate, aPerson, minute } from "../../../contract/samples.ts";
 import { mongoPlaces } from "../../../support/stores.ts";
 
 const dataKey = new Uint8Array(32);
@@ -45,6 +45,27 @@ describe.skipIf(!newPlace)("two processes on one MongoDB", () => {
     expect(await two.inbox.holdLane("501", "two", minute(1), minute(3))).toBe(false);
     expect(await two.inbox.waitingLanes(minute(1), 5)).toEqual([]);
 
+    await Promise.all([one.close(), two.close()]);
+    await place.remove();
+  });
+
+  it("keep somebody who comes back while one of them is forgetting all the others", async () => {
+    if (!newPlace) return;
+    const place = await newPlace();
+    const [one, two] = await Promise.all([place.open(), place.open()]);
+    const ids = Array.from({ length: 60 }, (_, index) => 501 + index);
+    for (const id of ids) {
+      await one.people.save(aPerson(id));
+      await one.cases.save(aCase(id, { touchedAt: minute(10).toISOString() }), 0);
+    }
+    const sweeping = one.sweep({ now: minute(0), untouchedBefore: minute(15) });
+    await expect.poll(() => two.people.get(501), { interval: 1 }).toBeUndefined();
+    const back = aCase(560, { revision: 2, touchedAt: minute(20).toISOString() });
+    expect(await two.cases.save(back, 1)).toBe("saved");
+
+    expect(await sweeping).toMatchObject({ people: 59 });
+    expect(await two.people.get(560)).toEqual(aPerson(560));
+    expect(await two.cases.get(560, "vssid")).toEqual(back);
     await Promise.all([one.close(), two.close()]);
     await place.remove();
   });
