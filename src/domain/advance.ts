@@ -1,20 +1,20 @@
 import { type AboutReminders, aboutReminders } from "./about-reminders.ts";
-import type { Case, Effect, Place } from "./case.ts";
-import { keepingAnswers, withAnswer, withHistory } from "./change-case.ts";
-import { missingNeeds, nextStep } from "./checklist.ts";
-import { clockStartedBy, expiryOf, hasExpired, restarted, takenBack } from "./clock.ts";
+import type { Case, Effect } from "./case.ts";
+import { keepingAnswers, withAnswer } from "./change-case.ts";
+import { missingNeeds } from "./checklist.ts";
+import { clockStartedBy, hasExpired, takenBack } from "./clock.ts";
+import { afterExpiry, expire, handedIn, tooLate } from "./countdown-end.ts";
 import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./decision.ts";
-import type { CaseEvent } from "./events.ts";
+import type { CaseEvent, EventOf } from "./events.ts";
 import { applies, nextField } from "./form.ts";
-import { wasJustShown } from "./just-shown.ts";
 import { localDateOf } from "./local-date.ts";
-import { enter, firstPlaceOf, go, openStep, resume } from "./move.ts";
+import { go, openStep } from "./move.ts";
 import { clockNews } from "./pinned-clock.ts";
-import { formOf, type Option, type Procedure, type Screen, screenOf, stepOf } from "./procedure.ts";
+import { formOf, type Option, type Procedure, type Screen, screenOf } from "./procedure.ts";
 import { askedNow } from "./question.ts";
 import { reached } from "./reach.ts";
 import { withMomentAfter } from "./reminders.ts";
-import { expired, lookedAt, timePasses } from "./time-passes.ts";
+import { lookedAt, timePasses } from "./time-passes.ts";
 import { timetableOf } from "./timetable.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
@@ -55,12 +55,6 @@ function done(procedure: Procedure, known: Case, event: Done, now: Date): Decisi
   return { ...final, effects: [...clockNews(procedure, known, final.case), ...final.effects] };
 }
 
-/** A day that was given late can be so long ago that no time is left. */
-function tooLate({ case: next, effects }: Decision, now: Date): Decision {
-  const late = expire(next, now);
-  return { ...late, effects: [...effects.filter((effect) => effect.do === "say"), ...late.effects] };
-}
-
 type Done = Exclude<
   CaseEvent,
   AboutReminders | { kind: "time-passed" | "looked" | "blocked" | "unreached" | "returned" }
@@ -87,9 +81,7 @@ function decide(procedure: Procedure, known: Case, event: Done, now: Date): Deci
   }
 }
 
-type Of<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: Kind }>;
-
-function pressed(procedure: Procedure, known: Case, event: Of<"pressed">, now: Date): Decision {
+function pressed(procedure: Procedure, known: Case, event: EventOf<"pressed">, now: Date): Decision {
   const option = optionAt(procedure, known, event);
   if (!option || !("go" in option)) return nothing("stale", known);
   const { set } = option;
@@ -101,7 +93,7 @@ function pressed(procedure: Procedure, known: Case, event: Of<"pressed">, now: D
  * The pressed option when its screen is the one the person is at; otherwise the button is an old one. The review's
  * take back the asking for one line: they are still there while it is asked.
  */
-function optionAt(procedure: Procedure, known: Case, event: Of<"pressed">): Option | undefined {
+function optionAt(procedure: Procedure, known: Case, event: EventOf<"pressed">): Option | undefined {
   const here = known.at.step === event.step && known.at.screen === event.screen;
   if (!here || known.attempt !== event.attempt) return undefined;
   const screen = screenOf(procedure, known.at);
@@ -126,7 +118,7 @@ function opened(procedure: Procedure, known: Case, stepId: string, now: Date): D
   return arrived(known, openStep(procedure, known, step, now));
 }
 
-function answered(procedure: Procedure, known: Case, event: Of<"answered">, now: Date): Decision {
+function answered(procedure: Procedure, known: Case, event: EventOf<"answered">, now: Date): Decision {
   const screen = screenOf(procedure, known.at);
   const { only, ...place } = known.at;
   const asking = screen.kind === "form" || (screen.kind === "review" && only === event.field);
@@ -153,12 +145,12 @@ function answered(procedure: Procedure, known: Case, event: Of<"answered">, now:
 }
 
 /** The contact keyboard stays until a message takes it away. */
-function thanksFor(procedure: Procedure, event: Of<"answered">): readonly Effect[] {
+function thanksFor(procedure: Procedure, event: EventOf<"answered">): readonly Effect[] {
   const field = formOf(procedure, event.form).fields.find((each) => each.id === event.field);
   return field?.contact ? [{ do: "say", text: "contact-noted", removeKeyboard: true }] : [];
 }
 
-function changeAsked(procedure: Procedure, known: Case, event: Of<"change-asked">): Decision {
+function changeAsked(procedure: Procedure, known: Case, event: EventOf<"change-asked">): Decision {
   const screen = screenOf(procedure, known.at);
   if (screen.kind !== "review" || screen.form !== event.form || !asks(procedure, event)) {
     return nothing("stale", known);
@@ -170,7 +162,7 @@ function asks(procedure: Procedure, { form, field }: { form: string; field: stri
   return formOf(procedure, form).fields.some((each) => each.id === field);
 }
 
-function lineTicked(procedure: Procedure, known: Case, event: Of<"line-ticked">): Decision {
+function lineTicked(procedure: Procedure, known: Case, event: EventOf<"line-ticked">): Decision {
   const screen = screenOf(procedure, known.at);
   if (screen.kind !== "sheet" || screen.form !== event.form || !screen.lines.includes(event.field)) {
     return nothing("stale", known);
@@ -179,49 +171,4 @@ function lineTicked(procedure: Procedure, known: Case, event: Of<"line-ticked">)
   if (before.includes(event.field) === event.ticked) return nothing("unchanged", known);
   const ticked = event.ticked ? [...before, event.field] : before.filter((field) => field !== event.field);
   return applied({ ...known, ticked: { ...known.ticked, [event.form]: ticked } }, SHOW);
-}
-
-function afterExpiry(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
-  const { restartAt } = procedure.clock;
-  if ("attempt" in event && event.attempt !== known.attempt) return nothing("stale", known);
-  if (event.kind === "registered-again") {
-    const next = withHistory(restarted(procedure, known), now, `again:${known.attempt + 1}`);
-    return applied(enter(procedure, next, firstPlaceOf(stepOf(procedure, restartAt)), now), SHOW_ALL);
-  }
-  if (event.kind === "handed-in-after-all" && known.clock) {
-    const next: Case = { ...known, clock: { ...known.clock, overruled: true } };
-    return applied(afterHandIn(procedure, withHistory(next, now, "overruled"), now), SHOW_ALL);
-  }
-  return nothing("stale", known);
-}
-
-/** Said under a reminder, while the countdown runs. */
-function handedIn(
-  procedure: Procedure,
-  known: Case,
-  { attempt }: Of<"handed-in-after-all">,
-  now: Date,
-): Decision {
-  if (attempt !== known.attempt || expiryOf(procedure, known) === undefined) return nothing("stale", known);
-  const next = afterHandIn(procedure, known, now);
-  const isThere = next.at.step === known.at.step && next.at.screen === known.at.screen;
-  // A second tap on the button: the question stands right there.
-  return isThere && wasJustShown(procedure, known, now) ? nothing("unchanged", known) : arrived(known, next);
-}
-
-/** Who has handed in is asked how and when; the screens before that question are behind them. Whoever is at it already goes on there. */
-function afterHandIn(procedure: Procedure, known: Case, now: Date): Case {
-  const step = stepOf(procedure, procedure.clock.stoppedBy);
-  if (missingNeeds(step, known).length > 0) {
-    return openStep(procedure, known, nextStep(procedure, known) ?? step, now);
-  }
-  const question = step.screens.findLast(({ kind }) => kind === "form");
-  if (!question) return openStep(procedure, known, step, now);
-  const place: Place = { step: step.id, screen: question.id };
-  const isThere = known.at.step === place.step && known.at.screen === place.screen;
-  return isThere ? resume(procedure, known, place, now) : enter(procedure, known, place, now);
-}
-
-function expire(known: Case, now: Date): Decision {
-  return applied(expired(known, now), SHOW_ALL);
 }

@@ -42,6 +42,9 @@ export type CaseEvent =
   /** The moment `dueAt` has come. */
   | { readonly kind: "time-passed" };
 
+/** The events of one kind. */
+export type EventOf<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: Kind }>;
+
 /**
  * What an event led to. `applied`: the case is to be saved. `unchanged`: nothing to save. The others
  * change nothing either and say why: the button is of an earlier place (`stale`), or the step waits
