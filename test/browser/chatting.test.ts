@@ -63,6 +63,23 @@ describe.skipIf(withoutChromium)("a person chats with the bot on the page", () =
     await button(/Tin đã ghim/).waitFor({ state: "detached" });
   });
 
+  test("who presses a button is left at it under the same words, and at the beginning of other ones", async () => {
+    const { page, bot, button, sees } = await startChat(browser);
+    const shown = await bot.says("Phiếu", keyboard(["Đánh dấu"]));
+    const changes = (text: string, label: string) =>
+      bot.does("editMessageText", { message_id: shown.message_id, text, ...keyboard([label]) });
+    const focused = () => page.evaluate("document.activeElement.tagName");
+
+    await button("Đánh dấu").click();
+    await changes("Phiếu", "Đã đánh dấu");
+    await button("Đã đánh dấu").waitFor();
+    expect(await focused()).toBe("BUTTON");
+
+    await changes("Xin đọc đã", "Tôi đồng ý");
+    await sees("Xin đọc đã");
+    expect(await focused()).toBe("ARTICLE");
+  });
+
   test("a copy button fills the clipboard and a link opens apart from the page", async () => {
     const { page, bot, button, sees } = await startChat(browser);
     const link = { text: "Cổng", url: "https://portal.example/" };
@@ -99,6 +116,8 @@ describe.skipIf(withoutChromium)("a person chats with the bot on the page", () =
   test("who blocks the bot is silent until they unblock it", async () => {
     const { page, bot, button, input } = await startChat(browser);
     await button("Trình đơn trò chuyện").click();
+    // Last, where no finger lands by chance.
+    expect(await page.getByRole("menuitem").last().textContent()).toBe("Chặn bot");
     await page.getByRole("menuitem", { name: "Chặn bot" }).click();
 
     expect((await bot.receives()).my_chat_member?.new_chat_member.status).toBe("kicked");

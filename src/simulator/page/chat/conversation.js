@@ -52,7 +52,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     message.from === "bot" ? bot.firstName : fullName(person),
   );
   const roving = createRoving(log);
-  const header = createHeader(person, { onBack: onLeave, menuItems: () => [blockItem(), ...settings()] });
+  const header = createHeader(person, { onBack: onLeave, menuItems: () => [...settings(), blockItem()] });
   const pinnedBar = createPinnedBar((id) => {
     const target = log.querySelector(`[data-id="${id}"], article:has([data-message="${id}"])`);
     if (!(target instanceof HTMLElement)) return;

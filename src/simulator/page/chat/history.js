@@ -111,6 +111,8 @@ function together(one, next) {
 }
 
 /**
+ * Under the same words the focus stays at its button. Other words are to be read first: it goes to the message itself,
+ * lest the next Enter agree to what nobody has seen.
  * @param {HTMLElement} old
  * @param {HTMLElement} drawn
  */
@@ -118,10 +120,16 @@ function replaceKeepingFocus(old, drawn) {
   const controls = [...old.querySelectorAll("button, a")];
   const focusedAt = controls.indexOf(/** @type {Element} */ (document.activeElement));
   const hadFocus = old.contains(document.activeElement);
+  const isSameText = wordsOf(old) === wordsOf(drawn);
   old.replaceWith(drawn);
   if (!hadFocus) return;
   const again = /** @type {HTMLElement | undefined} */ ([...drawn.querySelectorAll("button, a")][focusedAt]);
-  (again ?? drawn).focus({ preventScroll: true });
+  ((isSameText && again) || drawn).focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} drawn */
+function wordsOf(drawn) {
+  return drawn.querySelector(".text")?.textContent;
 }
 
 /** @param {HTMLElement} drawn */
