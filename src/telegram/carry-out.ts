@@ -4,6 +4,7 @@ import { askedForm } from "../domain/question.ts";
 import { withNextMoment } from "../domain/reminders.ts";
 import { timetableOf } from "../domain/timetable.ts";
 import { caseAccess } from "./case-access.ts";
+import { contactKeyboardStands, KEYBOARD_GONE, leaveContactKeyboard } from "./contact-keyboard.ts";
 import type { BotContext, BotDeps, KnownContext } from "./context.ts";
 import { isKnown } from "./context.ts";
 import { openQuestionHere } from "./dialogues/put-question.ts";
@@ -79,16 +80,13 @@ function stageOf(deps: BotDeps, ctx: KnownContext): Stage {
 }
 
 async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<Noted> {
+  const { known } = stage.visit;
   switch (effect.do) {
     case "say": {
       const html = stage.visit.speaker().html(effect.text, effect.args);
-      await sendHtml(
-        stage.api,
-        stage.visit.personId,
-        html,
-        effect.removeKeyboard && { remove_keyboard: true },
-      );
-      return {};
+      await sendHtml(stage.api, stage.visit.personId, html, effect.removeKeyboard && KEYBOARD_GONE);
+      const stood = effect.removeKeyboard && contactKeyboardStands(deps.content.procedure, known);
+      return stood ? { asked: undefined } : {};
     }
     case "show":
       return show(deps, stage);
@@ -102,9 +100,10 @@ async function carryOut(deps: BotDeps, stage: Stage, effect: Effect): Promise<No
 }
 
 async function show(deps: BotDeps, stage: Stage): Promise<Noted> {
-  const { known } = stage.visit;
   const { procedure } = deps.content;
-  if (asksNow(deps, known)) return stage.ask();
+  if (asksNow(deps, stage.visit.known)) return stage.ask();
+  await leaveContactKeyboard(deps, stage.api, stage.visit);
+  const { known } = stage.visit;
   const rendered = renderPlace(procedure, known, stage.visit.speaker());
   const told = toldNow(deps, known);
   if (await changedInPlace(deps, stage, rendered)) return told;

@@ -2,6 +2,7 @@ import type { Case } from "../../domain/case.ts";
 import type { Form } from "../../domain/form.ts";
 import { screenOf } from "../../domain/procedure.ts";
 import { askContext, askedNow, nextQuestion, type Question } from "../../domain/question.ts";
+import { contactKeyboardStands, KEYBOARD_GONE, leaveContactKeyboard } from "../contact-keyboard.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { placeHeader } from "../place-header.ts";
 import { sendHtml } from "../send.ts";
@@ -28,7 +29,14 @@ export async function putQuestion(
 ): Promise<void> {
   const { known, personId } = ctx.visit;
   const { html, markup } = askField(ctx.visit.speaker(), form.id, field, askContext(known, deps.now()));
-  await sendHtml(ctx.api, personId, [...opening, html].join("\n\n"), markup);
+  const stands = contactKeyboardStands(deps.content.procedure, known);
+  if (stands && markup && !field.contact) await leaveContactKeyboard(deps, ctx.api, ctx.visit);
+  await sendHtml(
+    ctx.api,
+    personId,
+    [...opening, html].join("\n\n"),
+    markup ?? ((stands && KEYBOARD_GONE) || undefined),
+  );
 }
 
 /** Where one is and what comes, above the very first question of a form. */

@@ -48,8 +48,8 @@ export async function reply(
   await say(words.join("\n\n"), withRows(markup, faqButtons(speaker(), meant)));
 }
 
-/** A keyboard under the input field leaves no room for buttons under the message. */
+/** The keyboard under the input field has no room for these, and stands there since the question was first put. */
 function withRows(markup: Markup | undefined, rows: Button[][]): Markup | undefined {
-  if (rows.length === 0 || (markup && !("inline_keyboard" in markup))) return markup;
-  return keyboard(...(markup?.inline_keyboard ?? []), ...rows);
+  if (rows.length === 0) return markup;
+  return keyboard(...(markup && "inline_keyboard" in markup ? markup.inline_keyboard : []), ...rows);
 }

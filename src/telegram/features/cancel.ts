@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import { openQuestion } from "../../domain/question.ts";
 import { remember } from "../carry-out.ts";
+import { contactKeyboardStands, KEYBOARD_GONE } from "../contact-keyboard.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { sendHtml } from "../send.ts";
@@ -10,16 +11,16 @@ import { sendStatus } from "./status.ts";
 export function cancel(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(isKnown).command("cancel", async (ctx) => {
-    const question = openQuestion(deps.content.procedure, ctx.visit.known, deps.now());
-    if (!question) {
-      await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("cancel-nothing"));
-      return;
-    }
+    const { known, personId } = ctx.visit;
+    const question = openQuestion(deps.content.procedure, known, deps.now());
+    const stands = contactKeyboardStands(deps.content.procedure, known);
     // The checklist brings buttons of its own, so it cannot take the keyboard away.
-    if (question.field.contact) await sendHtml(ctx.api, ctx.visit.personId, "👌", { remove_keyboard: true });
-    await sendStatus(deps, ctx);
+    if (stands) await sendHtml(ctx.api, personId, "👌", KEYBOARD_GONE);
+    if (question) await sendStatus(deps, ctx);
+    else await sendHtml(ctx.api, personId, ctx.visit.speaker().html("cancel-nothing"));
+    if (!question && !stands) return;
     // Not before it was answered: the next try must find the question open, too.
-    await deps.dialogues.delete(ctx.visit.personId);
+    await deps.dialogues.delete(personId);
     await remember(deps, ctx, { asked: undefined });
   });
   return feature;

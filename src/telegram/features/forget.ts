@@ -1,5 +1,6 @@
 import { Composer } from "grammy";
 import { buttons, eraseData, eraseYesData } from "../callback-data.ts";
+import { contactKeyboardStands, KEYBOARD_GONE } from "../contact-keyboard.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
@@ -38,12 +39,15 @@ async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<voi
   const { personId } = ctx.visit;
   const locale = !isKnown(ctx) && deps.texts.locales.includes(asked) ? asked : ctx.visit.locale;
   // Nobody would know of it later.
-  const pinned = ctx.visit.known?.pinned?.message;
+  const { known } = ctx.visit;
+  const pinned = known?.pinned?.message;
   if (pinned !== undefined) await tolerating(ctx.api.unpinChatMessage(personId, pinned));
   await deps.dialogues.delete(personId);
   // This update goes on waiting until it is answered: a stop before the last words repeats them.
   await deps.store.people.forget(personId, ctx.update.update_id);
   ctx.visit.person = undefined;
   ctx.visit.known = undefined;
-  await replyInPlace(ctx, createSpeaker(deps, locale, undefined).html("forgotten"));
+  const farewell = createSpeaker(deps, locale, undefined).html("forgotten");
+  if (!known || !contactKeyboardStands(deps.content.procedure, known)) return replyInPlace(ctx, farewell);
+  await sendHtml(ctx.api, personId, farewell, KEYBOARD_GONE);
 }
