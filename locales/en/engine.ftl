@@ -110,6 +110,8 @@ forgotten = ✅ Erased. The bot remembers nothing about you any more. The messag
 
 not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
 press-below = Please tap a button below.
+reminders-quiet = 🔕 Understood. Tap the button below and the reminders end at once. Everything you did is kept.
+later-is-fine = 👌 That is fine, take a break. Everything you did is kept: whenever it suits you, /status takes you on.
 you-are-welcome = 🙂 You are welcome. I hope it all goes smoothly!
 faq-offer = 🔎 Is it one of these that you want to ask?
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
@@ -194,4 +196,6 @@ asks-besides = Or would you like to ask:
 
 # What people say beside the matter, separated by commas.
 words-thanks = thanks, thank you, thank, thx, cheers, cảm ơn
+words-quiet = stop, stop it, stop writing, stop texting, stop reminding, stop messaging, no more reminders, no more messages, do not remind me, don't remind me, don't write, leave me alone, unsubscribe, quiet
+words-later = later, not now, maybe later, another time, tomorrow then, busy, i am busy, i'm busy, never mind, enough
 words-agreement = ok, okay, yes, yep, sure, fine, done, agreed, i agree, right, all right, got it, i see

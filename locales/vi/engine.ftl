@@ -109,6 +109,8 @@ forgotten = ✅ Đã xoá hết, bot không còn nhớ gì nữa. Muốn xoá c�
 
 not-understood = Bot chưa hiểu ý {$you}. Có thể gõ câu hỏi bằng vài từ (ví dụ “quên mật khẩu”), hoặc xem /help. Việc {$you} đang làm ở ngay dưới đây.
 press-below = {$You} bấm nút ở dưới đây giúp bot nhé.
+reminders-quiet = 🔕 Bot hiểu rồi. {$You} bấm nút dưới đây là bot thôi nhắc ngay. Mọi thứ đã làm vẫn còn nguyên.
+later-is-fine = 👌 Không sao, {$you} cứ nghỉ. Mọi thứ đã làm vẫn còn nguyên: khi nào tiện, bấm /status là đi tiếp được.
 you-are-welcome = 🙂 Không có gì. Chúc {$you} mọi việc thuận lợi!
 faq-offer = 🔎 Có phải {$you} muốn hỏi một trong các câu này?
 words-only = 🙂 Bot chỉ đọc được chữ và nút bấm, chưa xem hay nghe được thứ {$you} vừa gửi. {$You} gõ vài chữ giúp bot nhé. Việc {$you} đang làm ở ngay dưới đây.
@@ -191,4 +193,6 @@ asks-besides = Hay {$you} muốn hỏi:
 
 # What people say beside the matter, separated by commas.
 words-thanks = cảm ơn, cám ơn, cảm tạ, tks, thanks, thank
+words-quiet = đừng nhắn, đừng nhắc, đừng gửi tin, dừng nhắc, dừng nhắn, ngừng nhắn, thôi nhắc, thôi nhắn, tắt nhắc, tắt lời nhắc, tắt thông báo, không nhắc nữa, không nhắn nữa, đừng làm phiền, stop
+words-later = thôi, thôi khỏi, để sau, thôi để sau, để khi khác, lúc khác, để mai, để mai làm, mai làm, mai làm tiếp, bận, bận rồi, đang bận, nghỉ, nghỉ đã
 words-agreement = ok, oke, okay, vâng, ừ, uh, dạ, được, được rồi, xong, xong rồi, rồi, đúng, đúng rồi, có, đồng ý, tôi đồng ý, em đồng ý, hiểu rồi, biết rồi, yes

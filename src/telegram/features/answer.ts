@@ -10,8 +10,9 @@ import { keyboard } from "../keyboard.ts";
 import { secretWarning } from "../secret-warning.ts";
 import { answerPress, deleteMessage, sendHtml } from "../send.ts";
 import { showChosen } from "../show-chosen.ts";
-import { smallTalk } from "../small-talk.ts";
+import { type Aside, smallTalk, talkAside } from "../small-talk.ts";
 import { answerFromFaq } from "./help.ts";
+import { offerReminders } from "./reminders.ts";
 
 /** What people type, share and press as answers: to the open question first, then as a question of their own. */
 export function answer(deps: BotDeps): Composer<BotContext> {
@@ -28,6 +29,8 @@ export function answer(deps: BotDeps): Composer<BotContext> {
   });
   known.on(["message:text", "message:contact"], async (ctx, next) => {
     if (isMistypedCommand(ctx.message.text)) return next();
+    const aside = isNews(ctx) ? talkAside(ctx.visit.speaker(), ctx.message.text ?? "") : undefined;
+    if (aside) return answerTalk(ctx, aside);
     if ((await takeTurn(deps, ctx)) !== "unasked") return;
     if (!isNews(ctx)) return askOn(deps, ctx);
     const text = ctx.message.text ?? "";
@@ -36,7 +39,7 @@ export function answer(deps: BotDeps): Composer<BotContext> {
     if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);
     if (asks && !asksSomething(ctx.visit.speaker(), text)) return showPlace(deps, ctx);
     const talk = smallTalk(ctx.visit.speaker(), text);
-    if (talk === "thanks") return welcomeThanks(ctx);
+    if (talk && talk !== "agreement") return answerTalk(ctx, talk);
     if (text && talk === undefined && (await answerFromFaq(deps, ctx, text))) return;
     await (asks ? showPlace(deps, ctx) : showLost(deps, ctx));
   });
@@ -64,8 +67,10 @@ async function askOn(deps: BotDeps, ctx: KnownContext): Promise<void> {
   if (asksNow(deps, ctx.visit.known)) await showPlace(deps, ctx);
 }
 
-async function welcomeThanks(ctx: KnownContext): Promise<void> {
-  await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("you-are-welcome"));
+async function answerTalk(ctx: KnownContext, talk: Aside): Promise<void> {
+  if (talk === "quiet") return offerReminders(ctx, "reminders-quiet");
+  const words = talk === "thanks" ? "you-are-welcome" : "later-is-fine";
+  await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html(words));
 }
 
 async function warn(ctx: KnownContext): Promise<void> {

@@ -7,6 +7,11 @@ import { smallTalk } from "../small-talk.ts";
 import { answerFromFaq } from "./help.ts";
 import { showConsent, showWelcome } from "./welcome.ts";
 
+/** Who has not begun is never written to of the bot's own accord. */
+async function sayNothingIsKept(ctx: BotContext): Promise<void> {
+  await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("forget-nothing"));
+}
+
 /** Whatever nothing else answered: never silence. */
 export function fallback(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -18,8 +23,9 @@ export function fallback(deps: BotDeps): Composer<BotContext> {
   feature.on("message", async (ctx) => {
     if (!isKnown(ctx)) {
       const text = ctx.message.text ?? "";
-      if (smallTalk(ctx.visit.speaker(), text) === "agreement")
-        return showConsent(deps, ctx, ctx.visit.locale, "typed");
+      const talk = smallTalk(ctx.visit.speaker(), text);
+      if (talk === "agreement") return showConsent(deps, ctx, ctx.visit.locale, "typed");
+      if (talk === "quiet" || talk === "later") return sayNothingIsKept(ctx);
       if (text && (await answerFromFaq(deps, ctx, text))) return;
       return showWelcome(deps, ctx);
     }

@@ -2,25 +2,31 @@ import { Composer } from "grammy";
 import { formatDay } from "../../i18n/format-day.ts";
 import { buttons, REMINDERS_STOP, REMINDERS_WANT } from "../callback-data.ts";
 import { applyHere } from "../case-access.ts";
-import type { BotContext, BotDeps } from "../context.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { callback, keyboard } from "../keyboard.ts";
 import { answerPress, sendHtml } from "../send.ts";
 import { showChosen } from "../show-chosen.ts";
 
+/** Says whether the person is reminded, with the button that changes it. */
+export async function offerReminders(
+  ctx: KnownContext,
+  whileOn: "reminders-state-on" | "reminders-quiet",
+): Promise<void> {
+  const speaker = ctx.visit.speaker();
+  const off = ctx.visit.known.mute === "opted-out" || ctx.visit.known.optedOut === true;
+  const change = off
+    ? callback(speaker.label("reminders-on"), REMINDERS_WANT)
+    : callback(speaker.label("remind-stop"), REMINDERS_STOP);
+  const html = speaker.html(off ? "reminders-state-off" : whileOn);
+  await sendHtml(ctx.api, ctx.visit.personId, html, keyboard([change]));
+}
+
 /** /reminders, and the buttons under a reminder: later, or none at all. */
 export function reminders(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const known = feature.filter(isKnown);
-  known.command("reminders", async (ctx) => {
-    const speaker = ctx.visit.speaker();
-    const off = ctx.visit.known.mute === "opted-out" || ctx.visit.known.optedOut === true;
-    const change = off
-      ? callback(speaker.label("reminders-on"), REMINDERS_WANT)
-      : callback(speaker.label("remind-stop"), REMINDERS_STOP);
-    const html = speaker.html(off ? "reminders-state-off" : "reminders-state-on");
-    await sendHtml(ctx.api, ctx.visit.personId, html, keyboard([change]));
-  });
+  known.command("reminders", (ctx) => offerReminders(ctx, "reminders-state-on"));
   known.callbackQuery(buttons.putOff, async (ctx) => {
     const [, attempt = "", id = "", days = ""] = ctx.match;
     const outcome = await applyHere(deps, ctx, {

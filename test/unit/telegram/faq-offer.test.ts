@@ -12,7 +12,7 @@ it("what surely means a question is answered; what shares a word with some is as
   await says(vinh, an, "quên mật khẩu");
   expect(lastOf(an).text).toMatch(/^Quên mật khẩu VssID thì lấy lại thế nào\?/);
 
-  await says(vinh, an, "đừng nhắn nữa");
+  await says(vinh, an, "mai nhắn sau");
   expect(lastOf(an).text).toBe("🔎 Có phải bạn muốn hỏi một trong các câu này?");
   expect(dataOf(lastOf(an))).toEqual(["f:password-channel", "w:vi.look", "fp:0"]);
 

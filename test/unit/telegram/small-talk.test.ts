@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Person } from "../../../src/simulator/person.ts";
 import type { Town } from "../../support/town.ts";
-import { lastOf, says, setDown, somebody, town } from "./support.ts";
+import { caseOf, lastOf, says, setDown, somebody, town } from "./support.ts";
 
 let vinh: Town;
 let an: Person;
@@ -14,6 +14,14 @@ beforeEach(async () => {
   await says(vinh, an, "/start");
 });
 
+it.each(["dùng chứng minh nhân dân được không", "số này dùng nhận OTP được không"])(
+  "“%s” is a question, and no wish for quiet",
+  async (words) => {
+    await says(vinh, an, words);
+    expect(lastOf(an).text).not.toContain("thôi nhắc");
+  },
+);
+
 it.each(["cảm ơn bot nhiều nhé", "Cám ơn ạ", "thanks", "tks em"])(
   "“%s” is thanked for, and nothing else is said",
   async (words) => {
@@ -23,7 +31,46 @@ it.each(["cảm ơn bot nhiều nhé", "Cám ơn ạ", "thanks", "tks em"])(
   },
 );
 
-it.each(["xong rồi ạ", "ok", "vâng", "đúng rồi", "Dạ được"])(
+it.each([
+  "đừng nhắn nữa",
+  "dung nhac nua ban oi",
+  "stop",
+  "Dừng nhắc đi ạ",
+  "em không muốn, đừng nhắc em nữa",
+])("“%s” finds the button that ends the reminders", async (words) => {
+  await says(vinh, an, words);
+  await an.taps("🔕 Đừng nhắc nữa");
+  await vinh.quiet();
+  expect((await caseOf(vinh, an)).mute).toBe("opted-out");
+});
+
+it.each(["thôi", "để sau nhé", "bận rồi ạ"])(
+  "“%s” is fine, and nothing is pressed on anybody",
+  async (words) => {
+    const before = heard().length;
+    await says(vinh, an, words);
+    expect(heard().slice(before)).toEqual([expect.stringContaining("cứ nghỉ")]);
+  },
+);
+
+it.each(["đừng nhắn nữa", "thôi", "cảm ơn bot"])(
+  "“%s” is nobody's unit, and the question stays open",
+  async (words) => {
+    const binh = await somebody(vinh, "Bình");
+    await says(vinh, binh, "sinh viên", words);
+    expect((await caseOf(vinh, binh)).answers["who"]).toEqual({ track: "student" });
+    await says(vinh, binh, "Khoa Luật");
+    expect((await caseOf(vinh, binh)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
+  },
+);
+
+it("who wants quiet before anything is stored hears that nothing is", async () => {
+  const binh = vinh.simulator.person({ firstName: "Bình", languageCode: "vi" });
+  await says(vinh, binh, "đừng nhắn nữa");
+  expect(lastOf(binh).text).toContain("chưa lưu thông tin nào");
+});
+
+it.each(["xong rồi ạ", "ok", "ok bạn", "vâng", "đúng rồi", "Dạ được"])(
   "“%s” is told to press the button, which stands below",
   async (words) => {
     await says(vinh, an, words);
