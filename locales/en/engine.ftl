@@ -12,6 +12,7 @@ answer-skipped = skipped
 
 option-skip = Skip
 option-keep = ✅ Keep it
+option-keep-mine = Keep mine
 option-retype = ✏️ Type again
 option-share-contact = 📱 Share my number
 option-to-my-step = ↩️ Back to my step
@@ -22,6 +23,7 @@ choice-today = Today ({$day})
 choice-yesterday = Yesterday ({$day})
 
 doubt-question = Keep it like that, or type it again?
+doubt-suggestion = If so, tap the first button.
 contact-noted = 👌 Noted.
 clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
 refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.

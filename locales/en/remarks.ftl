@@ -67,9 +67,9 @@ doubt-phone-prefix = Numbers beginning with { $prefix } are rare in Vietnam. Ple
 
 refused-email-letters = An e-mail address has no accents or special letters. Please switch off the Vietnamese keyboard and type it again, for example <i>mau.nguyen@example.com</i>.
 refused-email-at = An e-mail address has an @ in it. Please type it again, for example <i>mau.nguyen@example.com</i>.
-refused-email-dot = The part after the @ is not complete; perhaps you mean <code>{ $suggestion }</code>. Please type the whole address again.
+refused-email-dot = The part after the @ is not complete. Do you mean <code>{ $suggestion }</code>?
 refused-email-form = This is not yet a complete e-mail address. Please type it again without spaces, for example <i>mau.nguyen@example.com</i>.
-doubt-email-slip = There may be a slip after the @. If it should be <code>{ $suggestion }</code>, press “Type again”.
+doubt-email-slip = There may be a slip after the @. Do you mean <code>{ $suggestion }</code>?
 
 ## Address
 

@@ -12,6 +12,7 @@ answer-skipped = bỏ qua
 
 option-skip = Bỏ qua
 option-keep = ✅ Giữ nguyên
+option-keep-mine = Giữ như tôi gõ
 option-retype = ✏️ Nhập lại
 option-share-contact = 📱 Chia sẻ số của tôi
 option-to-my-step = ↩️ Về bước của tôi
@@ -22,6 +23,7 @@ choice-today = Hôm nay ({$day})
 choice-yesterday = Hôm qua ({$day})
 
 doubt-question = Giữ như vậy, hay {$you} muốn nhập lại?
+doubt-suggestion = Đúng vậy thì bấm nút đầu tiên nhé.
 contact-noted = 👌 Đã ghi lại.
 clock-stopped = 👏 <b>Đã nộp xong!</b> Không còn phải lo hạn {$days} ngày nữa. Giờ tới lượt cơ quan BHXH.
 refused-contact-not-yours = Đây là số của người khác. {$You} hãy chia sẻ số của chính mình, hoặc gõ số vào đây nhé.

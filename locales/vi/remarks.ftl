@@ -60,9 +60,9 @@ doubt-phone-prefix = Đầu số { $prefix } ít gặp ở Việt Nam. { $You } 
 
 refused-email-letters = Địa chỉ email không có dấu tiếng Việt hay chữ lạ. { $You } tắt bộ gõ tiếng Việt rồi gõ lại nhé, ví dụ <i>mau.nguyen@example.com</i>.
 refused-email-at = Địa chỉ email cần có dấu @. { $You } gõ lại nhé, ví dụ <i>mau.nguyen@example.com</i>.
-refused-email-dot = Phần sau dấu @ chưa đủ, có lẽ là <code>{ $suggestion }</code>. { $You } gõ lại đủ địa chỉ nhé.
+refused-email-dot = Phần sau dấu @ chưa đủ, có lẽ là <code>{ $suggestion }</code>?
 refused-email-form = Địa chỉ email này chưa đúng dạng. { $You } gõ lại liền một mạch nhé, ví dụ <i>mau.nguyen@example.com</i>.
-doubt-email-slip = Phần sau dấu @ có lẽ gõ nhầm. Nếu đúng ra là <code>{ $suggestion }</code> thì { $you } bấm “Nhập lại” nhé.
+doubt-email-slip = Phần sau dấu @ trông như gõ nhầm, có lẽ là <code>{ $suggestion }</code>?
 
 ## Địa chỉ
 

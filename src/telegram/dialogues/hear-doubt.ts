@@ -27,7 +27,7 @@ export function hearDoubt(
   return async (conversation, inner) => {
     await reply(deps, outer, inner.api, question, { became: "doubtful", doubt: memory.doubt });
     await conversation.wait({ collationKey: question.field.id });
-    const next = await conversation.external(() => judgeAndSave(deps, outer, question, memory.doubt.value));
+    const next = await conversation.external(() => judgeAndSave(deps, outer, question, memory.doubt));
     memory.became = next.became;
     if (next.became === "saved") return;
     if (next.became === "doubtful") memory.doubt = next.doubt;

@@ -8,7 +8,7 @@ import { applyHere } from "../case-access.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { pressedLabel } from "../show-chosen.ts";
 import type { Speaker } from "../speaker.ts";
-import { chosenValue, keptUpdate } from "./question.ts";
+import { chosenValue, decidedUpdate, takesSuggestion } from "./question.ts";
 import type { Doubt } from "./record.ts";
 
 /**
@@ -31,13 +31,13 @@ export async function judgeAndSave(
   deps: BotDeps,
   ctx: KnownContext,
   { form, field }: Question,
-  doubted?: string,
+  doubted?: Doubt,
 ): Promise<Heard> {
   const speaker = ctx.visit.speaker();
   const answer = readAnswer(ctx, field, speaker);
-  if (answer === "keep" && doubted !== undefined) return save(deps, ctx, form, field, doubted);
-  if (answer === undefined || answer === "keep" || answer === "again")
-    return { became: "refused", because: null };
+  const decided = answer === "keep" ? doubted?.value : answer === "take" ? doubted?.suggestion : undefined;
+  if (decided !== undefined) return save(deps, ctx, form, field, decided);
+  if (answer === undefined || typeof answer === "string") return { became: "refused", because: null };
   if ("text" in answer && namesSecret(answer.text)) return { became: "refused", because: null, secret: true };
   if ("skip" in answer) return save(deps, ctx, form, field, "");
   const context = askContext(ctx.visit.known, saidAt(deps, ctx));
@@ -47,12 +47,25 @@ export async function judgeAndSave(
       : asOffered(field, answer.text, context);
   if (text === undefined) return { became: "refused", because: null };
   const judged = "refusal" in answer ? refused(answer.refusal) : field.judge(text, context);
-  if (!judged.ok) return { became: "refused", because: worded(speaker, judged.refusal) };
+  const raisedBy = ctx.update.update_id;
+  if (!judged.ok) {
+    const meant = suggestionIn(judged.refusal);
+    const because = worded(speaker, judged.refusal);
+    if (!meant.suggestion) return { became: "refused", because };
+    return { became: "doubtful", doubt: { ...meant, doubts: [because], raisedBy } };
+  }
   // A name or a unit can be any words, but none that ask something back.
   if (text.trimEnd().endsWith("?")) return { became: "refused", because: null };
   if (judged.doubts.length === 0) return save(deps, ctx, form, field, judged.value);
   const doubts = judged.doubts.map((each) => worded(speaker, each));
-  return { became: "doubtful", doubt: { value: judged.value, doubts, raisedBy: ctx.update.update_id } };
+  const meant = suggestionIn(...judged.doubts);
+  return { became: "doubtful", doubt: { value: judged.value, ...meant, doubts, raisedBy } };
+}
+
+/** What was probably meant instead, where a remark shows it. */
+function suggestionIn(...remarks: readonly Remark[]): Pick<Doubt, "suggestion"> {
+  const suggestion = remarks.find(({ args }) => args?.["suggestion"] !== undefined)?.args?.["suggestion"];
+  return suggestion === undefined ? {} : { suggestion: String(suggestion) };
 }
 
 type Answer =
@@ -61,6 +74,7 @@ type Answer =
   | { readonly code: string }
   | { readonly skip: true }
   | "keep"
+  | "take"
   | "again";
 
 function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer | undefined {
@@ -79,12 +93,14 @@ function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer |
 /** The words of a button that are typed are that button, and never the answer itself. */
 function readLabel(field: Field, text: string, speaker: Speaker): Answer | undefined {
   const said = fold(text);
-  if (said === fold(speaker.label("option-keep"))) return "keep";
+  if (KEEPING.some((label) => said === fold(speaker.label(label)))) return "keep";
   if (said === fold(speaker.label("option-retype"))) return "again";
   const skips = said === fold(speaker.label("option-skip")) || SKIPS.has(said);
   if (skips) return field.optional ? { skip: true } : "again";
   return field.optional && HAS_NONE.test(said) ? { skip: true } : undefined;
 }
+
+const KEEPING = ["option-keep", "option-keep-mine"];
 
 const SKIPS = new Set(["bo qua", "skip"]);
 
@@ -101,7 +117,7 @@ function asOffered(field: Field, text: string, context: AskContext): string {
 
 function readButton(field: Field, code: string): Answer | undefined {
   if (code === "again") return code;
-  if (keptUpdate(code) !== undefined) return "keep";
+  if (decidedUpdate(code) !== undefined) return takesSuggestion(code) ? "take" : "keep";
   if (code === "skip") return field.optional ? { skip: true } : undefined;
   return { code };
 }

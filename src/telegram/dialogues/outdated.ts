@@ -2,7 +2,7 @@ import { askContext, type Question } from "../../domain/question.ts";
 import { buttons } from "../callback-data.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
 import { pressedLabel } from "../show-chosen.ts";
-import { chosenValue, keptUpdate } from "./question.ts";
+import { chosenValue, decidedUpdate } from "./question.ts";
 import type { Doubt } from "./record.ts";
 
 /**
@@ -13,7 +13,7 @@ export function isOutdated(deps: BotDeps, ctx: KnownContext, { field }: Question
   const [, asked, code = ""] = ctx.callbackQuery?.data?.match(buttons.question) ?? [];
   if (asked === undefined) return false;
   if (asked !== field.id) return true;
-  const kept = keptUpdate(code);
+  const kept = decidedUpdate(code);
   if (kept !== undefined) return kept !== doubt?.raisedBy;
   if (code === "skip" || code === "again") return false;
   const context = askContext(ctx.visit.known, deps.now());

@@ -3,7 +3,7 @@ import type { AskContext, Field } from "../../domain/form.ts";
 import type { LocalDate } from "../../domain/local-date.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { questionData } from "../callback-data.ts";
-import { type Button, callback, inRows, keyboard } from "../keyboard.ts";
+import { callback, inRows, keyboard } from "../keyboard.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Doubt } from "./record.ts";
 
@@ -21,6 +21,7 @@ export type Question = {
 const byValue = (value: string) => `v-${value}`;
 const byNumber = (index: number) => `n-${index}`;
 const KEEP = "keep-";
+const TAKE = "take-";
 
 /** Asks one field, with its ready answers. */
 export function askField(speaker: Speaker, form: string, field: Field, context: AskContext): Question {
@@ -37,18 +38,31 @@ export function askField(speaker: Speaker, form: string, field: Field, context: 
   return rows.length > 0 ? { html, markup: keyboard(...rows) } : { html };
 }
 
-/** Asks whether a doubtful answer is to be kept. */
-export function askDoubt(speaker: Speaker, field: Field, { doubts, raisedBy }: Doubt): Question {
-  const buttons: Button[] = [
-    callback(speaker.label("option-keep"), questionData(field.id, `${KEEP}${raisedBy}`)),
-    callback(speaker.label("option-retype"), questionData(field.id, "again")),
-  ];
-  return { html: [...doubts, speaker.html("doubt-question")].join("\n\n"), markup: keyboard(buttons) };
+/** Asks whether a doubtful answer is to be kept; what was probably meant stands above, to be taken with one tap. */
+export function askDoubt(speaker: Speaker, field: Field, doubt: Doubt): Question {
+  const { value, suggestion, doubts, raisedBy } = doubt;
+  const button = (text: string, code: string) => callback(text, questionData(field.id, code));
+  const take = suggestion === undefined ? [] : [button(`✅ ${shortened(suggestion)}`, `${TAKE}${raisedBy}`)];
+  const keep = value === undefined ? [] : [button(keepLabel(speaker, doubt), `${KEEP}${raisedBy}`)];
+  const again = button(speaker.label("option-retype"), "again");
+  const ask = speaker.html(suggestion === undefined ? "doubt-question" : "doubt-suggestion");
+  return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, [...keep, again]) };
 }
 
-/** The update whose doubtful answer a button keeps; undefined for the code of any other button. */
-export function keptUpdate(code: string): number | undefined {
-  return code.startsWith(KEEP) ? Number(code.slice(KEEP.length)) : undefined;
+/** Beside what was probably meant, "keep" alone would not say what. */
+function keepLabel(speaker: Speaker, { suggestion }: Doubt): string {
+  return speaker.label(suggestion === undefined ? "option-keep" : "option-keep-mine");
+}
+
+/** The update whose doubtful answer a button keeps, or whose suggestion it takes; undefined for the code of any other button. */
+export function decidedUpdate(code: string): number | undefined {
+  const of = [KEEP, TAKE].find((prefix) => code.startsWith(prefix));
+  return of === undefined ? undefined : Number(code.slice(of.length));
+}
+
+/** Whether the code is that of the button that takes what was probably meant. */
+export function takesSuggestion(code: string): boolean {
+  return code.startsWith(TAKE);
 }
 
 /**

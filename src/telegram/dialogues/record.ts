@@ -15,9 +15,13 @@ export type DialogueRecord = {
   readonly expiresAt: string;
 };
 
-/** An answer that the bot asks whether to keep, the words that say why, and the update that brought it. */
+/**
+ * An answer that the bot asks whether to keep, the words that say why, and the update that brought it. One that cannot
+ * be kept as it is has no value, but what was probably meant.
+ */
 export type Doubt = {
-  readonly value: string;
+  readonly value?: string;
+  readonly suggestion?: string;
   readonly doubts: readonly string[];
   readonly raisedBy: number;
 };
