@@ -2,7 +2,10 @@ import type { Trouble } from "../../src/flow-kit.ts";
 
 const passwordWays = ["already", "account"];
 
-/** Known troubles, offered under "I am stuck" in the steps where they happen. */
+/**
+ * Known troubles, offered under "I am stuck" in the steps where they happen. One whose id goes on behind another's is a
+ * way out of that, and offered there.
+ */
 export const troubles: readonly Trouble[] = [
   { id: "portal-down", steps: ["portal"] },
   { id: "blurred-photo", steps: ["photos", "portal"] },
@@ -22,6 +25,7 @@ export const troubles: readonly Trouble[] = [
   { id: "first-password-refused", steps: ["account"] },
   { id: "keyboard", steps: passwordWays },
   { id: "locked", steps: passwordWays },
+  { id: "forgot", steps: passwordWays },
   { id: "forgot-by-email", steps: passwordWays },
   { id: "forgot-by-sms", steps: passwordWays },
   { id: "forgot-by-hotline", steps: passwordWays },

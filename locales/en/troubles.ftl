@@ -91,29 +91,33 @@ trouble-locked =
     After five wrong tries the account is usually locked for 15 minutes. Take a break, then try again with Vietnamese typing off, or get a new password.
     .title = My account is locked
 
+trouble-forgot =
+    There are several ways to get a new one. Pick what suits you best; e-mail usually does.
+    .title = I forgot my password
+
 trouble-forgot-by-email =
     In VssID or on the portal: <b>Quên mật khẩu</b> (Forgot password) → insurance code → e-mail → OTP (valid for five minutes). The new password comes by e-mail. Free.
-    .title = Forgot password: by e-mail
+    .title = A new one by e-mail
 
 trouble-forgot-by-sms =
     From the <b>registered phone</b>, text
     <code>BH MK insurance-code</code>
     to <b>{$smsNumber}</b> (1,000 đ). For example: BH MK 4000000000. The new password comes by SMS.
-    .title = Forgot password: by SMS
+    .title = A new one by SMS
 
 trouble-forgot-by-hotline =
     Call <b>{$hotline}</b> from the registered phone, press 8 (usually the virtual assistant) and say your insurance code. 1,000 đ a minute.
 
     The real hotline never asks for your old password or your bank account.
-    .title = Forgot password: by phone
+    .title = A new one by phone
 
 trouble-forgot-no-email =
     Ask {$officeEn} ({$office}) to add your e-mail with form TK1-TS, or change your registration at the agency’s office. After that you can get a password by e-mail. Free.
-    .title = Forgot password, no e-mail given
+    .title = I gave no e-mail address
 
 trouble-forgot-vneid =
     With VNeID level 2 you need no password: on the log-in screen of VssID choose <b>Đăng nhập bằng tài khoản định danh điện tử</b> (Log in with the e-identity account).
-    .title = Forgot password: use VNeID
+    .title = Log in with VNeID
 
 trouble-wrong-data =
     In VssID open <b>Thông tin tài khoản</b> (Account data), tap the pencil, correct it, type the picture code, press <b>Ghi nhận</b> (Record) and type the OTP.

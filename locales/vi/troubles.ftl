@@ -91,29 +91,33 @@ trouble-locked =
     Sai năm lần, tài khoản thường bị khoá 15 phút. Nghỉ một lát rồi thử lại; tắt bộ gõ tiếng Việt, hoặc lấy lại mật khẩu.
     .title = Tài khoản bị khoá
 
+trouble-forgot =
+    Có mấy cách lấy lại. {$You} chọn cách tiện nhất, thường là qua email.
+    .title = Quên mật khẩu
+
 trouble-forgot-by-email =
     Trong VssID hoặc trên cổng: <b>Quên mật khẩu</b> → nhập mã số BHXH → chọn email → nhập mã OTP (có hiệu lực năm phút). Mật khẩu mới về qua email. Miễn phí.
-    .title = Quên mật khẩu: lấy lại qua email
+    .title = Lấy lại qua email
 
 trouble-forgot-by-sms =
     Từ <b>số điện thoại đã đăng ký</b>, nhắn:
     <code>BH MK mã-số-BHXH</code>
     gửi <b>{$smsNumber}</b> (1.000đ). Ví dụ: BH MK 4000000000. Mật khẩu mới về qua tin nhắn.
-    .title = Quên mật khẩu: lấy lại qua SMS
+    .title = Lấy lại qua tin nhắn SMS
 
 trouble-forgot-by-hotline =
     Gọi <b>{$hotline}</b> từ số điện thoại đã đăng ký, bấm phím 8 (thường là trợ lý ảo) rồi đọc mã số BHXH. Cước 1.000đ/phút.
 
     Tổng đài thật không hỏi mật khẩu cũ hay tài khoản ngân hàng.
-    .title = Quên mật khẩu: gọi tổng đài
+    .title = Lấy lại qua tổng đài
 
 trouble-forgot-no-email =
     Nhờ {$office} lập mẫu TK1-TS để bổ sung email, hoặc tới cơ quan BHXH thay đổi thông tin đăng ký. Xong thì lấy lại mật khẩu qua email được. Miễn phí.
-    .title = Quên mật khẩu, chưa khai email
+    .title = Tôi chưa khai email
 
 trouble-forgot-vneid =
     Có VNeID mức 2 thì không cần mật khẩu: ở màn hình đăng nhập VssID, chọn <b>Đăng nhập bằng tài khoản định danh điện tử</b>.
-    .title = Quên mật khẩu: vào bằng VNeID
+    .title = Vào bằng VNeID
 
 trouble-wrong-data =
     Trong VssID mở <b>Thông tin tài khoản</b>, bấm hình cây bút, sửa, nhập mã kiểm tra, bấm <b>Ghi nhận</b> rồi nhập OTP.

@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { buttons, HERE, troubleData } from "../callback-data.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, inRows, keyboard } from "../keyboard.ts";
+import { type Button, callback, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress } from "../send.ts";
 
@@ -12,7 +12,10 @@ export function troubles(deps: BotDeps): Composer<BotContext> {
   feature.filter(isKnown).callbackQuery(buttons.trouble, async (ctx) => {
     const [, step = "", id = ""] = ctx.match;
     const known = deps.content.troubles.some((trouble) => trouble.id === id);
-    await Promise.all([answerPress(ctx), known ? showFix(ctx, step, id) : showTroubles(deps, ctx, step)]);
+    await Promise.all([
+      answerPress(ctx),
+      known ? showFix(deps, ctx, step, id) : showTroubles(deps, ctx, step),
+    ]);
   });
   return feature;
 }
@@ -20,19 +23,32 @@ export function troubles(deps: BotDeps): Composer<BotContext> {
 /** Lists the troubles that are known for a step. */
 export async function showTroubles(deps: BotDeps, ctx: KnownContext, step: string): Promise<void> {
   const speaker = ctx.visit.speaker();
-  const rows = deps.content.troubles
-    .filter((trouble) => trouble.steps.includes(step))
-    .map((trouble) => [
-      callback(speaker.label(`trouble-${trouble.id}.title`), troubleData(step, trouble.id)),
-    ]);
+  const here = deps.content.troubles.filter((trouble) => trouble.steps.includes(step));
+  const rows = here
+    .filter(({ id }) => parentOf(deps, id) === undefined)
+    .map(({ id }) => [way(ctx, step, id)]);
   const back = callback(speaker.label("option-to-my-step"), HERE);
   await replyInPlace(ctx, speaker.html("troubles"), keyboard(...rows, [back]));
 }
 
-async function showFix(ctx: KnownContext, step: string, id: string): Promise<void> {
+async function showFix(deps: BotDeps, ctx: KnownContext, step: string, id: string): Promise<void> {
   const speaker = ctx.visit.speaker();
-  const others = callback(speaker.label("option-other-trouble"), troubleData(step, "list"));
+  const ways = deps.content.troubles.filter((trouble) => parentOf(deps, trouble.id) === id);
+  const parent = parentOf(deps, id);
+  const others =
+    parent === undefined
+      ? callback(speaker.label("option-other-trouble"), troubleData(step, "list"))
+      : callback(speaker.label("option-other-way"), troubleData(step, parent));
   const back = callback(speaker.label("option-to-my-step"), HERE);
   const html = `<b>${speaker.html(`trouble-${id}.title`)}</b>\n\n${speaker.html(`trouble-${id}`)}`;
-  await replyInPlace(ctx, html, keyboard(...inRows([back, others])));
+  await replyInPlace(ctx, html, keyboard(...ways.map((each) => [way(ctx, step, each.id)]), [back, others]));
+}
+
+function way({ visit }: KnownContext, step: string, id: string): Button {
+  return callback(visit.speaker().label(`trouble-${id}.title`), troubleData(step, id));
+}
+
+/** The trouble with several ways out that this one is a way of: `forgot` of `forgot-by-email`. */
+function parentOf({ content }: BotDeps, id: string): string | undefined {
+  return content.troubles.find((other) => id.startsWith(`${other.id}-`))?.id;
 }

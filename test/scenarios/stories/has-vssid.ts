@@ -16,8 +16,9 @@ export const hasVssid: Story = {
     await chi.presses("who-check.right");
     await chi.presses("already-ask.has-vssid");
     await chi.presses("already-vssid-login.stuck");
+    await chi.presses("trouble-forgot.title");
     await chi.presses("trouble-forgot-by-sms.title");
-    await chi.presses("option-other-trouble");
+    await chi.presses("option-other-way");
     await chi.presses("trouble-forgot-by-email.title");
     await chi.presses("option-to-my-step");
     await chi.presses("already-vssid-login.logged-in");
