@@ -15,7 +15,7 @@ option-keep = ✅ Keep it
 option-keep-mine = Keep mine
 option-retype = ✏️ Type again
 option-share-contact = 📱 Share my number
-option-to-my-step = ↩️ Back to my step
+option-to-my-step = ↩️ Go on
 option-other-trouble = Another problem
 option-all-questions = ❓ All questions
 

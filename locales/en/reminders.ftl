@@ -26,5 +26,5 @@ remind-password-3 = 🔑 It has been two weeks since you handed in the declarati
 remind-first-login-1 = 🎉 Only the first log-in is left. Open the VssID app and the bot walks you through.
 remind-first-login-2 = 🎉 Just one step to go: <b>{$step}</b>. Trouble with the password or a code? Ask here in a few words, but never send the password or the code itself.
 
-remind-later-1 = Remind me tomorrow
+remind-later-1 = Tomorrow
 remind-later-3 = In 3 days

@@ -15,7 +15,7 @@ option-keep = ✅ Giữ nguyên
 option-keep-mine = Giữ như tôi gõ
 option-retype = ✏️ Nhập lại
 option-share-contact = 📱 Chia sẻ số của tôi
-option-to-my-step = ↩️ Về bước của tôi
+option-to-my-step = ↩️ Làm tiếp
 option-other-trouble = Lỗi khác
 option-all-questions = ❓ Mọi câu hỏi
 

@@ -23,5 +23,5 @@ remind-password-3 = 🔑 Đã hai tuần kể từ ngày nộp tờ khai. Nếu 
 remind-first-login-1 = 🎉 Chỉ còn đăng nhập lần đầu là xong. {$You} mở ứng dụng VssID và đi tiếp cùng bot nhé.
 remind-first-login-2 = 🎉 Còn đúng một bước: <b>{$step}</b>. Vướng chuyện mật khẩu hay mã OTP thì gõ vài từ để hỏi, nhưng đừng gửi chính mật khẩu hay mã nhé.
 
-remind-later-1 = Nhắc tôi ngày mai
+remind-later-1 = Mai nhắc lại
 remind-later-3 = 3 ngày nữa

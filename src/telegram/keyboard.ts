@@ -3,8 +3,11 @@ import type { InlineKeyboardButton, InlineKeyboardMarkup } from "grammy/types";
 /** One button of an inline keyboard. */
 export type Button = InlineKeyboardButton;
 
-/** Two labels of this many letters still fit beside each other on a narrow phone. */
-const HALF_ROW = 17;
+/** Two labels of this width, in letters, still fit beside each other on a narrow phone. */
+const HALF_ROW = 15;
+
+/** A pictograph, with what turns a sign into one, is as wide as two letters. */
+const PICTOGRAPH = /\p{Extended_Pictographic}\uFE0F?/gu;
 
 /** A button that sends data back. */
 export function callback(text: string, data: string): Button {
@@ -17,17 +20,22 @@ export function keyboard(...rows: readonly (readonly Button[])[]): InlineKeyboar
 }
 
 /** Rows for buttons in order: the first alone, short neighbours side by side. */
-export function inRows(buttons: readonly Button[]): Button[][] {
+export function inRows([first, ...others]: readonly Button[]): Button[][] {
+  return first ? [[first], ...inPairs(others)] : [];
+}
+
+/** Rows for buttons that are equals: short neighbours side by side, two in a row. */
+export function inPairs(buttons: readonly Button[]): Button[][] {
   const rows: Button[][] = [];
-  for (const [at, button] of buttons.entries()) {
+  for (const button of buttons) {
     const row = rows.at(-1);
     const beside = row?.length === 1 ? row[0] : undefined;
-    if (row && beside && at > 1 && isShort(beside) && isShort(button)) row.push(button);
+    if (row && beside && isShort(beside) && isShort(button)) row.push(button);
     else rows.push([button]);
   }
   return rows;
 }
 
-function isShort(button: Button): boolean {
-  return [...button.text].length <= HALF_ROW;
+function isShort({ text }: Button): boolean {
+  return [...text.replace(PICTOGRAPH, "mm")].length <= HALF_ROW;
 }

@@ -12,7 +12,7 @@ import {
 } from "../domain/procedure.ts";
 import { escapeHtml } from "../i18n/html.ts";
 import { changeData, eraseData, pressData, tickData } from "./callback-data.ts";
-import { type Button, callback, inRows, keyboard } from "./keyboard.ts";
+import { type Button, callback, inPairs, inRows, keyboard } from "./keyboard.ts";
 import { placeHeader } from "./place-header.ts";
 import { waysOn } from "./render-status.ts";
 import { shownAnswer } from "./shown-answer.ts";
@@ -76,7 +76,7 @@ function bodyRows(procedure: Procedure, screen: Screen, known: Case, speaker: Sp
   const changes = answersInOrder(procedure, screen.form, known).map(([{ id }]) =>
     callback(`✏️ ${speaker.label(`field-${screen.form}-${id}`)}`, changeData(screen.form, id)),
   );
-  return pairs(changes);
+  return inPairs(changes);
 }
 
 /** One row a line: copy buttons with the value, and the tick. A value too long for one button gets several. */
@@ -115,7 +115,7 @@ function optionRows(screen: Screen, known: Case, speaker: Speaker): Button[][] {
   const leadsAway = (option: Option) => isWayOut(option) && !speaker.has(labelOf(option, known));
   const shown = (options: readonly Option[]) => options.map((option) => optionButton(option, known, speaker));
   const answers = screen.options.filter((option) => !leadsAway(option));
-  return [...inRows(shown(answers)), ...pairs(shown(screen.options.filter(leadsAway)))];
+  return [...inRows(shown(answers)), ...inPairs(shown(screen.options.filter(leadsAway)))];
 }
 
 function isWayOut(option: Option): boolean {
@@ -145,10 +145,4 @@ function renderAlternative(speaker: Speaker): Rendered {
     html: speaker.html("case-alternative"),
     markup: keyboard([callback(speaker.label("case-alternative.erase"), eraseData("ask"))]),
   };
-}
-
-function pairs(buttons: readonly Button[]): Button[][] {
-  const rows: Button[][] = [];
-  for (let at = 0; at < buttons.length; at += 2) rows.push(buttons.slice(at, at + 2));
-  return rows;
 }

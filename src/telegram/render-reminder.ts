@@ -6,7 +6,7 @@ import { snoozeChoices } from "../domain/snooze.ts";
 import { timetableOf } from "../domain/timetable.ts";
 import { HERE, handedInData, openData, putOffData, REMINDERS_STOP } from "./callback-data.ts";
 import type { BotDeps } from "./context.ts";
-import { callback, keyboard } from "./keyboard.ts";
+import { callback, inPairs, keyboard } from "./keyboard.ts";
 import { renderPlace } from "./render-place.ts";
 import type { Speaker } from "./speaker.ts";
 
@@ -30,5 +30,5 @@ export function renderReminder(
     callback(speaker.label(`remind-later-${each}`), putOffData(known.attempt, id, each)),
   );
   const stop = callback(speaker.label("remind-stop"), REMINDERS_STOP);
-  return { html, markup: keyboard([go], kind === "on-day" ? [] : [handedIn], later, [stop]) };
+  return { html, markup: keyboard([go], kind === "on-day" ? [] : [handedIn], ...inPairs(later), [stop]) };
 }

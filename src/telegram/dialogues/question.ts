@@ -3,7 +3,7 @@ import type { AskContext, Field } from "../../domain/form.ts";
 import type { LocalDate } from "../../domain/local-date.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { questionData } from "../callback-data.ts";
-import { callback, inRows, keyboard } from "../keyboard.ts";
+import { callback, inPairs, inRows, keyboard } from "../keyboard.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Doubt } from "./record.ts";
 
@@ -46,7 +46,7 @@ export function askDoubt(speaker: Speaker, field: Field, doubt: Doubt): Question
   const keep = value === undefined ? [] : [button(keepLabel(speaker, doubt), `${KEEP}${raisedBy}`)];
   const again = button(speaker.label("option-retype"), "again");
   const ask = speaker.html(suggestion === undefined ? "doubt-question" : "doubt-suggestion");
-  return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, [...keep, again]) };
+  return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, ...inPairs([...keep, again])) };
 }
 
 /** Beside what was probably meant, "keep" alone would not say what. */

@@ -3,7 +3,7 @@ import { buttons, faqPageData, HERE, welcomeData } from "../callback-data.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { faqButtons } from "../faq.ts";
-import { type Button, callback, keyboard } from "../keyboard.ts";
+import { type Button, callback, inPairs, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress } from "../send.ts";
 
@@ -49,7 +49,7 @@ async function showAnswer(ctx: BotContext, id: string, others: readonly string[]
 function withWaysOn(ctx: BotContext, ids: readonly string[]) {
   const speaker = ctx.visit.speaker();
   const list = callback(speaker.label("option-all-questions"), faqPageData(0));
-  return keyboard(...faqButtons(speaker, ids), [...backTo(ctx), list]);
+  return keyboard(...faqButtons(speaker, ids), ...inPairs([...backTo(ctx), list]));
 }
 
 async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {

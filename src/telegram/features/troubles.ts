@@ -2,7 +2,7 @@ import { Composer } from "grammy";
 import { buttons, HERE, troubleData } from "../callback-data.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { type Button, callback, keyboard } from "../keyboard.ts";
+import { type Button, callback, inPairs, keyboard } from "../keyboard.ts";
 import { replyInPlace } from "../reply-in-place.ts";
 import { answerPress } from "../send.ts";
 
@@ -41,7 +41,11 @@ async function showFix(deps: BotDeps, ctx: KnownContext, step: string, id: strin
       : callback(speaker.label("option-other-way"), troubleData(step, parent));
   const back = callback(speaker.label("option-to-my-step"), HERE);
   const html = `<b>${speaker.html(`trouble-${id}.title`)}</b>\n\n${speaker.html(`trouble-${id}`)}`;
-  await replyInPlace(ctx, html, keyboard(...ways.map((each) => [way(ctx, step, each.id)]), [back, others]));
+  await replyInPlace(
+    ctx,
+    html,
+    keyboard(...ways.map((each) => [way(ctx, step, each.id)]), ...inPairs([back, others])),
+  );
 }
 
 function way({ visit }: KnownContext, step: string, id: string): Button {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { callback, inRows, keyboard } from "../../../src/telegram/keyboard.ts";
+import { callback, inPairs, inRows, keyboard } from "../../../src/telegram/keyboard.ts";
 
 const rowsOf = (...labels: string[]) =>
   inRows(labels.map((label) => callback(label, "x"))).map((row) => row.map(({ text }) => text));
@@ -13,9 +13,22 @@ test("a label too long for half a row stands alone", () => {
   expect(rowsOf("Done", "Back", long, "Map", "Help")).toEqual([["Done"], ["Back"], [long], ["Map", "Help"]]);
 });
 
-test("letters count, not their bytes", () => {
-  expect(rowsOf("x", "ữ".repeat(17), "🙂".repeat(17))).toHaveLength(2);
-  expect(rowsOf("x", "ữ".repeat(18), "🙂")).toHaveLength(3);
+test("letters count, not their bytes, and a pictograph is as wide as two", () => {
+  expect(rowsOf("x", "ữ".repeat(15), "🙂".repeat(7))).toHaveLength(2);
+  expect(rowsOf("x", "ữ".repeat(16), "🙂")).toHaveLength(3);
+  expect(rowsOf("x", "✏️ Mã sinh viên", "✏️ Email")).toHaveLength(2);
+  expect(rowsOf("x", "✏️ Người liên hệ", "✏️ Email")).toHaveLength(3);
+});
+
+test("equals stand in pairs where both are short", () => {
+  const pairs = inPairs(
+    ["Name", "Unit", "A label of some length", "Phone"].map((label) => callback(label, "x")),
+  );
+  expect(pairs.map((row) => row.map(({ text }) => text))).toEqual([
+    ["Name", "Unit"],
+    ["A label of some length"],
+    ["Phone"],
+  ]);
 });
 
 test("nothing in a row means no row", () => {

@@ -144,7 +144,7 @@ describe("a reminder that is put off", () => {
     an = await whoRegistered(vinh);
     await until("2026-03-05T09:00:00+07:00");
     const before = reminders().length;
-    await an.taps(/ngày mai/);
+    await an.taps(/Mai nhắc lại/);
     await vinh.quiet();
     expect(an.toasts.at(-1)?.text).toMatch(/Bot nhắc lại vào/);
     expect((await caseOf(vinh, an)).dueAt).toBe(new Date("2026-03-06T08:30:00+07:00").toISOString());
@@ -156,7 +156,7 @@ describe("a reminder that is put off", () => {
     an = await whoRegistered(vinh);
     await until("2026-03-03T09:00:00+07:00");
     const { text } = lastOf(an);
-    await an.taps(/ngày mai/);
+    await an.taps(/Mai nhắc lại/);
     await vinh.quiet();
     await until("2026-03-04T08:29:00+07:00");
     expect(reminders()).toEqual([]);

@@ -44,12 +44,14 @@ describe("a review", () => {
     ]);
   });
 
-  test("offers to change each line, two beside each other, before the ways on", () => {
+  test("offers to change each line, one with a long name in a row of its own, before the ways on", () => {
     expect(
       buttonsOf(known).map((row) => row.map((button) => "callback_data" in button && button.callback_data)),
     ).toEqual([
-      ["c:papers.name", "c:papers.kind"],
-      ["c:papers.note", "c:papers.phone"],
+      ["c:papers.name"],
+      ["c:papers.kind"],
+      ["c:papers.note"],
+      ["c:papers.phone"],
       ["s1:collect.check.right"],
       ["s1:collect.check.checklist"],
     ]);
