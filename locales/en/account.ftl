@@ -10,7 +10,7 @@ account-password =
     .waiting = Not yet, I will wait
     .by-vneid = Log in with VNeID
 
-said-account-password-waiting = 👌 The bot asks again in a few days. If the password comes sooner, tap /status.
+said-account-password-waiting = 👌 No hurry. Once the password is there, /status takes you on.
 
 account-first-login =
     <b>Log in for the first time</b>

@@ -1,13 +1,12 @@
 declaration-print =
     <b>Print the declaration</b>
 
-    👏 The hardest part is behind you. Print the PDF on A4, one copy. No file yet? Press “I am stuck”. No printer? Use a copy shop, ask in your unit, or ask where you hand it in: some offices print it for you.
+    👏 The hardest part is behind you. Now print the PDF on A4, one copy.
 
-    ⏳ Deadline: <b>end of {$lastDay}</b>{ $daysLeft ->
-        [0] {" "}(that is today)
-        [one] {" "}({$daysLeft} day left)
-       *[other] {" "}({$daysLeft} days left)
-    }. These are {$days} calendar days, Saturdays, Sundays and holidays included. After that the system cancels the registration, so the sooner the better.
+    No file, or no printer? Press “I am stuck”: there is a way.{ $counting ->
+        [yes] {deadline-in-short}
+       *[no] {""}
+    }
     .done = ✅ Printed
 
 declaration-sign =

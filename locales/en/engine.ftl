@@ -45,6 +45,14 @@ safe-day-note = { $safeDayOver ->
        *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
     }
 }
+deadline-in-short =
+    {""}
+
+    ⏳ Hand it in by <b>{$lastDay}</b>{ $daysLeft ->
+        [0] {" "}(that is today)
+        [one] {" "}({$daysLeft} day left)
+       *[other] {" "}({$daysLeft} days left)
+    }.
 status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.
 status-alternative = 🎉 You already have an account to use, so there is nothing to register. To register anew after all, open “{step-already}” and choose “register anew”.

@@ -10,7 +10,7 @@ account-password =
     .waiting = Chưa có, tôi chờ thêm
     .by-vneid = Vào bằng VNeID
 
-said-account-password-waiting = 👌 Bot sẽ hỏi lại sau vài ngày. Mật khẩu về sớm hơn thì bấm /status.
+said-account-password-waiting = 👌 {$You} cứ thong thả chờ. Khi nào mật khẩu về, bấm /status là đi tiếp được ngay.
 
 account-first-login =
     <b>Đăng nhập lần đầu</b>

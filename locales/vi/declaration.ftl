@@ -1,12 +1,12 @@
 declaration-print =
     <b>In tờ khai</b>
 
-    👏 Phần khó nhất đã qua! In tờ khai (tệp PDF) ra giấy A4, một bản. Tệp chưa về máy thì bấm “Tôi bị vướng”. Không có máy in thì ra tiệm photo, nhờ ở đơn vị, hoặc hỏi nơi tiếp nhận: có nơi in giúp.
+    👏 Phần khó nhất đã qua! Giờ {$you} in tờ khai (tệp PDF) ra giấy A4, một bản.
 
-    ⏳ Hạn nộp: <b>hết {$lastDay}</b>{ $daysLeft ->
-        [0] {" "}(là hôm nay)
-       *[other] {" "}(còn {$daysLeft} ngày)
-    }. Đó là {$days} ngày lịch, tính cả thứ Bảy, Chủ nhật và ngày lễ. Quá hạn, hệ thống tự huỷ đăng ký, nên {$you} cố nộp sớm nhé.
+    Chưa có tệp, hay không có máy in? Bấm “Tôi bị vướng”, có cách cả.{ $counting ->
+        [yes] {deadline-in-short}
+       *[no] {""}
+    }
     .done = ✅ Tôi đã in
 
 declaration-sign =

@@ -44,6 +44,13 @@ safe-day-note = { $safeDayOver ->
        *[other] {" "}Ngày cuối còn nơi nhận là <b>{$safeDay}</b>.
     }
 }
+deadline-in-short =
+    {""}
+
+    ⏳ Hạn nộp: hết <b>{$lastDay}</b>{ $daysLeft ->
+        [0] {" "}(là hôm nay)
+       *[other] {" "}(còn {$daysLeft} ngày)
+    }.
 status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng ký lại được ngay.
 status-done = 🎉 Mọi việc đã xong.
 status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa. Muốn đăng ký mới thì mở “{step-already}” rồi chọn “đăng ký mới”.

@@ -93,7 +93,7 @@ describe("the words", () => {
   });
 
   test("days are calendar days wherever the deadline is explained", () => {
-    for (const id of ["portal-submit", "declaration-print", "guide-5", "faq-ten-days"]) {
+    for (const id of ["portal-submit", "guide-5", "faq-ten-days"]) {
       expect(texts.t("vi", id, student)).toContain("10 ngày lịch, tính cả thứ Bảy, Chủ nhật");
       expect(texts.t("en", id, student)).toMatch(/10 calendar days, Saturdays(?: and|,) Sundays/);
     }
@@ -110,10 +110,11 @@ describe("the words", () => {
   });
 
   test("a declaration on its last day is due today", () => {
-    expect(texts.t("vi", "declaration-print", { ...student, daysLeft: 0 })).toContain(
-      "<b>hết thứ Hai 23/11/2026</b> (là hôm nay). Đó là",
+    const counting = { ...student, counting: "yes" };
+    expect(texts.t("vi", "declaration-print", { ...counting, daysLeft: 0 })).toContain(
+      "hết <b>thứ Hai 23/11/2026</b> (là hôm nay).",
     );
-    expect(texts.t("en", "declaration-print", { ...student, daysLeft: 1 })).toContain("(1 day left)");
+    expect(texts.t("en", "declaration-print", { ...counting, daysLeft: 1 })).toContain("(1 day left)");
   });
 });
 

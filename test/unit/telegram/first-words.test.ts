@@ -39,13 +39,13 @@ it("whoever logs in another way is told how to register after all", async () => 
   expect(lastOf(an).text).toMatch(/rồi chọn “đăng ký mới”/);
 });
 
-it("whoever waits for the password is told that the bot asks again, and then sees the checklist", async () => {
+it("whoever waits for the password is told how to go on, and then sees the checklist", async () => {
   const vinh = await town();
   const an = await somebody(vinh);
   await setDown(vinh, an, { at: { step: "account", screen: "password" } });
   await says(vinh, an, "/start");
   await taps(vinh, an, "s1:account.password.waiting");
   const [said, shown] = an.chat.filter(({ from, deleted }) => from === "bot" && !deleted).slice(-2);
-  expect(said?.text).toMatch(/^👌 Bot sẽ hỏi lại sau vài ngày/);
+  expect(said?.text).toMatch(/^👌 Bạn cứ thong thả chờ/);
   expect(shown?.text).toMatch(/^Việc của bạn/);
 });
