@@ -57,6 +57,11 @@ status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register agai
 status-done = 🎉 Everything is done.
 status-alternative = 🎉 You already have an account to use, so there is nothing to register. To register anew after all, open “{step-already}” and choose “register anew”.
 
+reopen-ask = 🎉 Everything is done already. Would you like to do “{$title}” once more?
+    .yes = 🔁 Do it again
+    .no = No, leave it
+reopen-kept = 👌 All stays as it is: everything is done.
+
 case-expired =
     ⌛ <b>The deadline for the declaration ({$lastDay}) has passed.</b>
 

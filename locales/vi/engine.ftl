@@ -55,6 +55,11 @@ status-expired = ⌛ Đã quá hạn nộp tờ khai ({$lastDay}). {$You} đăng
 status-done = 🎉 Mọi việc đã xong.
 status-alternative = 🎉 {$You} đã có tài khoản để dùng, không cần đăng ký nữa. Muốn đăng ký mới thì mở “{step-already}” rồi chọn “đăng ký mới”.
 
+reopen-ask = 🎉 Mọi việc đã xong rồi. {$You} muốn làm lại “{$title}”?
+    .yes = 🔁 Làm lại
+    .no = Không, để nguyên
+reopen-kept = 👌 Để nguyên: mọi việc đã xong.
+
 case-expired =
     ⌛ <b>Hạn nộp tờ khai đã qua (hết {$lastDay}).</b>
 

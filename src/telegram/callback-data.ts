@@ -8,6 +8,8 @@ export const pressData = (attempt: number, step: string, screen: string, option:
   `s${attempt}:${step}.${screen}.${option}`;
 /** Opens a step from the checklist. */
 export const openData = (step: string) => `o:${step}`;
+/** Opens a step once more after everything is done, or leaves all as it is. */
+export const reopenData = (step: string, answer: "yes" | "no") => `n:${step}.${answer}`;
 /** Asks one line of the review anew. */
 export const changeData = (form: string, field: string) => `c:${form}.${field}`;
 /** Ticks one line of a sheet (`on`), or takes the tick away. */
@@ -52,6 +54,7 @@ export const handedInData = (attempt: number) => `x${attempt}:handed-in`;
 export const buttons = {
   press: /^s(\d+):([^.]+)\.([^.]+)\.([^.]+)$/,
   open: /^o:([^.]+)$/,
+  reopen: /^n:([^.]+)\.(yes|no)$/,
   change: /^c:([^.]+)\.([^.]+)$/,
   tick: /^k:([^.]+)\.([^.]+)\.(on|off)$/,
   question: /^d:([^.]+)\.([^.]+)$/,

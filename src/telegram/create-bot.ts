@@ -13,6 +13,7 @@ import { myData } from "./features/my-data.ts";
 import { photos } from "./features/photos.ts";
 import { press } from "./features/press.ts";
 import { reminders } from "./features/reminders.ts";
+import { reopen } from "./features/reopen.ts";
 import { start } from "./features/start.ts";
 import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
@@ -42,7 +43,7 @@ export function createBot(
   const words = chats.filter(isNoCommand);
   words.use(albums(), answer(deps), photos(), fallback(deps));
   // Every kind of button has a prefix of its own, so the order is free: those of the steps are pressed most.
-  chats.use(press(deps), welcome(deps), troubles(deps), membership(deps));
+  chats.use(press(deps), reopen(deps), welcome(deps), troubles(deps), membership(deps));
   // Commands before dialogues: /help must answer whatever question is open.
   chats.use(
     start(deps),

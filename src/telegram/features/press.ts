@@ -9,6 +9,7 @@ import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
 import { answerPress, sendHtml } from "../send.ts";
 import { askWhetherToErase } from "./forget.ts";
+import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
 import { sendStatus } from "./status.ts";
 import { showTroubles } from "./troubles.ts";
 
@@ -22,7 +23,13 @@ export function press(deps: BotDeps): Composer<BotContext> {
     if (side) return aside(deps, ctx, side, step, `said-${step}-${screen}-${option}`);
     await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
   });
-  known.callbackQuery(buttons.open, (ctx) => decide(deps, ctx, { kind: "opened", step: ctx.match[1] ?? "" }));
+  known.callbackQuery(buttons.open, async (ctx) => {
+    const step = ctx.match[1] ?? "";
+    const isStep = deps.content.procedure.steps.some(({ id }) => id === step);
+    if (!isStep || !undoesTheEnd(deps.content.procedure, ctx, step))
+      return decide(deps, ctx, { kind: "opened", step });
+    await Promise.all([answerPress(ctx), askWhetherToReopen(ctx, step)]);
+  });
   known.callbackQuery(buttons.change, (ctx) => {
     const [, form = "", field = ""] = ctx.match;
     return decide(deps, ctx, { kind: "change-asked", form, field });

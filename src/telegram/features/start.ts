@@ -3,6 +3,7 @@ import { showPlace } from "../carry-out.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
+import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
 import { showWelcome } from "./welcome.ts";
 
 /** /start: the welcome, or where the person left off. A link `?start=<step>` opens that step where it can be opened. */
@@ -11,6 +12,8 @@ export function start(deps: BotDeps): Composer<BotContext> {
   feature.command("start", async (ctx) => {
     if (!isKnown(ctx)) return showWelcome(deps, ctx);
     const wanted = deps.content.procedure.steps.find((step) => step.id === ctx.match);
+    if (wanted && undoesTheEnd(deps.content.procedure, ctx, wanted.id))
+      return askWhetherToReopen(ctx, wanted.id);
     if (wanted && (await applyHere(deps, ctx, { kind: "opened", step: wanted.id })) === "applied") return;
     await showPlace(deps, ctx);
   });

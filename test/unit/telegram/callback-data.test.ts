@@ -6,6 +6,7 @@ const { buttons } = data;
 test.each([
   ["press", data.pressData(12, "portal", "fields", "by-vneid"), ["12", "portal", "fields", "by-vneid"]],
   ["open", data.openData("portal"), ["portal"]],
+  ["reopen", data.reopenData("portal", "yes"), ["portal", "yes"]],
   ["change", data.changeData("details", "idNumber"), ["details", "idNumber"]],
   ["tick", data.tickData("details", "idNumber", "on"), ["details", "idNumber", "on"]],
   ["question", data.questionData("pressedOn", "v-2026-03-02"), ["pressedOn", "v-2026-03-02"]],
