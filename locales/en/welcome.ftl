@@ -10,21 +10,14 @@ welcome =
     🛡 <b>It never asks</b> for passwords, OTP codes, cards or bank accounts, and sends no files to install. Whoever does in its name is a fraud.
 
 consent =
-    <b>Before we start: may the bot remember this?</b>
+    <b>May the bot remember this?</b>
+    <b>What:</b> Telegram id, language, student or staff, unit, name, code, phone, what you have done. For the portal: ID number, year of birth, insurance code, address, contact person, e-mail, agency office.
+    <b>What for:</b> to guide you, catch slips, remind you.
+    <b>How long:</b> what is for the portal until you finish, the rest until {$keepDays} days without use. See it: /mydata. Withdraw, erase at once: /forget.
+    <b>How:</b> encrypted; messages pass through Telegram’s servers abroad.
+    <b>Never asked for:</b> passwords, OTP codes, bank accounts, photos of papers.
 
-    <b>What:</b> Telegram id, language; student or staff, unit, name, student or staff code, phone; what you have done and when. For the portal also ID number, year of birth, insurance code, address, contact person, e-mail and the agency’s office. Some questions may be skipped.
-
-    <b>What for:</b> only to guide you, catch slips, and remind you of the deadline.
-
-    <b>How:</b> everything is encrypted; photos of papers are neither needed nor kept. Messages pass through Telegram’s servers abroad.
-
-    <b>How long:</b> what is for the portal is erased as soon as you finish; the rest when you say so, or after {$keepDays} days without use.
-
-    <b>Your rights:</b> see everything (/mydata), correct it any time, withdraw and erase at once (/forget). If you do not agree, you can still read the guide.
-
-    <i>Under 18? Please decide together with a parent or guardian.</i>
-
-    Do you agree?
+    <i>Under 18? Ask a parent or guardian first, please.</i>
 
 welcome-refused =
     That is fine. <b>The bot stores nothing about you.</b>

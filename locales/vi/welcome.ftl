@@ -3,28 +3,21 @@
 welcome =
     👋 <b>Xin chào!</b>
 
-    Đây là bot của <b>{$organisation}</b>. Bot đi cùng từng bước để đăng ký với cơ quan bảo hiểm xã hội (BHXH), nộp tờ khai đúng hạn và vào được <b>VssID</b>: thẻ BHYT và quá trình đóng BHXH ngay trên điện thoại. Nghỉ giữa chừng cũng được, bot nhớ chỗ.
+    Đây là bot của <b>{$organisation}</b>. Bot đi cùng từng bước: đăng ký với cơ quan bảo hiểm xã hội (BHXH), nộp tờ khai đúng hạn, vào được <b>VssID</b> để có thẻ BHYT ngay trên điện thoại. Nghỉ giữa chừng cũng được, bot nhớ chỗ.
 
-    🔎 <b>Bot này có thật không?</b> So từng chữ tên @ của bot với công văn hoặc trang web chính thức của Trường. Chưa chắc thì hỏi {$office} trước.
+    🔎 <b>Bot này có thật không?</b> So từng chữ tên @ của bot với công văn hoặc trang web của Trường. Chưa chắc thì hỏi {$office} trước.
 
-    🛡 <b>Bot không bao giờ hỏi</b> mật khẩu, mã OTP, thẻ hay tài khoản ngân hàng, không bảo cài tệp lạ. Ai nhân danh bot mà hỏi những thứ ấy đều là lừa đảo.
+    🛡 <b>Bot không bao giờ hỏi</b> mật khẩu, mã OTP hay tài khoản ngân hàng, không bảo cài tệp lạ. Ai nhân danh bot mà làm thế đều là lừa đảo.
 
 consent =
-    <b>Trước khi bắt đầu: bot xin phép được nhớ</b>
+    <b>Bot xin phép được nhớ</b>
+    <b>Nhớ gì:</b> mã Telegram, ngôn ngữ, sinh viên hay viên chức, đơn vị, họ tên, mã số, điện thoại, việc đã làm. Để điền lên cổng: số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email, cơ quan BHXH.
+    <b>Để làm gì:</b> hướng dẫn, soát lỗi, nhắc hạn.
+    <b>Bao lâu:</b> phần điền lên cổng xoá khi làm xong; phần còn lại sau {$keepDays} ngày không dùng. Xem: /mydata. Rút lại, xoá ngay: /forget.
+    <b>Giữ thế nào:</b> mã hoá; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
+    <b>Không bao giờ hỏi:</b> mật khẩu, OTP, tài khoản ngân hàng, ảnh giấy tờ.
 
-    <b>Nhớ gì:</b> mã Telegram, ngôn ngữ; sinh viên hay viên chức, đơn vị, họ tên, mã sinh viên hoặc mã viên chức, số điện thoại; việc đã làm và các mốc ngày. Để điền lên cổng còn có số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email và cơ quan BHXH. Có những câu bỏ qua được.
-
-    <b>Để làm gì:</b> chỉ để hướng dẫn đăng ký, soát lỗi và nhắc hạn nộp tờ khai.
-
-    <b>Giữ thế nào:</b> mọi thứ được mã hoá; không cần, cũng không giữ ảnh giấy tờ. Tin nhắn đi qua máy chủ của Telegram ở nước ngoài.
-
-    <b>Bao lâu:</b> thông tin để điền lên cổng được xoá ngay khi làm xong; phần còn lại khi được bảo xoá, hoặc sau {$keepDays} ngày không dùng tới.
-
-    <b>Quyền:</b> xem mọi thứ (/mydata), sửa bất cứ lúc nào, rút lại và xoá sạch ngay (/forget). Không đồng ý thì vẫn đọc được bản hướng dẫn.
-
-    <i>Chưa đủ 18 tuổi? Hãy quyết định cùng cha mẹ hoặc người giám hộ.</i>
-
-    Có đồng ý không ạ?
+    <i>Chưa đủ 18 tuổi? Hỏi cha mẹ hoặc người giám hộ đã nhé.</i>
 
 welcome-refused =
     Không sao đâu. <b>Bot không lưu gì hết.</b>

@@ -19,6 +19,36 @@ it("whoever agrees under an older text is shown today's, and agrees to that one"
   expect((await caseOf(vinh, an)).at.step).toBe("who");
 });
 
+it.each([
+  [
+    "vi",
+    [
+      "mã Telegram",
+      "số căn cước",
+      "Để làm gì",
+      "180 ngày",
+      "/mydata",
+      "/forget",
+      "mật khẩu, OTP",
+      "ngân hàng",
+    ],
+  ],
+  [
+    "en",
+    ["Telegram id", "ID number", "What for", "180 days", "/mydata", "/forget", "passwords, OTP", "bank"],
+  ],
+])("whoever is asked for their consent in %s sees all of it on a phone's screen", async (locale, points) => {
+  const vinh = await town();
+  const an = vinh.simulator.person({ firstName: "An", languageCode: locale });
+  await says(vinh, an, "/start");
+  await taps(vinh, an, `w:${locale}.look`);
+  const { text } = lastOf(an);
+  for (const point of points) expect(text).toContain(point);
+  // A line of a narrow phone holds about 35 letters, its screen about 21 lines above the two buttons.
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil(line.length / 35)));
+  expect(lines.reduce((sum, each) => sum + each)).toBeLessThanOrEqual(21);
+});
+
 it("a button from before the versions leads to today's text, and for who has agreed to where they are", async () => {
   const vinh = await town();
   const an = vinh.simulator.person({ firstName: "An" });
