@@ -91,7 +91,7 @@ troubles =
     Nothing fits? Type a few words and the bot looks for an answer, or ask {$officeEn} ({$office}).
 
 language-choose = Chọn ngôn ngữ · Choose your language
-toast-language = From now on I speak English
+toast-language = From now on the bot speaks English
 
 cancel-nothing = There is no open question. Your checklist: /status
 
@@ -123,14 +123,14 @@ forget-kept = 👌 Everything stays. Back to your checklist: /status
 forget-nothing = The bot stores nothing about you. To begin, tap /start.
 forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
 
-not-understood = I did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
+not-understood = The bot did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
 press-below = Please tap a button below.
 reminders-quiet = 🔕 Understood. Tap the button below and the reminders end at once. Everything you did is kept.
 later-is-fine = 👌 That is fine, take a break. Everything you did is kept: whenever it suits you, /status takes you on.
 you-are-welcome = 🙂 You are welcome. I hope it all goes smoothly!
 faq-offer = 🔎 Is it one of these that you want to ask?
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
-edited-not-read = I do not read edited messages again. Please send a new one.
+edited-not-read = The bot does not read edited messages. Please send a new one.
 photo-not-needed =
     🔒 <b>No need to send photos here.</b> The bot does not look at photos and keeps none. Leave them on your phone, ready for the portal.
 
@@ -146,7 +146,7 @@ toast-deleted = Deleted
 toast-delete-yourself = That message is too old for the bot to delete. Please delete it yourself.
 
 continue-here = Shall we go on?
-apology = 😔 Something went wrong, so I could not deal with what you just sent. Your place is safe: please try again, or tap /status.
+apology = 😔 Something went wrong, so the bot could not deal with what you just sent. Everything you did is safe: please try again, or tap /status.
 
 command-start = Begin, or go on where you left off
 command-status = What is done and what is left
@@ -206,7 +206,7 @@ faq-empty-words = bot the an to of for and or with at in on be am are was this t
 # Words by which a sentence asks something.
 faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:
-asks-back-unknown = I have no answer to that: please ask the {$officeEn}. This is the question that is still open:
+asks-back-unknown = The bot has no answer to that: please ask {$officeEn}. This is the question that is still open:
 asks-besides = Or would you like to ask:
 
 # What people say beside the matter, separated by commas.

@@ -10,7 +10,7 @@ faq-what-is-vssid =
 faq-genuine =
     This bot belongs to <b>{$organisationEn}</b>. To be sure, compare its @name, letter by letter, with the University’s letter or official website, or ask {$officeEn} ({$office}).
 
-    It never asks for passwords, OTP codes or money. Whoever does in its name is a fraud.
+    It never asks for passwords, OTP codes or money. Anybody who does so in its name is a fraudster.
     .question = Is this bot genuine, or a scam?
     .words = is this a scam, fake bot, fraud, safe, trust, real bot, who made this bot
 
@@ -131,7 +131,7 @@ faq-new-phone =
 faq-costs =
     No. Registering, installing and a new password by e-mail are free. Only texting {$smsNumber} (1,000 đ) or calling {$hotline} (1,000 đ a minute) costs something.
 
-    Whoever wants a fee or a deposit is a fraud.
+    Anybody who asks for a fee or a deposit is a fraudster.
     .question = Does it cost anything?
     .words = fee, free, price, pay, money
 

@@ -13,7 +13,7 @@ ask-who-track =
     Tap one, or type it, for example: <i>student</i>
 choice-who-track-student = 🎓 Student
 choice-who-track-staff = 💼 Staff
-field-who-track = Group
+field-who-track = Role
 
 ask-who-unit =
     Which unit do you belong to?
@@ -96,7 +96,7 @@ ask-details-email =
 field-details-email = Email
 
 ask-details-office =
-    Which office of the agency shall receive your papers?
+    Which office of the agency should receive your papers?
 
     The University advises <b>{$suggestedAgency}</b>: press the button. Otherwise type a name, for example: <i>BHXH cơ sở Diễn Châu</i>
 field-details-office = Cơ quan BHXH (office)

@@ -13,7 +13,7 @@ install-android =
     ✓ Developer: <b>{$developer}</b>
     ✓ You are in Google Play
 
-    ⛔ Somebody sends you an .apk file or a “new version 4.0”? Do not install it: it is a fraud.
+    ⛔ Somebody sends you an .apk file or a “new version 4.0”? Do not install it: it is a scam.
     .done = ✅ Installed
 
 install-iphone =

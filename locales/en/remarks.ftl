@@ -12,7 +12,7 @@ refused-text-long = That is a little long: { $max } characters at most. Please s
 ## Full name
 
 refused-name-digits = A name has no digits. Please type it as it is on the card, for example <i>Nguyễn Thị Mẫu</i>.
-refused-name-symbols = There is a character that cards do not print in names. Please use letters and spaces only, for example <i>Nguyễn Thị Mẫu</i>.
+refused-name-symbols = There is a character in it that no name on a card has. Please use letters and spaces only, for example <i>Nguyễn Thị Mẫu</i>.
 refused-name-one-word = The portal needs both family and given name. Please type the whole name as on the card, for example <i>Nguyễn Thị Mẫu</i>.
 refused-name-long = A name can have { $max } characters at most. Please type just the name, for example <i>Nguyễn Thị Mẫu</i>.
 doubt-name-no-accents = This name has no accents. Are there any on the card? If so, please type it again with them, for example <i>Nguyễn Thị Mẫu</i>.
@@ -44,7 +44,7 @@ refused-insurance-length = { $count ->
     [one] A social-insurance code has 10 digits, for example <i>4000000000</i>; this has only one. On a health-insurance card it is the last 10 digits.
    *[other] A social-insurance code has 10 digits, for example <i>4000000000</i>; this has { $count }. On a health-insurance card it is the last 10 digits.
   }
-refused-insurance-not-digits = A social-insurance code has digits only, ten of them, for example <i>4000000000</i>. From an old health-insurance card, type all 15 characters, for example <i>SV4404000000000</i>.
+refused-insurance-not-digits = A social-insurance code has 10 digits, for example <i>4000000000</i>: it is printed on the insurance book, or the last 10 digits of your health-insurance card. From an old card, type all 15 characters, for example <i>SV4404000000000</i>.
 doubt-insurance-card = This is the number of an old health-insurance card. The bot takes its last ten digits: <code>{ $code }</code>.
 doubt-insurance-is-id = Twelve digits are an identity number, which stands in for the social-insurance code since 1 August 2025. Should the portal not accept it, use the ten-digit code.
 doubt-insurance-other-id = These 12 digits differ from the identity number you gave. Please compare both with the card, or use the ten-digit code.
@@ -107,12 +107,12 @@ doubt-tracking-form = This is not Vietnam Post's usual form (<i>RR000000000VN</i
 
 ## Days
 
-refused-day-unreadable = Which day this is could not be made out. Please type day/month, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
+refused-day-unreadable = The bot cannot tell which day you mean. Please type day/month, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
 refused-day-unknown = The calendar has no such day. Please type day/month/year in this order, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
 refused-day-future = { $day } (day/month/year) is still to come. Please give the day on which it was done, for example <i>today</i>.
 refused-day-before = { $day } (day/month/year) is too early: this was possible from { $since } on. Please check it, for example <i>yesterday</i>.
 refused-day-long-ago = { $day } (day/month/year) is more than { $days } days ago. Please check day, month and year, or say it in words, for example <i>yesterday</i> or <i>Monday</i>.
-doubt-day-weekday = The bot takes this for { $day } (day/month/year). Is that right?
+doubt-day-weekday = The bot reads this as { $day } (day/month/year). Is that right?
 
 ## The receiving office
 

@@ -123,4 +123,4 @@ trouble-wrong-data =
     In VssID open <b>Thông tin tài khoản</b> (Account data), tap the pencil, correct it, type the picture code, press <b>Ghi nhận</b> (Record) and type the OTP.
 
     For name, birth date and sex, procedure 608a is needed as well; or ask {$officeEn} ({$office}).
-    .title = My data in VssID are wrong
+    .title = My details in VssID are wrong

@@ -7,7 +7,7 @@ welcome =
 
     🔎 <b>Is it genuine?</b> Compare its @name, letter by letter, with the University’s letter or official website. Not sure? Ask {$officeEn} first.
 
-    🛡 <b>It never asks</b> for passwords, OTP codes, cards or bank accounts, and sends no files to install. Whoever does in its name is a fraud.
+    🛡 <b>It never asks</b> for passwords, OTP codes, cards or bank accounts, and sends no files to install. Anybody who does is a fraudster.
 
 consent =
     <b>May the bot remember this?</b>

@@ -31,7 +31,7 @@ already-vneid-login =
     1. Mở VNeID, tìm <b>thẻ BHYT</b> (thường ở mục Ví giấy tờ).
     2. Muốn dùng cả VssID: ở màn hình đăng nhập VssID, chọn <b>Đăng nhập bằng tài khoản định danh điện tử</b>.
 
-    Thấy thẻ BHYT của mình là {$you} đã đạt mục đích, không phải nộp tờ khai.
+    Thấy thẻ BHYT của mình là {$you} xong việc, không phải nộp tờ khai.
 
     <i>Nếu VssID báo chưa có tài khoản, hãy đăng ký mới: bot sẽ đi cùng {$you}.</i>
     .logged-in = 🎉 Tôi đã xem được thẻ

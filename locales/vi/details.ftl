@@ -1,5 +1,5 @@
 details-ask =
-    Giờ ta chuẩn bị sẵn những gì cổng BHXH sẽ hỏi. Mỗi lần một câu; bot soát lỗi ngay, để lên cổng {$you} chỉ việc chép và dán.
+    Giờ mình chuẩn bị sẵn những gì cổng BHXH sẽ hỏi. Mỗi lần một câu; bot soát lỗi ngay, để lên cổng {$you} chỉ việc chép và dán.
 
     Nên có sẵn căn cước và thẻ BHYT bên cạnh.
 

@@ -144,7 +144,7 @@ toast-deleted = Đã xoá
 toast-delete-yourself = Tin nhắn quá cũ nên bot không xoá được, {$you} tự xoá giúp nhé
 
 continue-here = Mình đi tiếp nhé.
-apology = 😔 Bot vừa gặp trục trặc nên chưa làm được điều {$you} vừa gửi. Chỗ của {$you} vẫn còn nguyên: hãy thử lại, hoặc bấm /status.
+apology = 😔 Bot vừa gặp trục trặc nên chưa làm được điều {$you} vừa gửi. Những gì đã làm vẫn còn nguyên: {$you} thử lại, hoặc bấm /status nhé.
 
 command-start = Bắt đầu, hoặc về việc đang làm
 command-status = Xem việc đã xong và còn lại
@@ -201,7 +201,7 @@ guide-with-help = Nhờ bot đi cùng
 faq-empty-words = bot tôi mình em bạn thầy cô anh chị ai gì ơi ạ à dạ vâng là thì mà và cho của với rồi nhé nha này kia thế vậy nữa luôn quá lắm hôm nay giờ có đã chưa không được cần hiểu hỏi xin ngu tí chút ok biết làm sao bây tại vì để lại đi cái đăng ký sai bhxh vào ra bị
 # Words by which a sentence asks something.
 faq-asking-words = đâu sao gì nào
-asks-back = Hình như {$you} đang hỏi. Bấm nút dưới để xem lời đáp, rồi ta quay lại câu này:
+asks-back = Hình như {$you} đang hỏi. Bấm nút dưới để xem lời đáp, rồi mình quay lại câu này:
 asks-back-unknown = Câu này bot chưa có lời đáp, {$you} hỏi {$office} giúp nhé. Còn đây là câu đang chờ:
 asks-besides = Hay {$you} muốn hỏi:
 

@@ -13,7 +13,7 @@ ask-who-track =
     Bấm chọn, hoặc gõ, ví dụ: <i>sinh viên</i>
 choice-who-track-student = 🎓 Sinh viên
 choice-who-track-staff = 💼 Viên chức, người lao động
-field-who-track = Đối tượng
+field-who-track = Vai trò
 
 ask-who-unit =
     {$You} thuộc đơn vị nào?

@@ -7,7 +7,7 @@ photos-intro =
 
     Hãy chuẩn bị thẻ, một mặt bàn trơn và chỗ có ánh sáng đều. Khoảng năm phút là xong.
 
-    🔒 Ảnh cứ để trong máy của {$you}. <b>Đừng gửi ảnh căn cước vào đây</b>; bot chỉ giúp {$you} tự soát xem ảnh đã đạt chưa.
+    🔒 Ảnh cứ để trong máy của {$you}. <b>Đừng gửi ảnh căn cước vào đây</b>; bot chỉ giúp {$you} tự soát xem ảnh đã được chưa.
 
     <i>Nếu dữ liệu căn cước đã khớp sẵn, có khi cổng không hỏi ảnh giấy tờ nữa.</i>
     .done = Bắt đầu
@@ -24,7 +24,7 @@ photos-front =
     ✓ ảnh đúng chiều, không nghiêng
 
     <i>Thẻ Căn cước mới (từ 7/2024) mặt trước không có mã QR, như vậy vẫn đúng.</i>
-    .done = ✅ Tôi có ảnh đạt rồi
+    .done = ✅ Ảnh được rồi
 
 photos-back-side =
     <b>Ảnh 2/3 · Mặt sau căn cước</b>
@@ -36,7 +36,7 @@ photos-back-side =
     ✓ không loá, nhất là quanh con chip
     ✓ đọc rõ ngày cấp
     ✓ các dòng chữ và ký hiệu &lt;&lt;&lt; ở cuối thẻ (nếu có) không bị cắt
-    .done = ✅ Tôi có ảnh đạt rồi
+    .done = ✅ Ảnh được rồi
 
 photos-portrait =
     <b>Ảnh 3/3 · Chân dung cười tươi</b>
@@ -48,4 +48,4 @@ photos-portrait =
     ✓ nhìn thẳng, mắt mở
     ✓ không khẩu trang, mũ, kính râm
     ✓ nét, không rung, không quá tối
-    .done = ✅ Tôi có ảnh đạt rồi
+    .done = ✅ Ảnh được rồi

@@ -40,7 +40,7 @@ refused-birth-year-range = Năm sinh nằm trong khoảng { $from } đến { $to
 ## Mã số BHXH
 
 refused-insurance-length = Mã số BHXH có 10 chữ số, ví dụ <i>4000000000</i>; số này có { $count }. Trên thẻ BHYT, đó là 10 số cuối, { $you } xem lại nhé.
-refused-insurance-not-digits = Mã số BHXH chỉ gồm 10 chữ số, ví dụ <i>4000000000</i>. Nếu dùng thẻ BHYT cũ, { $you } gõ đủ 15 ký tự trên thẻ, ví dụ <i>SV4404000000000</i>.
+refused-insurance-not-digits = Mã số BHXH có 10 chữ số, ví dụ <i>4000000000</i>: in trên sổ BHXH, hoặc là 10 số cuối của thẻ BHYT. Thẻ BHYT cũ thì { $you } gõ đủ 15 ký tự nhé, ví dụ <i>SV4404000000000</i>.
 doubt-insurance-card = Đây là số thẻ BHYT cũ. Bot lấy 10 số cuối của thẻ: <code>{ $code }</code>.
 doubt-insurance-is-id = Số có 12 chữ số là số căn cước, được dùng thay mã số BHXH từ ngày 1/8/2025. Nếu cổng đăng ký báo sai, { $you } dùng mã 10 chữ số.
 doubt-insurance-other-id = Số 12 chữ số này khác với số căn cước đã khai. { $You } so lại cả hai với thẻ, hoặc dùng mã số BHXH 10 chữ số.
@@ -100,7 +100,7 @@ doubt-tracking-form = Mã này khác dạng thường gặp của Bưu điện V
 
 ## Ngày
 
-refused-day-unreadable = Câu này chưa cho biết đó là ngày nào. { $You } gõ ngày/tháng, hoặc bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
+refused-day-unreadable = Bot chưa đọc ra đó là ngày nào. { $You } gõ ngày/tháng, hoặc bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
 refused-day-unknown = Trong lịch không có ngày này. { $You } gõ lại theo thứ tự ngày/tháng/năm, hoặc bằng lời nhé, ví dụ <i>hôm qua</i>, <i>thứ Hai</i>.
 refused-day-future = Ngày { $day } chưa tới. { $You } gõ ngày đã thực sự làm xong nhé, ví dụ <i>hôm nay</i>.
 refused-day-before = Ngày { $day } hơi sớm: việc này chỉ làm được từ ngày { $since } trở đi. { $You } xem lại giúp nhé, ví dụ <i>hôm qua</i>.
