@@ -111,7 +111,7 @@ mydata =
     } (/reminders)
     .erase = Erase my data
 mydata-done = Done so far
-mydata-end = That is all. The bot keeps no photos and none of your messages.
+mydata-end = That is all. The bot keeps no photos and none of your messages. Anything wrong? Open its step from /status and correct it there.
 
 forget-ask =
     <b>Erase everything the bot remembers about you?</b>

@@ -109,7 +109,7 @@ mydata =
     } (/reminders)
     .erase = Xoá dữ liệu của tôi
 mydata-done = Việc đã xong
-mydata-end = Ngoài ra không còn gì. Bot không giữ ảnh và không giữ tin nhắn của {$you}.
+mydata-end = Ngoài ra không còn gì. Bot không giữ ảnh và không giữ tin nhắn của {$you}. Sai chỗ nào thì mở bước ấy trong /status rồi sửa nhé.
 
 forget-ask =
     <b>Xoá hết mọi thứ bot nhớ về {$you}?</b>

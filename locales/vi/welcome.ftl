@@ -13,7 +13,7 @@ consent =
     <b>Bot xin phép được nhớ</b>
     <b>Nhớ gì:</b> mã Telegram, ngôn ngữ, sinh viên hay viên chức, đơn vị, họ tên, mã số, điện thoại, việc đã làm. Để điền lên cổng: số căn cước, năm sinh, mã số BHXH, địa chỉ, người liên hệ, email, cơ quan BHXH.
     <b>Để làm gì:</b> hướng dẫn, soát lỗi, nhắc hạn.
-    <b>Bao lâu:</b> phần điền lên cổng xoá khi làm xong; phần còn lại sau {$keepDays} ngày không dùng. Xem: /mydata. Rút lại, xoá ngay: /forget.
+    <b>Bao lâu:</b> phần điền lên cổng xoá khi làm xong; phần còn lại sau {$keepDays} ngày không dùng. Xem, sửa: /mydata. Rút lại, xoá ngay: /forget.
     <b>Giữ thế nào:</b> mã hoá; tin nhắn đi qua máy chủ Telegram ở nước ngoài.
     <b>Không bao giờ hỏi:</b> mật khẩu, OTP, tài khoản ngân hàng, ảnh giấy tờ.
 

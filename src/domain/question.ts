@@ -53,6 +53,14 @@ export function openQuestion(procedure: Procedure, known: Case, now: Date): Ques
   return waits && applies(field, askContext(known, now)) ? { form, field } : undefined;
 }
 
+/** The field that was asked last, also where the person has left the question without an answer. */
+export function lastField(procedure: Procedure, { asked }: Case): Field | undefined {
+  const [, stepId, screenId] = asked?.place.split("/") ?? [];
+  const screen = procedure.steps.find(({ id }) => id === stepId)?.screens.find(({ id }) => id === screenId);
+  if (!screen || !("form" in screen)) return undefined;
+  return formOf(procedure, screen.form).fields.find(({ id }) => id === asked?.field);
+}
+
 /** A place and what is asked there; a raised version of the form makes it another one. */
 function placeOf({ attempt, at }: Case, { version }: Form): string {
   return [attempt, at.step, at.screen, at.only ?? "", version].join("/");

@@ -1,7 +1,8 @@
 import type { Api } from "grammy";
 import { note } from "../app/settle.ts";
 import type { Case } from "../domain/case.ts";
-import { formOf, type Procedure } from "../domain/procedure.ts";
+import type { Procedure } from "../domain/procedure.ts";
+import { lastField } from "../domain/question.ts";
 import { caseAccess } from "./case-access.ts";
 import type { BotDeps, KnownVisit } from "./context.ts";
 import { sendHtml } from "./send.ts";
@@ -10,13 +11,8 @@ import { sendHtml } from "./send.ts";
 export const KEYBOARD_GONE = { remove_keyboard: true } as const;
 
 /** Whether the question that was put last has brought the keyboard that shares a number, and nothing took it away since. */
-export function contactKeyboardStands(procedure: Procedure, { asked }: Case): boolean {
-  // Where the question stood: fields of other forms may have its name.
-  const [, stepId, screenId] = asked?.place.split("/") ?? [];
-  const step = procedure.steps.find(({ id }) => id === stepId);
-  const screen = step?.screens.find(({ id }) => id === screenId);
-  if (!screen || !("form" in screen)) return false;
-  return formOf(procedure, screen.form).fields.some(({ id, contact }) => contact && id === asked?.field);
+export function contactKeyboardStands(procedure: Procedure, known: Case): boolean {
+  return lastField(procedure, known)?.contact === true;
 }
 
 /**
