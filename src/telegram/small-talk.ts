@@ -43,17 +43,31 @@ function wantsQuiet(speaker: Speaker, text: string, said: string): boolean {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim();
-  return speaker
-    .html("words-quiet")
-    .split(", ")
-    .map((phrase) => (isPlain ? fold(phrase) : phrase))
-    .some((phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)));
+  const { spoken, folded } = listed(speaker, "words-quiet");
+  return (isPlain ? folded : spoken).some(
+    (phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)),
+  );
 }
 
 function plain(text: string): string {
   return fold(text).replace(/^(?:(?:da|em|minh|toi) )+|(?: (?:a|nhe|nha|em|bot|ban|oi))+$/gu, "");
 }
 
-function phrases(speaker: Speaker, id: string): string[] {
-  return speaker.html(id).split(",").map(fold);
+function phrases(speaker: Speaker, id: string): readonly string[] {
+  return listed(speaker, id).folded;
+}
+
+type Listed = { readonly spoken: readonly string[]; readonly folded: readonly string[] };
+
+/** Each answer is held against all lists: reading them anew took longer than judging the answer. */
+const lists = new Map<string, Listed>();
+
+function listed(speaker: Speaker, id: string): Listed {
+  const list = speaker.html(id);
+  const known = lists.get(list);
+  if (known) return known;
+  const spoken = list.split(",").map((phrase) => phrase.trim());
+  const read = { spoken, folded: spoken.map(fold) };
+  lists.set(list, read);
+  return read;
 }
