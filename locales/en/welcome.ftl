@@ -13,7 +13,7 @@ consent =
     <b>May the bot remember this?</b>
     <b>What:</b> Telegram id, language, student or staff, unit, name, code, phone, what you have done. For the portal: ID number, year of birth, insurance code, address, contact person, e-mail, agency office.
     <b>What for:</b> to guide you, catch slips, remind you.
-    <b>How long:</b> what is for the portal until you finish, the rest until {$keepDays} days without use. See or correct it: /mydata. Withdraw, erase at once: /forget.
+    <b>How long:</b> what is for the portal until you finish, the rest until {$keepDays} days without use. See, correct: /mydata. Withdraw, erase: /forget.
     <b>How:</b> encrypted; messages pass through Telegram’s servers abroad.
     <b>Never asked for:</b> passwords, OTP codes, bank accounts, photos of papers.
 
