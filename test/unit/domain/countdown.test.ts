@@ -190,12 +190,17 @@ describe("somebody whose time has run out", () => {
     expect(person.case().status).toBe("active");
   });
 
-  test("did hand it in, goes through the step again and names a day after the last one: time has run out", () => {
+  function whoHandedInAfterAll() {
     const person = walk(signing().get(), morning("2026-03-20"));
     person.pass(morning("2026-03-20"));
     person.happens(handedIn);
     person.answer("handIn", "way", "desk");
     person.answer("handIn", "on", "2026-03-12");
+    return person;
+  }
+
+  test("did hand it in, goes through the step again and names a day after the last one: time has run out", () => {
+    const person = whoHandedInAfterAll();
     person.open("sign");
     person.press("desk");
     const { effects } = person.answer("handIn", "on", "2026-03-13");
@@ -205,11 +210,7 @@ describe("somebody whose time has run out", () => {
   });
 
   test("did hand it in, and has gone all the way since: a later day takes nothing back", () => {
-    const person = walk(signing().get(), morning("2026-03-20"));
-    person.pass(morning("2026-03-20"));
-    person.happens(handedIn);
-    person.answer("handIn", "way", "desk");
-    person.answer("handIn", "on", "2026-03-12");
+    const person = whoHandedInAfterAll();
     person.open("app");
     person.press("next");
     person.press("done");
