@@ -29,11 +29,12 @@ export function answer(deps: BotDeps): Composer<BotContext> {
   });
   known.on(["message:text", "message:contact"], async (ctx, next) => {
     if (isMistypedCommand(ctx.message.text)) return next();
-    const aside = isNews(ctx) ? talkAside(ctx.visit.speaker(), ctx.message.text ?? "") : undefined;
+    const text = ctx.message.text ?? "";
+    // A secret is warned of, whatever stands around it.
+    const aside = isNews(ctx) && !looksSecret(text) ? talkAside(ctx.visit.speaker(), text) : undefined;
     if (aside) return answerTalk(ctx, aside);
     if ((await takeTurn(deps, ctx)) !== "unasked") return;
     if (!isNews(ctx)) return askOn(deps, ctx);
-    const text = ctx.message.text ?? "";
     // The sitting is over, and this may well be the answer to its last question: that is put anew.
     const asks = asksNow(deps, ctx.visit.known);
     if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);

@@ -95,3 +95,9 @@ it("whoever types that they agree is shown what to, and asked to press", async (
   await vinh.quiet();
   expect(await vinh.store().people.get(binh.id)).toBeDefined();
 });
+
+it("who thanks and tells a password in one message is warned, and can have the message deleted", async () => {
+  await says(vinh, an, "cảm ơn, mật khẩu là Abc12345");
+  expect(lastOf(an).text).not.toContain("Không có gì");
+  expect(JSON.stringify(lastOf(an))).toContain('"z:');
+});
