@@ -9,8 +9,9 @@ export function withAnswer(known: Case, form: string, field: string, value: stri
 
 /** The case with only those answers of a form that `keeps` names. */
 export function keepingAnswers(known: Case, form: string, keeps: (field: string) => boolean): Case {
-  const kept = Object.entries(known.answers[form] ?? {}).filter(([field]) => keeps(field));
-  return { ...known, answers: { ...known.answers, [form]: Object.fromEntries(kept) } };
+  const answers = known.answers[form] ?? {};
+  if (Object.keys(answers).every(keeps)) return known;
+  return { ...known, answers: { ...known.answers, [form]: without(answers, (field) => !keeps(field)) } };
 }
 
 /** The case with one more line in its history; the oldest lines go. */

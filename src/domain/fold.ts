@@ -4,6 +4,14 @@
  * @example fold("Đăng ký — CĂN CƯỚC!") // "dang ky can cuoc"
  */
 export function fold(text: string): string {
+  if (text !== last.text) last = { text, folded: compared(text) };
+  return last.folded;
+}
+
+/** What a person says is compared with many things, one after the other. */
+let last = { text: "", folded: "" };
+
+function compared(text: string): string {
   return (
     text
       .normalize("NFKD")

@@ -101,6 +101,7 @@ export function withMomentAfter(timetable: Timetable, before: Case, after: Case,
   const { planId: id, dueAt } = before;
   const holds = id === planId(timetable) && (dueAt === undefined || new Date(dueAt) > now);
   if (!holds || !isTimedAlike(timetable.plan, before, after)) return withNextMoment(timetable, after, now);
+  if (after.planId === id && after.dueAt === dueAt) return after;
   const { dueAt: _, ...rest } = after;
   return { ...rest, planId: id, ...(dueAt !== undefined && { dueAt }) };
 }

@@ -8,6 +8,9 @@ import { type Pattern, variablesOf } from "./variables-of.ts";
 /** Values that a text shows. */
 export type TextArgs = Readonly<Record<string, Shown>>;
 
+/** Finds the value of a variable, where many could be shown and few are. */
+export type FindArg = (name: string) => Shown | undefined;
+
 /** A text that could not be shown as written; `id` is a message id, perhaps with `.attribute`. */
 export type TextTrouble = { readonly locale: Locale; readonly id: string; readonly what: string };
 
@@ -21,11 +24,11 @@ export type Texts = {
   /** The variables a text shows or chooses by, those of texts it includes too. */
   readonly variables: (locale: Locale, id: string) => ReadonlySet<string>;
   /** The text in Telegram's HTML. Never throws: a missing text falls back to the reference language. */
-  readonly t: (locale: Locale, id: string, args?: TextArgs) => string;
+  readonly t: (locale: Locale, id: string, args?: TextArgs | FindArg) => string;
   /** The text without markup, at most 200 characters, which is what a toast takes. */
-  readonly plain: (locale: Locale, id: string, args?: TextArgs) => string;
+  readonly plain: (locale: Locale, id: string, args?: TextArgs | FindArg) => string;
   /** The text without markup, at most 64 characters: the label of a button. */
-  readonly label: (locale: Locale, id: string, args?: TextArgs) => string;
+  readonly label: (locale: Locale, id: string, args?: TextArgs | FindArg) => string;
 };
 
 // The longest honest value is an address; a name of 4,000 letters must not push a text over Telegram's limit.
@@ -48,7 +51,7 @@ export function makeTexts(
     return (dot < 0 ? message?.value : message?.attributes[id.slice(dot + 1)]) ?? undefined;
   };
 
-  // Every text is offered some 30 values and shows two or three: only those are worth escaping.
+  // Every text is offered some 30 values and shows two or three: only those are worth finding and escaping.
   const shownIn = new Map<Pattern, ReadonlySet<string>>();
   const variables = (locale: Locale, pattern: Pattern): ReadonlySet<string> => {
     const known = shownIn.get(pattern);
@@ -58,7 +61,7 @@ export function makeTexts(
     return found;
   };
 
-  const t = (locale: Locale, id: string, args: TextArgs = {}): string => {
+  const t = (locale: Locale, id: string, args: TextArgs | FindArg = {}): string => {
     const own = find(locale, id);
     if (own === undefined) onTrouble({ locale, id, what: "there is no such text" });
     const spoken = own === undefined ? reference : locale;
@@ -87,12 +90,12 @@ export function makeTexts(
 
 function safeArgs(
   locale: Locale,
-  args: TextArgs,
+  args: TextArgs | FindArg,
   shown: ReadonlySet<string>,
 ): Record<string, string | number> {
   const safe: Record<string, string | number> = {};
   for (const name of shown) {
-    const value = args[name];
+    const value = typeof args === "function" ? args(name) : args[name];
     if (typeof value === "string") safe[name] = escapeHtml(cut(value, ARG_LIMIT));
     else if (value !== undefined)
       safe[name] = typeof value === "number" ? value : formatDay(locale, value.day);

@@ -15,9 +15,10 @@ export function smallTalk(speaker: Speaker, text: string): SmallTalk | undefined
   const said = plain(text);
   if (said.split(" ").length > MOST_WORDS) return undefined;
   if (wantsQuiet(speaker, text, said)) return "quiet";
-  if (phrases(speaker, "words-later").includes(said)) return "later";
-  if (phrases(speaker, "words-thanks").some((phrase) => ` ${said} `.includes(` ${phrase} `))) return "thanks";
-  return phrases(speaker, "words-agreement").includes(said) ? "agreement" : undefined;
+  if (speaker.phrases("words-later").folded.includes(said)) return "later";
+  const thanks = speaker.phrases("words-thanks").folded;
+  if (thanks.some((phrase) => ` ${said} `.includes(` ${phrase} `))) return "thanks";
+  return speaker.phrases("words-agreement").folded.includes(said) ? "agreement" : undefined;
 }
 
 /**
@@ -28,9 +29,8 @@ export function talkAside(speaker: Speaker, text: string): Aside | undefined {
   const talk = smallTalk(speaker, text);
   if (talk !== "thanks") return talk === "agreement" ? undefined : talk;
   const said = plain(text);
-  return phrases(speaker, "words-thanks").some((phrase) => `${said} `.startsWith(`${phrase} `))
-    ? talk
-    : undefined;
+  const thanks = speaker.phrases("words-thanks").folded;
+  return thanks.some((phrase) => `${said} `.startsWith(`${phrase} `)) ? talk : undefined;
 }
 
 /** With accents each word means itself alone: "dùng nhận" is not "đừng nhắn". A single word, "stop", counts alone. */
@@ -43,7 +43,7 @@ function wantsQuiet(speaker: Speaker, text: string, said: string): boolean {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim();
-  const { spoken, folded } = listed(speaker, "words-quiet");
+  const { spoken, folded } = speaker.phrases("words-quiet");
   return (isPlain ? folded : spoken).some(
     (phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)),
   );
@@ -51,23 +51,4 @@ function wantsQuiet(speaker: Speaker, text: string, said: string): boolean {
 
 function plain(text: string): string {
   return fold(text).replace(/^(?:(?:da|em|minh|toi) )+|(?: (?:a|nhe|nha|em|bot|ban|oi))+$/gu, "");
-}
-
-function phrases(speaker: Speaker, id: string): readonly string[] {
-  return listed(speaker, id).folded;
-}
-
-type Listed = { readonly spoken: readonly string[]; readonly folded: readonly string[] };
-
-/** Each answer is held against all lists: reading them anew took longer than judging the answer. */
-const lists = new Map<string, Listed>();
-
-function listed(speaker: Speaker, id: string): Listed {
-  const list = speaker.html(id);
-  const known = lists.get(list);
-  if (known) return known;
-  const spoken = list.split(",").map((phrase) => phrase.trim());
-  const read = { spoken, folded: spoken.map(fold) };
-  lists.set(list, read);
-  return read;
 }

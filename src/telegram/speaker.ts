@@ -2,8 +2,9 @@ import type { Case } from "../domain/case.ts";
 import { answersInForce } from "../domain/clock.ts";
 import type { Content } from "../domain/content.ts";
 import { localDateOf } from "../domain/local-date.ts";
-import type { TextArgs, Texts } from "../i18n/texts.ts";
+import type { FindArg, TextArgs, Texts } from "../i18n/texts.ts";
 import { deadlineArgs } from "./deadline-args.ts";
+import { type Phrases, phrasesIn, typedLabel } from "./known-words.ts";
 
 /** Says texts to one person: every text may use the values below beside its own. */
 export type Speaker = {
@@ -12,6 +13,10 @@ export type Speaker = {
   readonly label: (id: string, args?: TextArgs) => string;
   readonly toast: (id: string, args?: TextArgs) => string;
   readonly has: (id: string) => boolean;
+  /** A text that is a list of phrases to listen for. */
+  readonly phrases: (id: string) => Phrases;
+  /** A label as people type it, without accents and in lower case. */
+  readonly typedLabel: (id: string) => string;
 };
 
 /** A speaker who knows how to address the person and where their case stands. */
@@ -26,36 +31,49 @@ export function createSpeaker(
   known: Case | undefined,
 ): Speaker {
   const { texts } = deps;
-  let shared: TextArgs | undefined;
-  const all = (args?: TextArgs): TextArgs => {
-    shared ??= sharedArgs(deps, locale, known);
-    return args ? { ...shared, ...args } : shared;
-  };
+  const shared = sharedArgs(deps, locale, known);
+  const all = (args?: TextArgs): FindArg => (args ? (name) => args[name] ?? shared(name) : shared);
   return {
     locale,
     html: (id, args) => texts.t(locale, id, all(args)),
     label: (id, args) => texts.label(locale, id, all(args)),
     toast: (id, args) => texts.plain(locale, id, all(args)),
     has: (id) => texts.has(locale, id),
+    phrases: (id) => phrasesIn(texts, locale, id),
+    typedLabel: (id) => typedLabel(texts, locale, id),
   };
 }
 
+/** Most texts show how the person is addressed and nothing else; days and offices take a calendar to find. */
 function sharedArgs(
   { texts, content, now, retentionDays }: Parameters<typeof createSpeaker>[0],
   locale: string,
   known: Case | undefined,
-): TextArgs {
-  const who = known?.answers["who"] ?? {};
-  const track = who["track"] || "unknown";
-  const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
-  return {
-    you,
-    You: you.charAt(0).toUpperCase() + you.slice(1),
-    track,
-    name: who["fullName"] ?? "",
-    attempt: known?.attempt ?? 1,
+): FindArg {
+  let near: TextArgs | undefined;
+  let far: TextArgs | undefined;
+  const findNear = (): TextArgs => {
+    const who = known?.answers["who"] ?? {};
+    const track = who["track"] || "unknown";
+    const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
+    const You = you.charAt(0).toUpperCase() + you.slice(1);
+    return {
+      you,
+      You,
+      track,
+      name: who["fullName"] ?? "",
+      attempt: known?.attempt ?? 1,
+      keepDays: retentionDays,
+    };
+  };
+  const findFar = (): TextArgs => ({
     ...deadlineArgs(content.procedure, known, now()),
-    keepDays: retentionDays,
     ...content.facts(known ? answersInForce(content.procedure, known) : {}, localDateOf(now())),
+  });
+  return (name) => {
+    near ??= findNear();
+    if (near[name] !== undefined) return near[name];
+    far ??= findFar();
+    return far[name];
   };
 }

@@ -21,7 +21,7 @@ export type WaitingRow = {
 };
 
 /** Payloads kept readable in memory at a time; beyond that they are read from the file. */
-const PAYLOADS_KEPT = 2_000;
+const PAYLOADS_KEPT = 4_000;
 
 /** An empty list of waiting updates. */
 export function createWaiting(): Waiting {

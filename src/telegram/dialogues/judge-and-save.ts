@@ -93,9 +93,9 @@ function readAnswer(ctx: KnownContext, field: Field, speaker: Speaker): Answer |
 /** The words of a button that are typed are that button, and never the answer itself. */
 function readLabel(field: Field, text: string, speaker: Speaker): Answer | undefined {
   const said = fold(text);
-  if (KEEPING.some((label) => said === fold(speaker.label(label)))) return "keep";
-  if (said === fold(speaker.label("option-retype"))) return "again";
-  const skips = said === fold(speaker.label("option-skip")) || SKIPS.has(said);
+  if (KEEPING.some((label) => said === speaker.typedLabel(label))) return "keep";
+  if (said === speaker.typedLabel("option-retype")) return "again";
+  const skips = said === speaker.typedLabel("option-skip") || SKIPS.has(said);
   if (skips) return field.optional ? { skip: true } : "again";
   return field.optional && HAS_NONE.test(said) ? { skip: true } : undefined;
 }

@@ -3,5 +3,13 @@ import type { Speaker } from "../../../src/telegram/speaker.ts";
 /** A speaker who names the text instead of saying it, with the values that were given along. */
 export function echo(locale: string, known: readonly string[] = []): Speaker {
   const name = (id: string, args: object = {}) => [id, ...Object.values(args)].join(" ");
-  return { locale, html: name, label: name, toast: name, has: (id) => known.includes(id) };
+  return {
+    locale,
+    html: name,
+    label: name,
+    toast: name,
+    has: (id) => known.includes(id),
+    phrases: (id) => ({ spoken: [id], folded: [id] }),
+    typedLabel: (id) => id,
+  };
 }
