@@ -12,6 +12,7 @@ import { healthz, readyz } from "./ops/health.ts";
 import { type Handler, startHttpServer } from "./ops/http-server.ts";
 import { createLog, type Log } from "./ops/log.ts";
 import { metrics } from "./ops/metrics.ts";
+import { onPort } from "./ops/on-port.ts";
 import { type Stage, stopInOrder } from "./ops/stop.ts";
 import { projectRoot } from "./project-root.ts";
 import { startSimulator } from "./simulator/start-simulator.ts";
@@ -89,7 +90,8 @@ async function reach(
   closing: Closing,
 ): Promise<{ token: string; apiRoot: string }> {
   if (config.telegram.kind === "bot") return config.telegram;
-  const simulator = await startSimulator({ port: config.telegram.port, now, onMoveClock: move });
+  const { port } = config.telegram;
+  const simulator = await onPort("SIMULATOR_PORT", port, startSimulator({ port, now, onMoveClock: move }));
   closing("simulator", 2_000, simulator.close);
   process.stdout.write(`Simulator: ${simulator.url}\n`);
   return { token: simulator.token, apiRoot: simulator.url };
@@ -120,7 +122,8 @@ async function feed(
     });
   }
   if (config.health.kind === "http") {
-    const server = await startHttpServer({ port: config.health.port, routes, log });
+    const { port } = config.health;
+    const server = await onPort("PORT", port, startHttpServer({ port, routes, log }));
     closing("http server", 7_000, server.close);
   }
   if (intake.kind === "webhook") {

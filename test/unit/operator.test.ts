@@ -44,6 +44,17 @@ it("so does one whose bot cannot reach Telegram", async () => {
   );
 });
 
+it.each(["PORT", "SIMULATOR_PORT"])("so does one whose %s another process has already", async (variable) => {
+  const vinh = await town();
+  const place = await embeddedPlace();
+  onTestFinished(place.remove);
+  const { port } = new URL(vinh.simulator.url);
+  const said = await complaint({ [variable]: port, DATA_DIR: place.dataDir, LOG_LEVEL: "error" });
+  expect(said).toBe(
+    `1: ${variable}=${port} cannot be used (EADDRINUSE): set another port, or stop the process that has it.\n`,
+  );
+});
+
 it("so does one with a language that has no texts", async () => {
   const said = await complaint({ DEFAULT_LOCALE: "de", LOG_LEVEL: "error" });
   expect(said).toBe('1: DEFAULT_LOCALE="de" cannot be used: there are texts in en and vi.\n');
