@@ -7,15 +7,15 @@ it("keeps as many calls under way as Telegram answers in a quarter of a second, 
 });
 
 describe("calls that are not answered yet", () => {
-  it("are eight at first, however many the rate would let go; each answer makes room for one", async () => {
+  it("are five at first, however many the rate would let go; each answer makes room for one", async () => {
     const { time, pace, gone, ask } = pacing(3_000);
     for (const name of many(100)) ask("bulk", name, { stays: true });
     await time.pass(1_000);
-    expect(names(gone)).toEqual(many(8));
+    expect(names(gone)).toEqual(many(5));
     expect(time.timers().set).toBe(0);
-    pace.over("bulk", 1);
+    pace.over("bulk", 0.5);
     await time.pass(0);
-    expect(names(gone)).toEqual(many(9));
+    expect(names(gone)).toEqual(many(6));
   });
 
   it("become as many as keep the line busy where answers take their time, and no more than there are connections", async () => {
@@ -28,7 +28,7 @@ describe("calls that are not answered yet", () => {
       await time.pass(10_000);
       return gone.length - 1;
     };
-    expect(await openAfter(25, 50)).toBe(8);
+    expect(await openAfter(25, 50)).toBe(5);
     expect(await openAfter(1_000, 10)).toBe(20);
     expect(await openAfter(1_000, 300)).toBe(64);
   });
@@ -56,8 +56,8 @@ describe("calls that are not answered yet", () => {
     for (const name of many(10)) ask("bulk", name, { stays: true });
     ask("reply", "reply");
     await time.pass(1_000);
-    expect(names(gone)).toEqual([...many(8), "reply"]);
-    for (let count = 0; count < 8; count += 1) pace.over("bulk");
+    expect(names(gone)).toEqual([...many(5), "reply"]);
+    for (let count = 0; count < 5; count += 1) pace.over("bulk");
     await time.pass(1_000);
     expect(gone).toHaveLength(11);
   });
