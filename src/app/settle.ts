@@ -22,8 +22,8 @@ export type Noted = Partial<
 >;
 
 /**
- * Carries out what a case owes, one effect at a time, each struck off as soon as it is done. A stop
- * between an effect and its note repeats that one effect; none is left out.
+ * Carries out what a case owes, one effect at a time, each struck off as soon as it is done; an edit, which harms
+ * nobody when it comes twice, together with the next. A stop between an effect and its note repeats it; none is left out.
  *
  * @param finish what is to be changed together with striking off the last one
  */
@@ -38,6 +38,12 @@ export async function settle(
     const [effect] = current.owed;
     if (!effect) return current;
     const noted = await perform(effect, current);
+    const rest = without(current.owed, effect);
+    if (effect.do === "refresh-status" && rest.length > 0) {
+      // Unsaved as yet: where somebody else saves first, it is still owed.
+      current = { ...current, ...noted, owed: rest };
+      continue;
+    }
     const before = current.appliedUpdate;
     const struck = await note(deps, current, (latest) => {
       // A later update was taken in meanwhile: the place that was shown is an earlier one, and the latest is still owed.

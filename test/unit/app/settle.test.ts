@@ -6,7 +6,7 @@ import { desk, helloDone } from "./support.ts";
 const said: Effect = { do: "say", text: "contact-noted", removeKeyboard: true };
 const owed: readonly Effect[] = [said, { do: "refresh-status" }, { do: "show" }];
 
-test("debts are carried out in order, each struck off before the next", async () => {
+test("debts are carried out in order, each struck off before the next, an edit together with the next", async () => {
   const { begin, deps } = await desk();
   const seen: [Effect, number | undefined][] = [];
   const settled = await settle(deps, await begin({ owed }), async (effect) => {
@@ -16,10 +16,34 @@ test("debts are carried out in order, each struck off before the next", async ()
   expect(seen).toEqual([
     [owed[0], 3],
     [owed[1], 2],
-    [owed[2], 1],
+    [owed[2], 2],
   ]);
   expect(settled.owed).toEqual([]);
   expect(await deps.loadCase(501)).toEqual(settled);
+});
+
+test("what an edit taught is there for the next debt, and kept with it", async () => {
+  const { begin, deps } = await desk();
+  const seen: (number | undefined)[] = [];
+  await settle(deps, await begin({ owed, statusMessage: 7 }), async ({ do: what }, known) => {
+    seen.push(known.statusMessage);
+    return what === "refresh-status" ? { statusMessage: undefined } : {};
+  });
+  expect(seen).toEqual([7, 7, undefined]);
+  expect((await deps.loadCase(501))?.statusMessage).toBeUndefined();
+});
+
+test("an edit is made again when somebody else saved before it was struck off", async () => {
+  const { begin, deps } = await desk();
+  const seen: string[] = [];
+  const settled = await settle(deps, await begin({ owed }), async ({ do: what }) => {
+    seen.push(what);
+    if (seen.length === 3)
+      await note(deps, await stored(deps), (latest) => ({ ...latest, promptMessage: 4 }));
+    return {};
+  });
+  expect(seen).toEqual(["say", "refresh-status", "show", "refresh-status"]);
+  expect(settled).toMatchObject({ owed: [], promptMessage: 4 });
 });
 
 test("what carrying out taught is kept", async () => {
@@ -56,17 +80,11 @@ test("debts that come up while one is carried out are paid too", async () => {
   const seen: string[] = [];
   const settled = await settle(deps, await begin({ owed: [said] }), async ({ do: what }) => {
     seen.push(what);
-    if (what === "say") await happens(await begun(), helloDone, 71);
+    if (what === "say") await happens(await stored(deps), helloDone, 71);
     return {};
   });
   expect(seen).toEqual(["say", "refresh-status", "show"]);
   expect(settled).toMatchObject({ owed: [], at: { step: "collect" } });
-
-  async function begun(): Promise<Case> {
-    const known = await deps.loadCase(501);
-    if (!known) throw new Error("there is no case");
-    return known;
-  }
 });
 
 test("a place that took too long to be shown is not taken for the one to which a later update has led", async () => {
@@ -118,3 +136,9 @@ test("nothing is owed to somebody who erased everything meanwhile", async () => 
   expect(await owe(deps, known, [said], 71)).toBeUndefined();
   expect(await deps.loadCase(501)).toBeUndefined();
 });
+
+async function stored(deps: { loadCase: (personId: number) => Promise<Case | undefined> }): Promise<Case> {
+  const known = await deps.loadCase(501);
+  if (!known) throw new Error("there is no case");
+  return known;
+}
