@@ -3,7 +3,7 @@ import { columnsOf } from "../case-columns.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
 import { createRecent } from "./recent.ts";
-import type { Sql } from "./sql.ts";
+import type { Param, Sql } from "./sql.ts";
 
 /** Cases, with what only this store's other parts may ask of them. */
 export type EmbeddedCases = Cases & {
@@ -43,16 +43,17 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
       const sealed = sealer.seal(JSON.stringify(next), contextOf(personId, procedureId));
       const plain = [revision, step, track ?? null, touchedAt, sealed];
       const indexed = [status, dueAt ?? null, planId];
-      const write = () => {
-        if (expected === 0) return sql.run(CREATE, ...plain, ...indexed, personId, procedureId);
-        if (isFoundAlike(recent.get(personId)?.get(procedureId), next))
-          return sql.run(REPLACE_PLAIN, ...plain, personId, procedureId, expected);
-        return sql.run(REPLACE, ...plain, ...indexed, personId, procedureId, expected);
-      };
-      const written = write();
-      if (written === 0) return "stale";
-      keep(next);
-      return "saved";
+      const write = (text: string, ...params: Param[]) =>
+        sql.write(text, [...plain, ...params], (changed) => {
+          if (changed === 1) keep(next);
+        });
+      const id = [personId, procedureId];
+      const replace = () =>
+        isFoundAlike(recent.get(personId)?.get(procedureId), next)
+          ? write(REPLACE_PLAIN, ...id, expected)
+          : write(REPLACE, ...indexed, ...id, expected);
+      const changed = await (expected === 0 ? write(CREATE, ...indexed, ...id) : replace());
+      return changed === 1 ? "saved" : "stale";
     },
 
     async claimDue(now, leaseUntil, limit) {

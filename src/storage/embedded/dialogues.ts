@@ -25,13 +25,12 @@ export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
 
     async write(personId, record, expiresAt) {
       people.add(personId); // before the file: an id too many is looked up in vain, one too few would be overlooked
-      sql.run(WRITE, personId, expiresAt.getTime(), sealer.seal(record, contextOf(personId)));
+      await sql.write(WRITE, [personId, expiresAt.getTime(), sealer.seal(record, contextOf(personId))]);
     },
 
     async delete(personId) {
       if (!people.has(personId)) return;
-      sql.run("DELETE FROM dialogues WHERE person_id = ?", personId);
-      people.delete(personId);
+      await sql.write(DELETE, [personId], () => people.delete(personId));
     },
 
     sweep(now) {
@@ -45,5 +44,6 @@ export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
 const contextOf = (personId: number) => `dialogues:${personId}`;
 
 const ALL = "SELECT person_id FROM dialogues";
+const DELETE = "DELETE FROM dialogues WHERE person_id = ?";
 const SWEEP = "DELETE FROM dialogues WHERE expires_at <= ? RETURNING person_id";
 const WRITE = "INSERT OR REPLACE INTO dialogues (person_id, expires_at, sealed) VALUES (?, ?, ?)";

@@ -86,8 +86,7 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
     },
 
     async done(updateId, now) {
-      sql.run(DONE, now.getTime(), updateId);
-      leave(updateId);
+      await sql.write(DONE, [now.getTime(), updateId], () => leave(updateId));
     },
 
     async failed(updateId) {

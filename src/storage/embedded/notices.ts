@@ -5,20 +5,20 @@ import type { Sql } from "./sql.ts";
 export function openNotices(sql: Sql): Notices {
   return {
     async begin({ personId, attempt, reminder }, now) {
-      if (sql.run(BEGIN, personId, attempt, reminder, now.getTime()) === 1) return "first";
-      const unsent = sql.run(RETRY, now.getTime(), personId, attempt, reminder);
-      if (unsent === 1) return "first";
-      return sql.run(REPEAT, now.getTime(), personId, attempt, reminder) === 1 ? "again" : "over";
+      const id = [personId, attempt, reminder];
+      if ((await sql.write(BEGIN, [...id, now.getTime()])) === 1) return "first";
+      if ((await sql.write(RETRY, [now.getTime(), ...id])) === 1) return "first";
+      return (await sql.write(REPEAT, [now.getTime(), ...id])) === 1 ? "again" : "over";
     },
 
     async end({ personId, attempt, reminder }: NoticeId, end, now) {
       const messageId = end.state === "sent" ? end.messageId : null;
       const reason = end.state === "failed" ? end.reason : null;
-      sql.run(END, end.state, messageId, reason, now.getTime(), personId, attempt, reminder);
+      await sql.write(END, [end.state, messageId, reason, now.getTime(), personId, attempt, reminder]);
     },
 
     async drop({ personId, attempt, reminder }, reason, now) {
-      sql.run(DROP, reason, now.getTime(), personId, attempt, reminder);
+      await sql.write(DROP, [reason, now.getTime(), personId, attempt, reminder]);
     },
 
     async counts() {

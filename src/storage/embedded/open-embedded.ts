@@ -23,7 +23,7 @@ export type EmbeddedOptions = {
   readonly dataKey?: Uint8Array;
   /**
    * "normal" survives every end of the process; a power cut may undo the last moments.
-   * "full" survives that too, for 2 to 3 ms more per write.
+   * "full" survives that too, for 2 to 3 ms more per commit.
    * @default "normal"
    */
   readonly durability?: "normal" | "full";

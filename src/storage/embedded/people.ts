@@ -54,8 +54,9 @@ export function openPeople(
     async save(person) {
       const sealed = sealer.seal(JSON.stringify(person), contextOf(person.id));
       const createdAt = Date.parse(person.createdAt);
-      sql.run(SAVE, person.id, person.locale, createdAt, sealed);
-      recent.set(person.id, person);
+      await sql.write(SAVE, [person.id, person.locale, createdAt, sealed], () =>
+        recent.set(person.id, person),
+      );
     },
 
     async forget(id, keep) {

@@ -1,4 +1,5 @@
 import Database from "libsql";
+import { createGroup } from "./group.ts";
 
 /** What a column can hold. */
 export type Value = string | number | bigint | null | Uint8Array;
@@ -22,6 +23,12 @@ export type Sql = {
   run(sql: string, ...params: Param[]): number;
   /** Runs a script of several statements without values. */
   script(sql: string): void;
+  /**
+   * Runs a statement together with what others write in the same moment, and resolves with how many rows
+   * it changed once that is committed; `committed` runs in the turn of the commit. Nothing reads what is
+   * not yet committed: all else that is asked of this database commits it first.
+   */
+  write(sql: string, params: readonly Param[], committed?: (changed: number) => void): Promise<number>;
   /** Does the work entirely or not at all. */
   transaction<T>(work: () => T): T;
   /** Empties the write-ahead log into the database file and lets go of the file; may be called twice. */
@@ -46,21 +53,32 @@ export function openSql(path: string): Sql {
     return statement;
   }
 
+  const change = (text: string, params: readonly Param[]) => prepared(text).run(params.map(bindable)).changes;
+  const inTransaction = () => database.inTransaction;
+  const group = createGroup({ run: (text) => change(text, []), inTransaction });
+
   const sql: Sql = {
     get<R extends Row>(text: string, ...params: Param[]) {
+      group.commit();
       const row = prepared(text).get(params.map(bindable));
       return row === undefined ? undefined : plain<R>(row);
     },
     all<R extends Row>(text: string, ...params: Param[]) {
+      group.commit();
       return prepared(text)
         .all(params.map(bindable))
         .map(plain<R>);
     },
-    run: (text, ...params) => prepared(text).run(params.map(bindable)).changes,
-    script: (text) => {
+    run(text, ...params) {
+      group.commit();
+      return change(text, params);
+    },
+    script(text) {
+      group.commit();
       if (!open) throw new Error("The store is closed.");
       database.exec(text);
     },
+    write: (text, params, committed) => group.join(() => change(text, params), committed),
     transaction(work) {
       sql.run("BEGIN IMMEDIATE");
       try {
@@ -69,12 +87,13 @@ export function openSql(path: string): Sql {
         return result;
       } catch (error) {
         // SQLite has rolled back by itself after some errors, a full disk among them.
-        if (database.inTransaction) sql.run("ROLLBACK");
+        if (inTransaction()) sql.run("ROLLBACK");
         throw error;
       }
     },
     close() {
       if (!open) return;
+      group.commit();
       try {
         // Cached statements outlive `close()` until they are collected, and the lock with them.
         // Leaving WAL and exclusive locking gives the lock back at once and leaves one file behind.

@@ -23,20 +23,23 @@ afterEach(async () => {
   await place.remove();
 });
 
-/** Starts the writer and waits for its n-th acknowledged write. Killing it tells how many there were. */
-async function writerAt(n: number): Promise<{ killed(): Promise<number> }> {
+const PEOPLE = [501, 502, 503, 504];
+
+/** Starts the writer and waits until each person's n-th write is acknowledged. Killing it tells how many of each were. */
+async function writerAt(n: number): Promise<{ killed(): Promise<ReadonlyMap<number, number>> }> {
   const script = fileURLToPath(new URL("writer.ts", import.meta.url));
-  writer = spawn(process.execPath, ["--import", "tsx", script, place.dataDir], {
+  writer = spawn(process.execPath, ["--import", "tsx", script, place.dataDir, ...PEOPLE.map(String)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const { stdout } = writer;
   const ended = once(writer, "close");
-  let acknowledged = 0;
+  const acknowledged = new Map(PEOPLE.map((personId) => [personId, 0]));
   await new Promise<void>((reached) => {
     if (!stdout) return;
     createInterface({ input: stdout }).on("line", (line) => {
-      acknowledged = Number(line);
-      if (acknowledged === n) reached();
+      const [personId = 0, count = 0] = line.split(" ").map(Number);
+      acknowledged.set(personId, count);
+      if ([...acknowledged.values()].every((each) => each >= n)) reached();
     });
   });
   return {
@@ -48,30 +51,35 @@ async function writerAt(n: number): Promise<{ killed(): Promise<number> }> {
   };
 }
 
-describe("a process killed in the middle of writing", () => {
+describe("a process killed while several people write", () => {
   it("loses no write that was acknowledged, and needs no clean-up", async () => {
-    const burst = await writerAt(300);
+    const burst = await writerAt(100);
     const acknowledged = await burst.killed();
 
     const store = await place.open();
-    const revision = (await store.cases.get(501, "vssid"))?.revision;
-    expect([acknowledged, acknowledged + 1]).toContain(revision);
-    const again = Array.from({ length: acknowledged }, (_, i) => anUpdate(i + 1));
-    expect(await store.inbox.add(again, minute(2))).toBe(0);
+    for (const [at, personId] of PEOPLE.entries()) {
+      const count = acknowledged.get(personId) ?? 0;
+      const revision = (await store.cases.get(personId, "vssid"))?.revision;
+      expect([count, count + 1]).toContain(revision);
+      const again = Array.from({ length: count }, (_, i) => anUpdate((i + 1) * PEOPLE.length + at));
+      expect(await store.inbox.add(again, minute(2))).toBe(0);
+    }
     await store.close();
   });
 
   it("leaves a store that opens when the last bytes of its log are torn", async () => {
-    const burst = await writerAt(50);
+    const burst = await writerAt(20);
     const acknowledged = await burst.killed();
     const log = file("vssid.db-wal");
     truncateSync(log, statSync(log).size - 1500);
     appendFileSync(log, Buffer.alloc(700, 0xa5));
 
     const store = await place.open();
-    const revision = (await store.cases.get(501, "vssid"))?.revision ?? 0;
-    expect(revision).toBeGreaterThan(acknowledged - 5);
-    expect(await store.cases.save(aCase(501, { revision: revision + 1 }), revision)).toBe("saved");
+    for (const [personId, count] of acknowledged) {
+      const revision = (await store.cases.get(personId, "vssid"))?.revision ?? 0;
+      expect(revision).toBeGreaterThan(count - 5);
+      expect(await store.cases.save(aCase(personId, { revision: revision + 1 }), revision)).toBe("saved");
+    }
     await store.close();
   });
 });

@@ -1,13 +1,19 @@
-// A process of its own for tests that end it: writes until it is killed and tells each write that was acknowledged.
+// A process of its own for tests that end it: people write at the same time until it is killed,
+// and each write that was acknowledged is told: "<person> <how many of theirs>".
 import { openStore } from "../../../../src/storage/open-store.ts";
 import { aCase, anUpdate, minute } from "../../../contract/samples.ts";
 
-const [, , dataDir = ""] = process.argv;
+const [, , dataDir = "", ...people] = process.argv;
 const store = await openStore({ kind: "embedded", dataDir });
 
-for (let n = 1; ; n++) {
-  await store.inbox.add([anUpdate(n)], minute(0));
-  await store.cases.save(aCase(501, { revision: n }), n - 1);
-  if (n % 2 === 0) await store.inbox.done(n, minute(1));
-  process.stdout.write(`${n}\n`); // to a pipe: written before the next step
+async function write(personId: number, at: number): Promise<never> {
+  for (let n = 1; ; n++) {
+    const updateId = n * people.length + at;
+    await store.inbox.add([anUpdate(updateId)], minute(0));
+    await store.cases.save(aCase(personId, { revision: n }), n - 1);
+    if (n % 2 === 0) await store.inbox.done(updateId, minute(1));
+    process.stdout.write(`${personId} ${n}\n`); // to a pipe: written before the next step
+  }
 }
+
+await Promise.all(people.map((personId, at) => write(Number(personId), at)));
