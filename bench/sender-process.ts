@@ -16,7 +16,7 @@ export type SendOrder = {
 /** What came of it; 429s count also where a retry hid them. */
 export type SendReport = { readonly seconds: number; readonly refused: number };
 
-type Sender = { readonly bot: Bot; readonly bulk: Api; readonly atOnce: number };
+type Sender = { readonly bot: Bot; readonly bulk: Api; readonly atOnce: () => number };
 
 const TEXT =
   "Còn 3 ngày để nộp tờ khai đã ký cho cơ quan BHXH. Mở danh sách việc cần làm bằng lệnh /status, hoặc trả lời tin này.";
@@ -30,7 +30,7 @@ let refused = 0;
 /** Each loads only what it uses: memory is compared, too. */
 const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
   async ours() {
-    const { callsUnderWay, createPace } = await import("../src/delivery/pace.ts");
+    const { createPace } = await import("../src/delivery/pace.ts");
     const { createTransport } = await import("../src/delivery/transport.ts");
     const pace = createPace({ perSecond });
     const freeze = (seconds: number) => {
@@ -43,8 +43,8 @@ const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
       apiRoot,
       fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
     });
-    const atOnce = callsUnderWay(perSecond);
-    return { bot: new Bot(token, { client: on("reply") }), bulk: new Api(token, on("bulk")), atOnce };
+    const bot = new Bot(token, { client: on("reply") });
+    return { bot, bulk: new Api(token, on("bulk")), atOnce: transport.inHand };
   },
   async "auto-retry"() {
     const { autoRetry } = await import("@grammyjs/auto-retry");
@@ -74,7 +74,7 @@ function plain(atOnce: number, ...transformers: Transformer[]): Sender {
     },
     ...transformers,
   );
-  return { bot, bulk: bot.api, atOnce };
+  return { bot, bulk: bot.api, atOnce: () => atOnce };
 }
 
 const { bot, bulk, atOnce } = await senders[kind as Kind]();
@@ -92,7 +92,7 @@ answerAll<SendOrder>(async ({ firstChat, chats, messages, withinMs }): Promise<S
       await bulk.sendMessage(firstChat + (next++ % chats), TEXT).catch(() => {});
     }
   };
-  const workers = Array.from({ length: atOnce }, work);
+  const workers = Array.from({ length: atOnce() }, work);
   // A retry that sleeps for seconds is no reason to wait for it.
   const timeUp = new Promise((resolve) => setTimeout(resolve, withinMs));
   await Promise.race([Promise.all(workers), timeUp]);

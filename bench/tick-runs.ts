@@ -27,6 +27,7 @@ function instantTelegram(): Transport {
         : { message_id: ++messages, date: 0, chat: { id: 1, type: "private" } };
       return { json: async () => ({ ok: true, result }) };
     },
+    inHand: () => 7,
     close() {},
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot, Context, HttpError } from "grammy";
 import type { Update } from "grammy/types";
-import { callsUnderWay, createPace, type Lane } from "./delivery/pace.ts";
+import { createPace, type Lane } from "./delivery/pace.ts";
 import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
 import type { Content } from "./domain/content.ts";
@@ -94,10 +94,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     ...(options.limits && { limits: options.limits }),
   });
   const reminding = new Api(token, clientOf(apiRoot, transport, "reminder"));
-  const heartbeat = createHeartbeat(
-    jobs(deps, reminding, `${owner}-jobs`, callsUnderWay(options.sendRate)),
-    log,
-  );
+  const heartbeat = createHeartbeat(jobs(deps, reminding, `${owner}-jobs`, transport.inHand), log);
   return {
     bot,
     intake,

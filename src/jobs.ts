@@ -17,8 +17,8 @@ const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
 
 const DAY_MS = 86_400_000;
 
-/** Everything that is done from time to time; `atOnce` messages of it are under way side by side. */
-export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: number): readonly Job[] {
+/** Everything that is done from time to time; `atOnce()` messages of it are in hand side by side. */
+export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => number): readonly Job[] {
   const { store, now, log, retentionDays } = deps;
   const { procedure } = deps.content;
   const alone = async (personId: number, task: () => Promise<void>) => {

@@ -10,8 +10,8 @@ type Deps = {
   readonly timePassed: (due: Case) => Promise<readonly Effect[]>;
   /** Tells the operator of a case that could not be woken; true where the error says nothing about this one person. */
   readonly report: (due: Case, error: unknown) => boolean;
-  /** So many people are woken side by side: as many may be reminded again after a kill. */
-  readonly atOnce: number;
+  /** So many people are woken side by side, asked before each batch: as many may be reminded again after a kill. */
+  readonly atOnce: () => number;
   readonly now: () => Date;
 };
 
@@ -69,7 +69,7 @@ export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken
     const start = now();
     const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
     const queue = due.toReversed();
-    await Promise.all(Array.from({ length: atOnce }, () => wakeAll(queue)));
+    await Promise.all(Array.from({ length: atOnce() }, () => wakeAll(queue)));
     if (due.length < BATCH) break;
   }
   return counts;

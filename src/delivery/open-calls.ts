@@ -1,5 +1,7 @@
 /** How many calls below the replies may be open at a time. */
 export type OpenCalls = {
+  /** So many are enough at this rate. */
+  limit(perSecond: number): number;
   /** Another call may begin at this rate. */
   hasRoom(perSecond: number): boolean;
   begin(): void;
@@ -39,6 +41,7 @@ export function createOpenCalls(): OpenCalls {
   }
 
   return {
+    limit,
     hasRoom: (perSecond) => open < limit(perSecond),
     begin() {
       open += 1;

@@ -21,6 +21,11 @@ export type Pace = {
   freeze(seconds: number): void;
   /** Messages a second that are allowed now. */
   rate(): number;
+  /**
+   * So many messages below the replies are worth having in hand: open, or being prepared. Each more would only wait for
+   * its turn, be in memory meanwhile, and be one more that may be repeated after a kill.
+   */
+  inHand(): number;
   /** Ends all waiting. */
   close(): void;
 };
@@ -56,13 +61,8 @@ const CHAT_SPACING_MS = 1_000;
 /** How long Telegram may take to answer before the line runs empty. */
 const ANSWER_S = 1 / 4;
 
-/** The connections of the lanes below replies. */
-const MOST_UNDER_WAY = 64;
-
-/** So many calls under way keep the line busy at this rate; each more would only be one more to repeat after a kill. */
-export function callsUnderWay(perSecond: number = DEFAULT_RATE): number {
-  return Math.min(MOST_UNDER_WAY, Math.ceil(perSecond * ANSWER_S));
-}
+/** So many are read, decided and written down while the open ones are answered. */
+const PREPARED = 8;
 
 /** Creates the pace of a process: one token bucket, no more open calls than keep it busy, one timer while somebody waits, none otherwise. */
 export function createPace(options: PaceOptions = {}): Pace {
@@ -146,6 +146,7 @@ export function createPace(options: PaceOptions = {}): Pace {
     },
     freeze: (seconds) => bucket.freeze(now(), seconds * 1_000),
     rate: () => bucket.rate(now()),
+    inHand: () => Math.min(Math.ceil(perSecond * ANSWER_S), calls.limit(bucket.rate(now())) + PREPARED),
     close() {
       closed = true;
       callOff();

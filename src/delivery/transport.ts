@@ -39,6 +39,8 @@ export type Transport = {
    * a 429. Whoever sends to many keeps few calls open at a time, or they come out of step while waiting for a connection.
    */
   fetch(url: string, init?: TransportInit, lane?: Lane): Promise<TransportAnswer>;
+  /** So many messages below the replies keep the line busy now; see `Pace`. */
+  inHand(): number;
   /** Lets go of all connections, also of those in use, and of all who wait for their turn. */
   close(): void;
 };
@@ -91,6 +93,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
 
   return {
     fetch: (url, init = {}, lane = "reply") => carry(toCall(url, init), lane),
+    inHand: pace.inHand,
     close() {
       pace.close();
       void replies.destroy();

@@ -74,13 +74,13 @@ export function createWitness(): Witness {
       },
     }),
     transport: {
+      ...inner,
       async fetch(url, init, lane) {
         const body = typeof init?.body === "string" ? init.body : "{}";
         if (HALF_LETTER.test(body)) complaints.push(`half a letter was sent: ${url.split("/").at(-1)}`);
         if (url.endsWith("/answerCallbackQuery")) letGo.add(JSON.parse(body).callback_query_id);
         return inner.fetch(url, init, lane);
       },
-      close: inner.close,
     },
     listenTo(simulator) {
       simulator.onChange(({ personId, event }) => {

@@ -73,12 +73,12 @@ export function createBorder(): Border {
       ...guarded("store", whole),
       close,
     }),
-    transport: ({ fetch, close }) => ({
+    transport: ({ fetch, ...transport }) => ({
+      ...transport,
       fetch: (url, init, lane) => {
         const method = url.slice(url.lastIndexOf("/") + 1);
         return cross(method, () => fetch(url, init, lane)) as ReturnType<Transport["fetch"]>;
       },
-      close,
     }),
     strikeAt(point) {
       target = point;

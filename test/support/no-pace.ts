@@ -6,5 +6,6 @@ export const noPace: Pace = {
   over() {},
   freeze() {},
   rate: () => Number.POSITIVE_INFINITY,
+  inHand: () => 7,
   close() {},
 };

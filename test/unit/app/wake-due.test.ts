@@ -26,7 +26,7 @@ async function town(people: number) {
           reported.push(personId);
           return false;
         },
-        atOnce: 7,
+        atOnce: () => 7,
         now: clock.now,
         ...but,
       },

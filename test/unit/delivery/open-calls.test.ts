@@ -1,9 +1,20 @@
 import { describe, expect, it } from "vitest";
-import { callsUnderWay } from "../../../src/delivery/pace.ts";
 import { many, names, pacing } from "./hand-time.ts";
 
-it("keeps as many calls under way as Telegram answers in a quarter of a second, and no more than there are connections", () => {
-  expect([callsUnderWay(), callsUnderWay(1), callsUnderWay(30), callsUnderWay(1_000)]).toEqual([7, 1, 8, 64]);
+describe("messages in hand", () => {
+  it("are no more than Telegram answers in a quarter of a second, however little it takes", () => {
+    const inHand = [25, 1, 30].map((perSecond) => pacing(perSecond).pace.inHand());
+    expect(inHand).toEqual([7, 1, 8]);
+  });
+
+  it("are those that may be open and eight that are prepared meanwhile", async () => {
+    const { time, pace, ask } = pacing(1_000);
+    expect(pace.inHand()).toBe(5 + 8);
+    ask("bulk", "first", { stays: true });
+    await time.pass(0);
+    pace.over("bulk", 10);
+    expect(pace.inHand()).toBe(20 + 8);
+  });
 });
 
 describe("calls that are not answered yet", () => {

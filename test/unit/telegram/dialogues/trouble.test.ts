@@ -8,11 +8,11 @@ it("a question that Telegram is too busy for is sent again after the wait it nam
   const inner = createTransport({ wait: async (ms) => void waits.push(ms) });
   onTestFinished(inner.close);
   const transport: Transport = {
+    ...inner,
     fetch: (url, init) => {
       calls.push(url.slice(url.lastIndexOf("/") + 1));
       return inner.fetch(url, init);
     },
-    close: inner.close,
   };
   const vinh = await town({ transport });
   const an = await somebody(vinh);
@@ -87,12 +87,12 @@ it("an error that is none of HTTP's leaves no chat hanging, and the question com
   onTestFinished(inner.close);
   let broken = false;
   const transport: Transport = {
+    ...inner,
     fetch(url, init) {
       if (!broken || !url.endsWith("/sendMessage")) return inner.fetch(url, init);
       broken = false;
       throw new RangeError("nothing that grammY expects");
     },
-    close: inner.close,
   };
   const vinh = await town({ transport, limits: { pausesMs: [0] } });
   const an = await somebody(vinh);
