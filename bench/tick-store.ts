@@ -3,8 +3,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { MongoClient } from "mongodb";
-import { openCases as openEmbeddedCases } from "../src/storage/embedded/cases.ts";
-import { openSql } from "../src/storage/embedded/sql.ts";
 import { openCases as openMongoCases } from "../src/storage/mongo/cases.ts";
 import { type CaseDocument, type Collections, collectionsOf } from "../src/storage/mongo/documents.ts";
 import { openStore } from "../src/storage/open-store.ts";
@@ -21,10 +19,8 @@ const IN_ONE = 20_000;
 /** A new data folder with so many cases. */
 export async function embeddedSite(size: number): Promise<Site> {
   const dataDir = mkdtempSync(join(tmpdir(), "vssid-bench-"));
-  const options = { kind: "embedded", dataDir, dataKey: randomBytes(32) } as const;
-  await (await openStore(options)).close();
-  await fillFile(join(dataDir, "vssid.db"), options.dataKey, size);
-  const store = await openStore(options);
+  const store = await openStore({ kind: "embedded", dataDir });
+  await fill(store, size);
   await saveDue(store);
   return {
     store,
@@ -35,19 +31,14 @@ export async function embeddedSite(size: number): Promise<Site> {
   };
 }
 
-/** The store's own writes, many in one transaction: a million with one each would take minutes. */
-async function fillFile(path: string, dataKey: Uint8Array, size: number): Promise<void> {
-  const sql = openSql(path);
-  const cases = openEmbeddedCases(sql, createSealer(dataKey));
+/** The store's own saves, many side by side, as those of one moment share a commit: a million one after the other would take minutes. */
+async function fill({ cases }: Store, size: number): Promise<void> {
   for (let from = DUE_IN_ALL; from < size; from += IN_ONE) {
-    const saved: Promise<unknown>[] = [];
-    sql.transaction(() => {
-      for (let index = from; index < Math.min(size, from + IN_ONE); index += 1)
-        saved.push(cases.save(somebodyLater(index), 0));
-    });
-    await Promise.all(saved);
+    const count = Math.min(IN_ONE, size - from);
+    await Promise.all(
+      Array.from({ length: count }, (_, index) => cases.save(somebodyLater(from + index), 0)),
+    );
   }
-  sql.close();
 }
 
 /** New databases with so many cases on a MongoDB, or on its stand-in where there is none; nothing where there is neither. */
