@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate as nextTurn } from "node:timers/promises";
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCases } from "../../../../src/storage/embedded/cases.ts";
 import { openInbox } from "../../../../src/storage/embedded/inbox.ts";
@@ -124,6 +125,60 @@ describe("writes of the same moment", () => {
     expect(committedIds()).toEqual(written);
     expect(await write(99)).toBe(1);
   });
+});
+
+describe("whatever is done in whatever order", () => {
+  const acts = [
+    "write",
+    "unfit",
+    "taken",
+    "orphan",
+    "read",
+    "transaction",
+    "failing transaction",
+    "turn",
+  ] as const;
+
+  it("what is told to be written is what is in the file and what is remembered", async () => {
+    const order = fc.array(fc.constantFrom(...acts), { minLength: 1, maxLength: 60 });
+    await fc.assert(
+      fc.asyncProperty(order, async (what) => {
+        sql.run("DELETE FROM kept");
+        sql.run("INSERT INTO kept VALUES (0, 'b')");
+        const told = [0];
+        const remembered = [0];
+        const writes: Promise<unknown>[] = [];
+        const begin = (writing: Promise<unknown>) => writes.push(writing.catch(() => {}));
+        const seen = () => sql.get("SELECT count(*) AS n FROM kept")?.["n"];
+        for (const [at, act] of what.entries()) {
+          const id = at + 1;
+          if (act === "write") begin(write(id, () => remembered.push(id)).then(() => told.push(id)));
+          if (act === "unfit") begin(write(Number.NaN));
+          if (act === "taken") begin(write(0, () => remembered.push(-1)));
+          if (act === "orphan") begin(writeThatCannotBeCommitted());
+          if (act === "read") expect(seen()).toBe(remembered.length);
+          if (act === "failing transaction") expect(() => inTransaction(id, true)).toThrow("no more");
+          if (act === "transaction") {
+            inTransaction(id, false);
+            remembered.push(id);
+            told.push(id);
+          }
+          if (act === "turn") await nextTurn();
+        }
+        await Promise.all(writes);
+        const stored = committedIds();
+        expect(told.toSorted((a, b) => a - b)).toEqual(stored);
+        expect(remembered.toSorted((a, b) => a - b)).toEqual(stored);
+      }),
+    );
+  });
+
+  function inTransaction(id: number, fails: boolean): void {
+    sql.transaction(() => {
+      sql.run("INSERT INTO kept VALUES (?, 'a')", id);
+      if (fails) throw new Error("no more");
+    });
+  }
 });
 
 describe("a group that cannot be committed", () => {
