@@ -3,7 +3,7 @@ export type Group = {
   /**
    * Runs a single statement and resolves with what it returned once that is committed. `committed` runs
    * in the same turn as the commit, so what is remembered of the file is never ahead of it or behind it.
-   * Rejects when the statement failed, or the commit: then nothing of the whole group is in the file.
+   * Rejects when the statement failed, alone, and when the commit failed, with all the others.
    */
   join(statement: () => number, committed?: (changed: number) => void): Promise<number>;
   /** Commits what has joined so far. How that went is told to whoever waits for it, not to the caller. */
