@@ -104,7 +104,7 @@ export type StoredUpdate = {
   readonly attempts: number;
 };
 
-/** Updates from their arrival until they are worked off. */
+/** Updates from their arrival until they are worked off. Whoever works on a lane waits for each call before the next. */
 export type Inbox = {
   /**
    * Stores updates whose `updateId` was never seen, and returns how many were new. When it resolves, all are

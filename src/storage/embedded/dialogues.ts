@@ -25,7 +25,9 @@ export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
 
     async write(personId, record, expiresAt) {
       people.add(personId); // before the file: an id too many is looked up in vain, one too few would be overlooked
-      await sql.write(WRITE, [personId, expiresAt.getTime(), sealer.seal(record, contextOf(personId))]);
+      const sealed = sealer.seal(record, contextOf(personId));
+      // And with it: a deletion that was under way has taken the id out.
+      await sql.write(WRITE, [personId, expiresAt.getTime(), sealed], () => people.add(personId));
     },
 
     async delete(personId) {

@@ -3,7 +3,7 @@ export type Group = {
   /**
    * Runs a single statement and resolves with what it returned once that is committed. `committed` runs
    * in the same turn as the commit, so what is remembered of the file is never ahead of it or behind it.
-   * Rejects when the statement failed, alone, and when the commit failed, with all the others.
+   * Rejects when the statement failed, alone, and with all the others when SQLite took the transaction back.
    */
   join(statement: () => number, committed?: (changed: number) => void): Promise<number>;
   /** Commits what has joined so far. How that went is told to whoever waits for it, not to the caller. */
@@ -51,9 +51,16 @@ export function createGroup(transactions: Transactions): Group {
       transactions.run("COMMIT");
     } catch (error) {
       failure = { error };
+      rollBack();
+    }
+    end(failure);
+  }
+
+  function rollBack(): void {
+    try {
       if (transactions.inTransaction()) transactions.run("ROLLBACK");
-    } finally {
-      end(failure);
+    } catch {
+      // The failed commit says more; and as long as this one stays open, each further write fails.
     }
   }
 
@@ -71,8 +78,12 @@ export function createGroup(transactions: Transactions): Group {
           const changed = statement();
           joined.push((failure) => {
             if (failure) return reject(failure.error);
-            committed?.(changed);
-            resolve(changed);
+            try {
+              committed?.(changed);
+              resolve(changed);
+            } catch (error) {
+              reject(error); // the others are told all the same
+            }
           });
         } catch (error) {
           // A statement that fails leaves no trace, but a full disk rolls back the others with it.

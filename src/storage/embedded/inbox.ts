@@ -97,7 +97,7 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
     async setAside(updateId, now) {
       const lane = waiting.get(updateId)?.lane;
       if (lane === undefined) return;
-      sql.run("UPDATE inbox SET state = 'aside', at = ? WHERE update_id = ?", now.getTime(), updateId);
+      if (sql.run(SET_ASIDE, now.getTime(), updateId) === 0) return;
       waiting.remove(updateId);
       aside.set(updateId, lane);
     },
@@ -130,6 +130,7 @@ const ALL_OPEN = "SELECT update_id, state, attempts, sealed FROM inbox WHERE sta
 const INSERT =
   "INSERT OR IGNORE INTO inbox (update_id, state, attempts, at, sealed) VALUES (?, 'waiting', 0, ?, ?)";
 const DONE = "UPDATE inbox SET state = 'done', at = ?, sealed = NULL WHERE update_id = ? AND state <> 'done'";
+const SET_ASIDE = "UPDATE inbox SET state = 'aside', at = ? WHERE update_id = ? AND state = 'waiting'";
 const OLD_ASIDE = "DELETE FROM inbox WHERE state = 'aside' AND at < ? RETURNING update_id";
 
 const contextOf = (updateId: number) => `inbox:${updateId}`;

@@ -7,8 +7,9 @@ export function openNotices(sql: Sql): Notices {
     async begin({ personId, attempt, reminder }, now) {
       const id = [personId, attempt, reminder];
       if ((await sql.write(BEGIN, [...id, now.getTime()])) === 1) return "first";
-      if ((await sql.write(RETRY, [now.getTime(), ...id])) === 1) return "first";
-      return (await sql.write(REPEAT, [now.getTime(), ...id])) === 1 ? "again" : "over";
+      // Rare, and in one turn: what the second asks may not change between the two.
+      if (sql.run(RETRY, now.getTime(), ...id) === 1) return "first";
+      return sql.run(REPEAT, now.getTime(), ...id) === 1 ? "again" : "over";
     },
 
     async end({ personId, attempt, reminder }: NoticeId, end, now) {

@@ -96,6 +96,16 @@ describe("writes of the same moment", () => {
     expect(remembered).toEqual([1, 2]);
   });
 
+  it("do not wait in vain when one of them cannot be remembered", async () => {
+    const forgetful = () => {
+      throw new Error("no room");
+    };
+    const writes = [write(1, forgetful), write(2)];
+    expect(sql.get("SELECT count(*) AS n FROM kept")).toEqual({ n: 2 });
+    expect(await outcomes(writes)).toEqual(["rejected", "fulfilled"]);
+    await expect(writes[0]).rejects.toThrow("no room");
+  });
+
   it("go on when one of them is refused", async () => {
     const remembered: number[] = [];
     const writes = [write(1), write(1, () => remembered.push(1)), write(2)];

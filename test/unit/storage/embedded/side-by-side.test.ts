@@ -1,0 +1,52 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import type { Store } from "../../../../src/storage/store.ts";
+import { anUpdate, minute } from "../../../contract/samples.ts";
+import { embeddedPlace } from "../../../support/stores.ts";
+
+let place: Awaited<ReturnType<typeof embeddedPlace>>;
+let store: Store;
+
+beforeEach(async () => {
+  place = await embeddedPlace();
+  store = await place.open();
+});
+
+afterEach(async () => {
+  await store.close();
+  await place.remove();
+});
+
+async function reopened(): Promise<Store> {
+  await store.close();
+  store = await place.open();
+  return store;
+}
+
+it("a dialogue that is begun while the one before it is still being deleted is there, and can be deleted", async () => {
+  const { dialogues } = store;
+  await dialogues.write(501, "old", minute(60));
+  await Promise.all([dialogues.delete(501), dialogues.write(501, "new", minute(60))]);
+  expect(await dialogues.read(501)).toBe("new");
+  await dialogues.delete(501);
+  expect(await (await reopened()).dialogues.read(501)).toBeUndefined();
+});
+
+it("an update that is set aside while it is just being done is done, and the store opens again", async () => {
+  await store.inbox.add([anUpdate(1)], minute(0));
+  await Promise.all([store.inbox.done(1, minute(1)), store.inbox.setAside(1, minute(1))]);
+  expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect(await (await reopened()).inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+});
+
+it.each([0, 1, 2, 3, 4, 5])(
+  "a notice whose first try turns out as unsent %d turns after the second began is not over",
+  async (turns) => {
+    const notice = { personId: 501, attempt: 1, reminder: "hand-in-first" };
+    await store.notices.begin(notice, minute(0));
+    const second = store.notices.begin(notice, minute(1));
+    for (let turn = 0; turn < turns; turn += 1) await nextTurn();
+    await store.notices.end(notice, { state: "unsent" }, minute(1));
+    expect(await second).not.toBe("over");
+  },
+);
