@@ -1,6 +1,6 @@
 import { type Calendar, isWorkingDay } from "./calendar.ts";
 import type { Case, Reminded } from "./case.ts";
-import { nextLoudMoment, slotOn } from "./hours.ts";
+import { isQuiet, slotOn } from "./hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "./local-date.ts";
 import type { Reminder, ReminderPlan } from "./reminder.ts";
 import { plannedDay, running } from "./reminder-day.ts";
@@ -67,12 +67,12 @@ function fitting(
   const suits = (day: LocalDate) =>
     kind === "last-day" || (mayComeOn(day) && (kind === "on-day" || isWorkingDay(calendar, day)));
   return (instant) => {
-    let at = nextLoudMoment(calendar, later(earliest, instant));
-    for (;;) {
-      const day = localDateOf(at);
+    const start = later(earliest, instant);
+    for (let day = localDateOf(start); ; day = addDays(day, 1)) {
       if (lastDay && day > lastDay) return undefined;
-      if (suits(day)) return at;
-      at = nextLoudMoment(calendar, slotOn(calendar, addDays(day, 1), slot));
+      // Never before its time of the day, or the answer would depend on when somebody asks.
+      const at = later(slotOn(calendar, day, slot), start);
+      if (suits(day) && !isQuiet(calendar, at)) return at;
     }
   };
 }

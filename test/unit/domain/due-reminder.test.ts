@@ -43,10 +43,21 @@ describe("after the bot was down", () => {
     expect(next(after)).toEqual(["hand-in-9", at("2026-03-11", "08:30")]);
   });
 
-  test("what was missed waits until the morning when the bot comes back at night", () => {
+  test("what was missed waits for its time of the morning when the bot comes back at night", () => {
     const night = at("2026-03-05", "22:00");
-    expect(decided(monday, night)).toEqual({ do: "wait", until: at("2026-03-06", "08:00") });
-    expect(withNextMoment(plain, monday, night).dueAt).toBe(at("2026-03-06", "08:00").toISOString());
+    expect(decided(monday, night)).toEqual({ do: "wait", until: at("2026-03-06", "08:30") });
+    expect(withNextMoment(plain, monday, night).dueAt).toBe(at("2026-03-06", "08:30").toISOString());
+  });
+
+  test.each([
+    ["2026-03-07", "10:00"],
+    ["2026-03-08", "16:00"],
+    ["2026-03-08", "20:00"],
+    ["2026-03-09", "02:00"],
+    ["2026-03-09", "08:10"],
+  ])("the moment that it waits for is the same, whenever somebody asks: on %s at %s", (day, time) => {
+    const tuesday = registered("2026-03-03");
+    expect(decided(tuesday, at(day, time))).toEqual({ do: "wait", until: at("2026-03-09", "08:30") });
   });
 
   test("a reminder to hand in waits over days off", () => {
