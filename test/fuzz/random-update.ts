@@ -16,7 +16,9 @@ export function randomUpdate(
   // Kinds nobody has heard of yet come with each new Bot API.
   if (chance.happens(0.005)) return { kind_of_2030: { from: userOf(person) } };
   const kind = chance.pick([...makers.keys()]);
-  const content = makers.get(kind)?.(chance) ?? {};
+  const content: Loose = { ...makers.get(kind)?.(chance) };
+  // Telegram's own ids are echoed back, so they stay as Telegram makes them.
+  if ("chat_instance" in content) content["id"] = queryId(chance);
   if (chance.happens(0.75)) movePrivate(chance, content, person);
   return { [kind]: content };
 }
@@ -26,8 +28,6 @@ function movePrivate(chance: Chance, content: Loose, person: Person): void {
   const holder = isRecord(message) ? message : content;
   if ("chat" in holder) holder["chat"] = chatOf(person);
   for (const name of ["from", "user"]) if (name in content) content[name] = userOf(person);
-  // Telegram's own ids are echoed back, so they stay as Telegram makes them.
-  if ("chat_instance" in content) content["id"] = queryId(chance);
   // Never seen from Telegram, but cheap to survive: no sender, or a sender who is not the chat's person.
   const odd = chance.under(30);
   if (odd === 0) delete content["from"];
