@@ -11,8 +11,8 @@ export default defineConfig({
     teardownTimeout: 10_000,
     coverage: {
       provider: "v8",
-      include: ["src/**/*.ts", "flows/**/*.ts"],
-      exclude: ["src/simulator/page/**"],
+      include: ["src/**/*.ts", "flows/**/*.ts", "simulator/**/*.ts"],
+      exclude: ["simulator/page/**"],
       reporter: ["text-summary", "json-summary"],
       thresholds: { lines: 85 },
     },

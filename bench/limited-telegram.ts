@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Person } from "../src/simulator/person.ts";
-import { startSimulator } from "../src/simulator/start-simulator.ts";
+import type { Person } from "../simulator/person.ts";
+import { startSimulator } from "../simulator/start-simulator.ts";
 import { answerAll } from "./ask.ts";
 import { readTimes } from "./quiet-rounds.ts";
 

@@ -1,5 +1,5 @@
 import { Api, type ApiClientOptions, Bot, type Transformer } from "grammy";
-import type { Lane } from "../src/delivery/pace.ts";
+import type { Lane } from "../src/delivery/rate-limiter.ts";
 import { answerAll } from "./ask.ts";
 
 /** Who sends. */
@@ -30,7 +30,7 @@ let refused = 0;
 /** Each loads only what it uses: memory is compared, too. */
 const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
   async ours() {
-    const { createPace } = await import("../src/delivery/pace.ts");
+    const { createPace } = await import("../src/delivery/rate-limiter.ts");
     const { createTransport } = await import("../src/delivery/transport.ts");
     const pace = createPace({ perSecond });
     const freeze = (seconds: number) => {

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Person } from "../src/simulator/person.ts";
-import { type Simulator, startSimulator } from "../src/simulator/start-simulator.ts";
+import type { Person } from "../simulator/person.ts";
+import { type Simulator, startSimulator } from "../simulator/start-simulator.ts";
 import { type BotProcess, build, startEcho, startOurs } from "./bot-process.ts";
 import { type Figure, figure, median } from "./figure.ts";
 import { quietRounds } from "./quiet-rounds.ts";

@@ -1,6 +1,6 @@
 import { vssid } from "../flows/index.ts";
-import type { Case } from "../src/domain/case.ts";
-import type { LocalDate } from "../src/domain/local-date.ts";
+import type { LocalDate } from "../src/domain/calendar/local-date.ts";
+import type { Case } from "../src/domain/case/case.ts";
 import type { Store } from "../src/storage/store.ts";
 
 /** How many are due in one tick. */

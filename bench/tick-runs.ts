@@ -1,14 +1,14 @@
 import { vssid } from "../flows/index.ts";
 import { createCompanion } from "../src/companion.ts";
+import { projectRoot } from "../src/config/project-root.ts";
 import type { Transport } from "../src/delivery/transport.ts";
-import type { Case } from "../src/domain/case.ts";
+import type { Case } from "../src/domain/case/case.ts";
 import { loadTexts } from "../src/i18n/load-texts.ts";
 import { createLog } from "../src/ops/log.ts";
-import { projectRoot } from "../src/project-root.ts";
 import type { Store } from "../src/storage/store.ts";
 import { DUE, minuteOf } from "./tick-people.ts";
 
-// As in `src/app/wake-due.ts` and `src/jobs.ts`.
+// As in `src/app/process-due-cases.ts` and `src/jobs.ts`.
 const BATCH = 64;
 const AT_ONCE = 7;
 const LEASE_MS = 30_000;

@@ -1,7 +1,7 @@
 import { vssid } from "../flows/index.ts";
-import { addDays, localDateOf } from "../src/domain/local-date.ts";
-import type { Person } from "../src/simulator/person.ts";
-import { agreeData } from "../src/telegram/callback-data.ts";
+import type { Person } from "../simulator/person.ts";
+import { addDays, localDateOf } from "../src/domain/calendar/local-date.ts";
+import { agreeData } from "../src/telegram/ui/callback-data.ts";
 
 /** One thing a person does: says a text, or presses the button with this data. */
 export type Act = { readonly says: string } | { readonly presses: string };

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot, Context, HttpError } from "grammy";
 import type { Update } from "grammy/types";
-import { createPace, type Lane } from "./delivery/pace.ts";
+import { createPace, type Lane } from "./delivery/rate-limiter.ts";
 import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
-import type { Content } from "./domain/content.ts";
-import { isOutage } from "./domain/failure.ts";
+import type { Content } from "./domain/procedure/content.ts";
+import { isOutage } from "./domain/sending/failure.ts";
 import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { createIntake, type Intake } from "./intake/intake.ts";
@@ -16,12 +16,12 @@ import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
 import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
 import type { Dialogues, Store } from "./storage/store.ts";
-import { apologize } from "./telegram/apologize.ts";
 import type { BotContext, BotDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
-import { createFaqFinder } from "./telegram/faq.ts";
-import { introduceCommands } from "./telegram/introduce.ts";
-import { createPictures } from "./telegram/pictures.ts";
+import { introduceCommands } from "./telegram/register-commands.ts";
+import { apologize } from "./telegram/report-failure.ts";
+import { createFaqFinder } from "./telegram/text/faq.ts";
+import { createPictures } from "./telegram/ui/pictures.ts";
 
 /** What a companion is put together from. */
 export type CompanionOptions = {

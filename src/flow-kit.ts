@@ -1,6 +1,7 @@
 /** The one door for flows: the names a procedure is written in. */
-import type { FormScreen, Go, Option, Screen } from "./domain/procedure.ts";
+import type { FormScreen, Go, Option, Screen } from "./domain/procedure/procedure.ts";
 
+export { projectRoot } from "./config/project-root.ts";
 export { judgeAddress } from "./domain/answers/address.ts";
 export { judgeAgency } from "./domain/answers/agency.ts";
 export { judgeBirthYear } from "./domain/answers/birth-year.ts";
@@ -14,19 +15,18 @@ export { judgePersonCode } from "./domain/answers/person-code.ts";
 export { judgePhone } from "./domain/answers/phone.ts";
 export { judgeShortText } from "./domain/answers/short-text.ts";
 export { judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
-export type { Calendar } from "./domain/calendar.ts";
-export type { Content, FaqEntry, Shown, Trouble } from "./domain/content.ts";
-export type { Answers, Form } from "./domain/form.ts";
-export { addDays, daysFrom, type LocalDate } from "./domain/local-date.ts";
-export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure.ts";
-export type { Reminder, ReminderPlan, Waiting } from "./domain/reminder.ts";
+export type { Calendar } from "./domain/calendar/calendar.ts";
+export { addDays, daysFrom, type LocalDate } from "./domain/calendar/local-date.ts";
 export {
   internalCutOff,
   type LeadTimes,
   lastDayToPost,
   shortOfWorkingDays,
-} from "./domain/safe-days.ts";
-export { projectRoot } from "./project-root.ts";
+} from "./domain/deadline/safe-days.ts";
+export type { Content, FaqEntry, Shown, Trouble } from "./domain/procedure/content.ts";
+export type { Answers, Form } from "./domain/procedure/form.ts";
+export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure/procedure.ts";
+export type { Reminder, ReminderPlan, Waiting } from "./domain/procedure/reminder-plan.ts";
 
 /** One stop of a walk: a text to act on, or a sheet of answers to copy. */
 export type Stop = {

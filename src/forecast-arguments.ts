@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { type LocalDate, localDate } from "./domain/local-date.ts";
-import type { MadeUp } from "./domain/made-up-case.ts";
+import { type LocalDate, localDate } from "./domain/calendar/local-date.ts";
+import type { MadeUp } from "./domain/sample-case.ts";
 
 /** Whose future is asked for, and how it is to be shown. */
 export type ForecastArguments = {

@@ -1,17 +1,17 @@
 import { existsSync } from "node:fs";
 import { vssid } from "../flows/index.ts";
-import { type Config, parseConfig, readEnvironment } from "./config.ts";
-import type { Case } from "./domain/case.ts";
-import { labelledChoices } from "./domain/content-texts.ts";
+import { type Config, parseConfig, readEnvironment } from "./config/config.ts";
+import { projectRoot } from "./config/project-root.ts";
+import type { Case } from "./domain/case/case.ts";
+import { relocated } from "./domain/case/migrate-case.ts";
 import { forecast } from "./domain/forecast.ts";
-import { madeUpCase } from "./domain/made-up-case.ts";
-import { formOf } from "./domain/procedure.ts";
-import { relocated } from "./domain/relocate.ts";
+import { labelledChoices } from "./domain/procedure/form.ts";
+import { formOf } from "./domain/procedure/procedure.ts";
+import { madeUpCase } from "./domain/sample-case.ts";
 import { readForecastArguments } from "./forecast-arguments.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
-import { projectRoot } from "./project-root.ts";
 import { openStore } from "./storage/open-store.ts";
-import { tellFuture } from "./telegram/tell-future.ts";
+import { tellFuture } from "./telegram/views/forecast.ts";
 
 /**
  * Prints which reminders somebody will get from now on if they do nothing; sends and changes nothing. Of a stored

@@ -1,9 +1,9 @@
 import type { Api } from "grammy";
-import { replan } from "./app/replan.ts";
-import { wakeDue } from "./app/wake-due.ts";
-import { calendarGaps } from "./domain/calendar-gaps.ts";
-import { isOutage } from "./domain/failure.ts";
-import { localDateOf } from "./domain/local-date.ts";
+import { wakeDue } from "./app/process-due-cases.ts";
+import { replan } from "./app/reschedule-cases.ts";
+import { calendarGaps } from "./domain/calendar/calendar-gaps.ts";
+import { localDateOf } from "./domain/calendar/local-date.ts";
+import { isOutage } from "./domain/sending/failure.ts";
 import { createLease } from "./intake/lease.ts";
 import type { Job } from "./schedule/heartbeat.ts";
 import type { BotDeps } from "./telegram/context.ts";

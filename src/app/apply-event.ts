@@ -1,7 +1,7 @@
 import { advance } from "../domain/advance.ts";
-import type { Case, Effect } from "../domain/case.ts";
-import type { CaseEvent, Outcome } from "../domain/events.ts";
-import type { Procedure } from "../domain/procedure.ts";
+import type { Case, Effect } from "../domain/case/case.ts";
+import type { CaseEvent, Outcome } from "../domain/case/events.ts";
+import type { Procedure } from "../domain/procedure/procedure.ts";
 
 type Deps = {
   readonly procedure: Procedure;

@@ -1,9 +1,9 @@
-import type { Case } from "../domain/case.ts";
-import type { Content } from "../domain/content.ts";
-import { newCase } from "../domain/new-case.ts";
-import type { Person } from "../domain/person.ts";
-import { withNextMoment } from "../domain/reminders.ts";
-import { timetableOf } from "../domain/timetable.ts";
+import type { Case } from "../domain/case/case.ts";
+import { newCase } from "../domain/case/new-case.ts";
+import type { Person } from "../domain/case/person.ts";
+import type { Content } from "../domain/procedure/content.ts";
+import { withNextMoment } from "../domain/reminders/next-due.ts";
+import { timetableOf } from "../domain/reminders/timetable.ts";
 
 type Deps = {
   readonly content: Content;

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import { fold } from "../domain/fold.ts";
+import { fold } from "../domain/text/fold.ts";
 
 /** A question that may be what the person means, best first; `sure` where it holds most of what was said. */
 export type FaqHit = { readonly id: string; readonly score: number; readonly sure: boolean };

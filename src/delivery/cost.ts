@@ -1,4 +1,4 @@
-import type { Lane } from "./pace.ts";
+import type { Lane } from "./rate-limiter.ts";
 
 const NEW = /^(?:send(?!ChatAction)|copyMessage|forwardMessage)/;
 const CHANGE = /^(?:edit|delete)Message/;

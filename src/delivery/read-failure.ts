@@ -1,6 +1,6 @@
 import { BotError, GrammyError, HttpError } from "grammy";
-import type { Failure, Why } from "../domain/failure.ts";
-import { TransportError } from "./exchange.ts";
+import type { Failure, Why } from "../domain/sending/failure.ts";
+import { TransportError } from "./request.ts";
 
 /**
  * Telegram's exact words. It says other things with 403 too, some of which pass by themselves: a bot that took

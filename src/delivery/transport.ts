@@ -1,9 +1,9 @@
 import buildConnector from "undici/lib/core/connect.js";
 import Agent from "undici/lib/dispatcher/agent.js";
 import { costs, isMessage, meansAll } from "./cost.ts";
-import { type Call, exchange, type Received, type Signal, TransportError } from "./exchange.ts";
-import { createPace, type Lane, type Pace } from "./pace.ts";
-import { askedToWait, isRepeatable, wait } from "./repeat.ts";
+import { createPace, type Lane, type Pace } from "./rate-limiter.ts";
+import { type Call, exchange, type Received, type Signal, TransportError } from "./request.ts";
+import { askedToWait, isRepeatable, wait } from "./retry.ts";
 
 /** How calls travel; what is not set has a default. */
 export type TransportOptions = {

@@ -1,21 +1,21 @@
-import { type AboutReminders, aboutReminders } from "./about-reminders.ts";
-import type { Case, Effect } from "./case.ts";
-import { keepingAnswers, withAnswer } from "./change-case.ts";
-import { missingNeeds } from "./checklist.ts";
-import { clockStartedBy, hasExpired, takenBack } from "./clock.ts";
-import { afterExpiry, expire, handedIn, tooLate } from "./countdown-end.ts";
-import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./decision.ts";
-import type { CaseEvent, EventOf } from "./events.ts";
-import { applies, nextField } from "./form.ts";
-import { localDateOf } from "./local-date.ts";
-import { go, openStep } from "./move.ts";
-import { clockNews } from "./pinned-clock.ts";
-import { formOf, type Option, type Procedure, type Screen, screenOf } from "./procedure.ts";
-import { askedNow } from "./question.ts";
-import { reached } from "./reach.ts";
-import { withMomentAfter } from "./reminders.ts";
-import { lookedAt, timePasses } from "./time-passes.ts";
-import { timetableOf } from "./timetable.ts";
+import { localDateOf } from "./calendar/local-date.ts";
+import type { Case, Effect } from "./case/case.ts";
+import { keepingAnswers, withAnswer } from "./case/change-case.ts";
+import { missingNeeds } from "./case/checklist.ts";
+import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./case/decision.ts";
+import type { CaseEvent, EventOf } from "./case/events.ts";
+import { go, openStep } from "./case/navigation.ts";
+import { askedNow } from "./case/question.ts";
+import { reached } from "./case/reachability.ts";
+import { clockStartedBy, hasExpired, takenBack } from "./deadline/deadline.ts";
+import { afterExpiry, expire, handedIn, tooLate } from "./deadline/expiry.ts";
+import { clockNews } from "./deadline/pinned-message.ts";
+import { applies, nextField } from "./procedure/form.ts";
+import { formOf, type Option, type Procedure, type Screen, screenOf } from "./procedure/procedure.ts";
+import { withMomentAfter } from "./reminders/next-due.ts";
+import { type AboutReminders, aboutReminders } from "./reminders/preferences.ts";
+import { lookedAt, timePasses } from "./reminders/tick.ts";
+import { timetableOf } from "./reminders/timetable.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
 export function advance(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {

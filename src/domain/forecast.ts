@@ -1,8 +1,8 @@
 import { advance } from "./advance.ts";
-import type { Case } from "./case.ts";
-import type { Procedure } from "./procedure.ts";
-import { withNextMoment } from "./reminders.ts";
-import { timetableOf } from "./timetable.ts";
+import type { Case } from "./case/case.ts";
+import type { Procedure } from "./procedure/procedure.ts";
+import { withNextMoment } from "./reminders/next-due.ts";
+import { timetableOf } from "./reminders/timetable.ts";
 
 /** One reminder of somebody's future, and their case as it stands then. */
 export type Foreseen = { readonly id: string; readonly at: Date; readonly known: Case };

@@ -1,5 +1,5 @@
-import type { LocalDate } from "../domain/local-date.ts";
-import type { Locale } from "../domain/person.ts";
+import type { LocalDate } from "../domain/calendar/local-date.ts";
+import type { Locale } from "../domain/case/person.ts";
 
 /** `long` names the weekday, which is what people plan by; `short` is for lists. */
 export type DayStyle = "long" | "short";

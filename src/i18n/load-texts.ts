@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { FluentBundle, type Message } from "@fluent/bundle";
-import type { Locale } from "../domain/person.ts";
+import type { Locale } from "../domain/case/person.ts";
 import { readFtl } from "./read-ftl.ts";
 import { type Language, makeTexts, type Texts, type TextTrouble } from "./texts.ts";
 

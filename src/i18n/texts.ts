@@ -1,6 +1,6 @@
 import type { FluentBundle } from "@fluent/bundle";
-import type { Shown } from "../domain/content.ts";
-import type { Locale } from "../domain/person.ts";
+import type { Locale } from "../domain/case/person.ts";
+import type { Shown } from "../domain/procedure/content.ts";
 import { formatDay } from "./format-day.ts";
 import { cut, escapeHtml, plainWords } from "./html.ts";
 import { type Pattern, variablesOf } from "./variables-of.ts";

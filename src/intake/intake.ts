@@ -7,8 +7,8 @@ import { createLease } from "./lease.ts";
 import { defaultLimits, type IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
 import { createOutages } from "./outages.ts";
+import { workOff } from "./process-lane.ts";
 import { realTimers, type Timers } from "./timers.ts";
-import { workOff } from "./work-off.ts";
 
 /** What intake is made of; `owner` names this process among those that share the inbox. */
 export type IntakeOptions = {

@@ -1,5 +1,5 @@
-import type { Case } from "../domain/case.ts";
-import type { Person } from "../domain/person.ts";
+import type { Case } from "../domain/case/case.ts";
+import type { Person } from "../domain/case/person.ts";
 
 /**
  * Everything the bot remembers. Two real implementations: embedded (SQLite) and MongoDB.

@@ -1,20 +1,20 @@
-import { type Noted, note, owe, settle } from "../app/settle.ts";
-import type { Case, Effect } from "../domain/case.ts";
-import { askedForm } from "../domain/question.ts";
-import { withNextMoment } from "../domain/reminders.ts";
-import { timetableOf } from "../domain/timetable.ts";
+import { type Noted, note, owe, settle } from "../app/run-effects.ts";
+import type { Case, Effect } from "../domain/case/case.ts";
+import { askedForm } from "../domain/case/question.ts";
+import { withNextMoment } from "../domain/reminders/next-due.ts";
+import { timetableOf } from "../domain/reminders/timetable.ts";
 import { caseAccess } from "./case-access.ts";
-import { contactKeyboardStands, KEYBOARD_GONE, leaveContactKeyboard } from "./contact-keyboard.ts";
 import type { BotContext, BotDeps, KnownContext } from "./context.ts";
 import { isKnown } from "./context.ts";
-import { openQuestionHere } from "./dialogues/put-question.ts";
+import { openQuestionHere } from "./dialogues/ask-question.ts";
 import { refreshClock } from "./refresh-clock.ts";
 import { remind } from "./remind.ts";
-import { type Rendered, renderPlace } from "./render-place.ts";
-import { renderStatus } from "./render-status.ts";
-import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./send.ts";
-import { smallTalk } from "./small-talk.ts";
 import type { Stage } from "./stage.ts";
+import { smallTalk } from "./text/small-talk.ts";
+import { contactKeyboardStands, KEYBOARD_GONE, leaveContactKeyboard } from "./ui/contact-keyboard.ts";
+import { editHtml, editPicture, sendHtml, sendPicture, stripButtons } from "./ui/send.ts";
+import { type Rendered, renderPlace } from "./views/screen.ts";
+import { renderStatus } from "./views/status.ts";
 
 /** Carries out everything the visitor's case owes. */
 export async function settleVisit(deps: BotDeps, ctx: BotContext): Promise<void> {

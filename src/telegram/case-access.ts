@@ -1,9 +1,9 @@
 import { type Applied, applyEvent } from "../app/apply-event.ts";
-import type { Case } from "../domain/case.ts";
-import type { CaseEvent } from "../domain/events.ts";
-import { planId } from "../domain/plan-id.ts";
-import { relocated } from "../domain/relocate.ts";
-import { timetableOf } from "../domain/timetable.ts";
+import type { Case } from "../domain/case/case.ts";
+import type { CaseEvent } from "../domain/case/events.ts";
+import { relocated } from "../domain/case/migrate-case.ts";
+import { planId } from "../domain/reminders/plan-version.ts";
+import { timetableOf } from "../domain/reminders/timetable.ts";
 import type { BotDeps, KnownContext } from "./context.ts";
 
 /** The case of a person, at a place that exists in today's procedure. */

@@ -1,14 +1,14 @@
 import type { Context } from "grammy";
-import type { Case } from "../domain/case.ts";
-import type { Content } from "../domain/content.ts";
-import type { Failure } from "../domain/failure.ts";
-import type { Person } from "../domain/person.ts";
+import type { Case } from "../domain/case/case.ts";
+import type { Person } from "../domain/case/person.ts";
+import type { Content } from "../domain/procedure/content.ts";
+import type { Failure } from "../domain/sending/failure.ts";
 import type { Texts } from "../i18n/texts.ts";
 import type { Log } from "../ops/log.ts";
 import type { Dialogues, Store } from "../storage/store.ts";
-import type { FaqFinder } from "./faq.ts";
-import type { Pictures } from "./pictures.ts";
-import type { Speaker } from "./speaker.ts";
+import type { FaqFinder } from "./text/faq.ts";
+import type { Speaker } from "./text/localizer.ts";
+import type { Pictures } from "./ui/pictures.ts";
 
 /** What the bot is made of; `main.ts` puts it together. */
 export type BotDeps = {

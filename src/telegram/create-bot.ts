@@ -1,26 +1,26 @@
 import { type ApiClientOptions, Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { BotContext, BotDeps } from "./context.ts";
-import { albums } from "./features/albums.ts";
 import { answer } from "./features/answer.ts";
 import { cancel } from "./features/cancel.ts";
 import { fallback } from "./features/fallback.ts";
 import { forget } from "./features/forget.ts";
 import { help } from "./features/help.ts";
 import { language } from "./features/language.ts";
-import { membership } from "./features/membership.ts";
 import { myData } from "./features/my-data.ts";
 import { photos } from "./features/photos.ts";
-import { press } from "./features/press.ts";
 import { reminders } from "./features/reminders.ts";
 import { reopen } from "./features/reopen.ts";
+import { press } from "./features/screen-buttons.ts";
 import { start } from "./features/start.ts";
 import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
 import { welcome } from "./features/welcome.ts";
-import { isNotice } from "./is-notice.ts";
-import { unreachableFence } from "./unreachable-fence.ts";
-import { visits } from "./visit.ts";
+import { albums } from "./middleware/albums.ts";
+import { isNotice } from "./middleware/is-service-message.ts";
+import { membership } from "./middleware/membership.ts";
+import { unreachableFence } from "./middleware/unreachable.ts";
+import { visits } from "./middleware/user-context.ts";
 
 /** The bot: one list of what happens to an update, read from top to bottom. */
 export function createBot(

@@ -1,11 +1,11 @@
 import { GrammyError } from "grammy";
-import type { Noted } from "../app/settle.ts";
-import type { Case, Pinned } from "../domain/case.ts";
-import { daysLeft } from "../domain/clock.ts";
-import { type LocalDate, localDateOf } from "../domain/local-date.ts";
+import type { Noted } from "../app/run-effects.ts";
+import { type LocalDate, localDateOf } from "../domain/calendar/local-date.ts";
+import type { Case, Pinned } from "../domain/case/case.ts";
+import { daysLeft } from "../domain/deadline/deadline.ts";
 import type { BotDeps } from "./context.ts";
-import { editHtml, sendHtml, tolerating } from "./send.ts";
 import type { Stage } from "./stage.ts";
+import { editHtml, sendHtml, tolerating } from "./ui/send.ts";
 
 /**
  * Keeps the pinned message with the deadline true: it comes when the countdown begins, changes in place, and is let go

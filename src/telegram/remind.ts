@@ -1,18 +1,18 @@
-import type { Noted } from "../app/settle.ts";
-import type { Case, Reminded } from "../domain/case.ts";
-import type { Failure } from "../domain/failure.ts";
-import { localDateOf } from "../domain/local-date.ts";
-import { reached } from "../domain/reach.ts";
-import type { Reminder } from "../domain/reminder.ts";
-import { running } from "../domain/reminder-day.ts";
-import { cameNow } from "../domain/reminders.ts";
-import { timetableOf } from "../domain/timetable.ts";
-import { waitingSince } from "../domain/waiting.ts";
+import type { Noted } from "../app/run-effects.ts";
+import { localDateOf } from "../domain/calendar/local-date.ts";
+import type { Case, Reminded } from "../domain/case/case.ts";
+import { reached } from "../domain/case/reachability.ts";
+import type { Reminder } from "../domain/procedure/reminder-plan.ts";
+import { cameNow } from "../domain/reminders/decide.ts";
+import { running } from "../domain/reminders/planned-day.ts";
+import { timetableOf } from "../domain/reminders/timetable.ts";
+import { waitingSince } from "../domain/reminders/waiting.ts";
+import type { Failure } from "../domain/sending/failure.ts";
 import type { NoticeId } from "../storage/store.ts";
 import type { BotDeps } from "./context.ts";
-import { renderReminder } from "./render-reminder.ts";
-import { sendHtml } from "./send.ts";
 import type { Stage } from "./stage.ts";
+import { sendHtml } from "./ui/send.ts";
+import { renderReminder } from "./views/reminder.ts";
 
 /**
  * Sends a reminder, with its row in the ledger written before and after the call. One that is known to have

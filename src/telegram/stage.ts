@@ -1,5 +1,5 @@
 import type { Context } from "grammy";
-import type { Noted } from "../app/settle.ts";
+import type { Noted } from "../app/run-effects.ts";
 import type { KnownVisit } from "./context.ts";
 
 /** Where effects are carried out: a chat, with the button that was pressed in it, if any. */

@@ -1,15 +1,15 @@
 import type { Api } from "grammy";
 import { applyEvent } from "../app/apply-event.ts";
-import { letTimePass } from "../app/let-time-pass.ts";
-import type { Case, Effect } from "../domain/case.ts";
-import { HERE } from "./callback-data.ts";
+import { letTimePass } from "../app/process-due-case.ts";
+import type { Case, Effect } from "../domain/case/case.ts";
 import { settleOn } from "./carry-out.ts";
 import { caseAccess, loadCase } from "./case-access.ts";
 import type { BotDeps, KnownVisit } from "./context.ts";
-import { callback, keyboard } from "./keyboard.ts";
-import { sendHtml } from "./send.ts";
-import { createSpeaker } from "./speaker.ts";
 import type { Stage } from "./stage.ts";
+import { createSpeaker } from "./text/localizer.ts";
+import { HERE } from "./ui/callback-data.ts";
+import { callback, keyboard } from "./ui/keyboard.ts";
+import { sendHtml } from "./ui/send.ts";
 
 /**
  * Lets time pass for one case and tells the person what it changed; returns what was carried out. Who cannot be

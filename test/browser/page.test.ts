@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { startSimulator } from "../../src/simulator/start-simulator.ts";
+import { startSimulator } from "../../simulator/start-simulator.ts";
 import { addPerson, openPage, startChat } from "./support/chat-page.ts";
 import { launchChromium, sayWhetherSkipped, withoutChromium } from "./support/chromium.ts";
 import { keyboard } from "./support/scripted-bot.ts";

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import type { Content } from "../../src/domain/content.ts";
-import type { Person } from "../../src/simulator/person.ts";
+import type { Person } from "../../simulator/person.ts";
+import type { Content } from "../../src/domain/procedure/content.ts";
 import { aPhoto } from "../support/photo.ts";
 import type { StorePlace } from "../support/stores.ts";
-import { startTown, type Town } from "../support/town.ts";
+import { startTown, type Town } from "../support/test-bot.ts";
 import { goOn } from "./full-way.ts";
 import { answers, marks, PERSON_ID, photoMark, profile, said } from "./marked.ts";
 import { traceOfBytes, tracesOf, tracesOfId } from "./traces.ts";

@@ -1,9 +1,9 @@
 import { vssid } from "../../flows/index.ts";
-import { nextField } from "../../src/domain/form.ts";
-import { localDateOf } from "../../src/domain/local-date.ts";
-import { askedForm } from "../../src/domain/question.ts";
-import type { Person } from "../../src/simulator/person.ts";
-import type { Town } from "../support/town.ts";
+import type { Person } from "../../simulator/person.ts";
+import { localDateOf } from "../../src/domain/calendar/local-date.ts";
+import { askedForm } from "../../src/domain/case/question.ts";
+import { nextField } from "../../src/domain/procedure/form.ts";
+import type { Town } from "../support/test-bot.ts";
 
 /** More turns than any way takes. */
 const TURNS = 200;

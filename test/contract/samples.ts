@@ -1,5 +1,5 @@
-import type { Case } from "../../src/domain/case.ts";
-import type { Person } from "../../src/domain/person.ts";
+import type { Case } from "../../src/domain/case/case.ts";
+import type { Person } from "../../src/domain/case/person.ts";
 
 /** An instant so many minutes after the suite's noon. */
 export const minute = (after: number) => new Date(Date.UTC(2026, 2, 2, 5, after));

@@ -6,7 +6,7 @@ const TEXT =
   /\.(ts|js|json|md|ftl|css|html|svg|yml|java|xml|txt|example)$|(^|\/)(run|LICENSE|\.npmrc|\.gitignore)$/;
 
 /** Written by a program from other sources, and compared with them by a test. */
-const GENERATED = /^(src\/simulator\/schema\/methods\.json|test\/scenarios\/transcripts\/)/;
+const GENERATED = /^(simulator\/schema\/methods\.json|test\/scenarios\/transcripts\/)/;
 
 /** What names the machine or the registry somebody happened to work with. Put together so that this file is clean. */
 const PLACES = new RegExp(

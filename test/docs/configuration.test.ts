@@ -1,6 +1,6 @@
 import { parseEnv } from "node:util";
 import { expect, it } from "vitest";
-import { parseConfig } from "../../src/config.ts";
+import { parseConfig } from "../../src/config/config.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
 import { envExample, readmeTable } from "../support/variables-table.ts";
 
@@ -24,5 +24,5 @@ it("nothing but the configuration reads the environment", () => {
   const readers = ownFiles((path) => /^(src|flows)\/.*\.ts$/.test(path)).filter((path) =>
     /process\s*(\.\s*env|\[\s*"env)|\benv\b[^;]*from "node:process"/.test(textOf(path)),
   );
-  expect(readers).toEqual(["src/config.ts"]);
+  expect(readers).toEqual(["src/config/config.ts"]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { procedureDiagram, stepDiagram } from "../../src/domain/diagram.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
+import { procedureDiagram, stepDiagram } from "../../src/domain/procedure/diagram.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
-import { projectRoot } from "../../src/project-root.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));
 const { procedure, troubles } = vssid;

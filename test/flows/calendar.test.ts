@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { calendar, leadTimes } from "../../flows/vssid/calendar.ts";
-import { isWorkingDay, missingYears } from "../../src/domain/calendar.ts";
-import { inspectCalendar } from "../../src/domain/inspect-calendar.ts";
-import { addDays } from "../../src/domain/local-date.ts";
-import { lastDayToHandIn, lastDayToPost, shortOfWorkingDays } from "../../src/domain/safe-days.ts";
+import { inspectCalendar } from "../../src/content-check/check-calendar.ts";
+import { isWorkingDay, missingYears } from "../../src/domain/calendar/calendar.ts";
+import { addDays } from "../../src/domain/calendar/local-date.ts";
+import { lastDayToHandIn, lastDayToPost, shortOfWorkingDays } from "../../src/domain/deadline/safe-days.ts";
 import { aCalendar } from "../support/a-calendar.ts";
 import { day } from "../support/builders.ts";
 

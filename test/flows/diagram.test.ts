@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { procedureDiagram, stepDiagram } from "../../src/domain/diagram.ts";
-import { begin, end, handIn, tinyContent } from "./tiny-content.ts";
+import { procedureDiagram, stepDiagram } from "../../src/domain/procedure/diagram.ts";
+import { begin, end, handIn, tinyContent } from "../unit/content-check/tiny-content.ts";
 
 test("the checklist is drawn with its countdown, and without arrows that others imply", () => {
   const { procedure } = tinyContent({ steps: [begin, handIn, { ...end, needs: ["begin", "hand-in"] }] });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { fold } from "../../src/domain/fold.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
+import { fold } from "../../src/domain/text/fold.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
-import { projectRoot } from "../../src/project-root.ts";
-import { createFaqFinder } from "../../src/telegram/faq.ts";
+import { createFaqFinder } from "../../src/telegram/text/faq.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));
 const questionOf = (locale: string, id: string) => texts.plain(locale, `faq-${id}.question`);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import type { Answers, AskContext, Field } from "../../src/domain/form.ts";
-import { nextField } from "../../src/domain/form.ts";
-import type { LocalDate } from "../../src/domain/local-date.ts";
-import { formOf } from "../../src/domain/procedure.ts";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
+import type { Answers, AskContext, Field } from "../../src/domain/procedure/form.ts";
+import { nextField } from "../../src/domain/procedure/form.ts";
+import { formOf } from "../../src/domain/procedure/procedure.ts";
 
 const today = "2026-11-23" as LocalDate;
 const knowing = (answers: Answers): AskContext => ({ answers, today });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { procedure } from "../../flows/vssid/procedure.ts";
 import { reminders } from "../../flows/vssid/reminders.ts";
-import type { Case } from "../../src/domain/case.ts";
+import { inspectReminders } from "../../src/content-check/check-reminders.ts";
+import type { Case } from "../../src/domain/case/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
-import { inspectReminders } from "../../src/domain/inspect-reminders.ts";
-import type { Reminder } from "../../src/domain/reminder.ts";
+import type { Reminder } from "../../src/domain/procedure/reminder-plan.ts";
 import { at } from "../support/a-calendar.ts";
 import { aCase } from "../support/builders.ts";
 import { tiny } from "../support/tiny-procedure.ts";

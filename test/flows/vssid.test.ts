@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { contentTexts } from "../../src/domain/content-texts.ts";
-import { shownLength } from "../../src/domain/html-mistakes.ts";
-import { inspectContent } from "../../src/domain/inspect-content.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
+import { inspectContent } from "../../src/content-check/check-content.ts";
+import { shownLength } from "../../src/content-check/html-mistakes.ts";
+import { contentTexts } from "../../src/content-check/needed-texts.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
-import { projectRoot } from "../../src/project-root.ts";
 import { day } from "../support/builders.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
 

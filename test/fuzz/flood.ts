@@ -1,14 +1,14 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Update } from "grammy/types";
-import type { Person } from "../../src/simulator/person.ts";
+import type { Person } from "../../simulator/person.ts";
 import { embeddedPlace } from "../support/stores.ts";
-import { startTown, type Town } from "../support/town.ts";
+import { startTown, type Town } from "../support/test-bot.ts";
 import { type Chance, createChance } from "./chance.ts";
+import { createWitness, type Witness } from "./invariants.ts";
 import { randomUpdate } from "./random-update.ts";
 import { sensibleUpdate } from "./sensible-update.ts";
 import { createUpdateMakers } from "./update-makers.ts";
-import { createWitness, type Witness } from "./witness.ts";
 
 /** How many updates of which seed to send, to how many people. */
 export type FloodOptions = { readonly seed: number; readonly updates: number; readonly people: number };

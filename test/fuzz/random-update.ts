@@ -1,4 +1,4 @@
-import type { Person } from "../../src/simulator/person.ts";
+import type { Person } from "../../simulator/person.ts";
 import type { Chance } from "./chance.ts";
 import type { MakeContent } from "./update-makers.ts";
 

@@ -1,9 +1,9 @@
 import type { MessageEntity } from "grammy/types";
 import { vssid } from "../../flows/index.ts";
-import { nextField } from "../../src/domain/form.ts";
-import { addDays, localDateOf } from "../../src/domain/local-date.ts";
-import { askedForm } from "../../src/domain/question.ts";
-import type { Person } from "../../src/simulator/person.ts";
+import type { Person } from "../../simulator/person.ts";
+import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
+import { askedForm } from "../../src/domain/case/question.ts";
+import { nextField } from "../../src/domain/procedure/form.ts";
 import type { Store } from "../../src/storage/store.ts";
 import type { Chance } from "./chance.ts";
 import { hostileText } from "./hostile.ts";

@@ -57,7 +57,7 @@ describe("the linter", () => {
 
   it("lets the configuration read the environment and config files export a default", async () => {
     const files = {
-      "src/config.ts": 'export const home = process.env["HOME"];\n',
+      "src/config/config.ts": 'export const home = process.env["HOME"];\n',
       "vitest.config.ts": "export default {};\n",
     };
     expect(await lint(files)).toEqual([]);

@@ -1,6 +1,6 @@
-import { addDays, localDateOf } from "../../src/domain/local-date.ts";
-import type { Person } from "../../src/simulator/person.ts";
-import { type Town, texts } from "../support/town.ts";
+import type { Person } from "../../simulator/person.ts";
+import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
+import { type Town, texts } from "../support/test-bot.ts";
 
 /** A sentence that is the same for everybody, or one for each language. */
 export type Words = string | Readonly<Record<string, string>>;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../src/storage/open-store.ts";
-import { startTown, type Town, texts } from "../support/town.ts";
+import { startTown, type Town, texts } from "../support/test-bot.ts";
 import { staffByIphone } from "./stories/staff-by-iphone.ts";
 import { studentByAndroid } from "./stories/student-by-android.ts";
 import { arrive, heading, type Story } from "./story.ts";

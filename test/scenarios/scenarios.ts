@@ -3,7 +3,7 @@ import { vssid } from "../../flows/index.ts";
 import { expectGolden } from "../support/golden.ts";
 import { withPlainPictures } from "../support/plain-pictures.ts";
 import type { StorePlace } from "../support/stores.ts";
-import { startTown, type Town, texts } from "../support/town.ts";
+import { startTown, type Town, texts } from "../support/test-bot.ts";
 import { stories } from "./stories/all.ts";
 import { arrive, heading } from "./story.ts";
 

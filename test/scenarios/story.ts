@@ -1,6 +1,6 @@
-import { localDateOf } from "../../src/domain/local-date.ts";
-import type { Person, PersonOptions } from "../../src/simulator/person.ts";
-import type { Town } from "../support/town.ts";
+import type { Person, PersonOptions } from "../../simulator/person.ts";
+import { localDateOf } from "../../src/domain/calendar/local-date.ts";
+import type { Town } from "../support/test-bot.ts";
 import { type Actor, createActor } from "./actor.ts";
 
 /** What one person goes through, written once for all languages, stores and clocks. */

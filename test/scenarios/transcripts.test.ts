@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { texts } from "../support/town.ts";
+import { texts } from "../support/test-bot.ts";
 import { stories } from "./stories/all.ts";
 
 const folder = new URL("transcripts/", import.meta.url);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import type { Case } from "../../src/domain/case.ts";
+import type { Person } from "../../simulator/person.ts";
+import { isQuiet } from "../../src/domain/calendar/hours.ts";
+import { addDays, daysFrom, type LocalDate } from "../../src/domain/calendar/local-date.ts";
+import type { Case } from "../../src/domain/case/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
-import { isQuiet } from "../../src/domain/hours.ts";
-import { addDays, daysFrom, type LocalDate } from "../../src/domain/local-date.ts";
-import { withNextMoment } from "../../src/domain/reminders.ts";
-import { timetableOf } from "../../src/domain/timetable.ts";
-import type { Person } from "../../src/simulator/person.ts";
+import { withNextMoment } from "../../src/domain/reminders/next-due.ts";
+import { timetableOf } from "../../src/domain/reminders/timetable.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { aCase, aPerson } from "../contract/samples.ts";
 import { storedOf } from "../kill/support/outcome.ts";

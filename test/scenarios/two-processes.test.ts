@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
+import type { Person } from "../../simulator/person.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
-import type { Person } from "../../src/simulator/person.ts";
 import { said, storedOf } from "../kill/support/outcome.ts";
 import { type Pair, startPair } from "../support/pair.ts";
 import { mongoPlaces, type StorePlace } from "../support/stores.ts";

@@ -1,5 +1,11 @@
-import { createHeap } from "../../src/delivery/heap.ts";
-import { addDays, daysBetween, type LocalDate, localDateOf, startOf } from "../../src/domain/local-date.ts";
+import { createHeap } from "../../src/delivery/priority-queue.ts";
+import {
+  addDays,
+  daysBetween,
+  type LocalDate,
+  localDateOf,
+  startOf,
+} from "../../src/domain/calendar/local-date.ts";
 
 const MINUTE_MS = 60_000;
 

@@ -1,12 +1,12 @@
 import { vssid } from "../../flows/index.ts";
 import { createCompanion } from "../../src/companion.ts";
-import { createPace } from "../../src/delivery/pace.ts";
-import { wait } from "../../src/delivery/repeat.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
+import { createPace } from "../../src/delivery/rate-limiter.ts";
+import { wait } from "../../src/delivery/retry.ts";
 import { createTransport } from "../../src/delivery/transport.ts";
 import { forecast } from "../../src/domain/forecast.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { projectRoot } from "../../src/project-root.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { BotArguments, BotQuestion, Counts, Promised, Usage } from "./bot-questions.ts";
 import { misbehaving } from "./misbehave.ts";

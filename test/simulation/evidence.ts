@@ -1,13 +1,13 @@
 import { vssid } from "../../flows/index.ts";
-import type { Case } from "../../src/domain/case.ts";
-import type { LocalDate } from "../../src/domain/local-date.ts";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
+import type { Case } from "../../src/domain/case/case.ts";
 import { openStore } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
 import type { Usage } from "./bot-questions.ts";
-import type { Mishap } from "./mischief.ts";
+import type { Mishap } from "./faults.ts";
+import type { Dossier, Witness } from "./message-check.ts";
 import type { Promises } from "./promises.ts";
 import type { Town } from "./town.ts";
-import type { Dossier, Witness } from "./witness.ts";
 
 /** What is known when all is over: from the chats, and from the store after the bot has stopped. */
 export type Evidence = {

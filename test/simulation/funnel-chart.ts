@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { vssid } from "../../flows/index.ts";
-import { isWorkingDay } from "../../src/domain/calendar.ts";
-import { addDays } from "../../src/domain/local-date.ts";
+import { isWorkingDay } from "../../src/domain/calendar/calendar.ts";
+import { addDays } from "../../src/domain/calendar/local-date.ts";
 import type { Funnel } from "./funnel.ts";
 
 const WIDTH = 1400;

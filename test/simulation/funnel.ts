@@ -1,8 +1,8 @@
-import type { LocalDate } from "../../src/domain/local-date.ts";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import { dayOf } from "./agenda.ts";
 import { type CharacterName, characters } from "./characters.ts";
-import { type Milestone, milestones } from "./diary.ts";
-import type { Dossier } from "./witness.ts";
+import type { Dossier } from "./message-check.ts";
+import { type Milestone, milestones } from "./record.ts";
 
 /** How many people had come how far at the end of each day, and in the end by character. */
 export type Funnel = {

@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import type { LocalDate } from "../../src/domain/local-date.ts";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import { createChance } from "../fuzz/chance.ts";
 import { aCase } from "../support/builders.ts";
 import type { Evidence } from "./evidence.ts";
 import { invariants } from "./invariants.ts";
+import { createDossier, type Dossier, type Heard } from "./message-check.ts";
 import { peopleOf } from "./persona.ts";
-import { createDossier, type Dossier, type Heard } from "./witness.ts";
 
 const at = (time: string) => Date.parse(`2026-04-${time}:00+07:00`);
 const heard = (id: string, time: string): Heard => ({ id, attempt: 1, at: at(time), messageId: 1 });

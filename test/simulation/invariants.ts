@@ -1,11 +1,11 @@
 import { vssid } from "../../flows/index.ts";
-import { isQuiet } from "../../src/domain/hours.ts";
-import { addDays, daysBetween, localDateOf } from "../../src/domain/local-date.ts";
-import { screenOf } from "../../src/domain/procedure.ts";
-import { lastDayToHandIn } from "../../src/domain/safe-days.ts";
+import { isQuiet } from "../../src/domain/calendar/hours.ts";
+import { addDays, daysBetween, localDateOf } from "../../src/domain/calendar/local-date.ts";
+import { lastDayToHandIn } from "../../src/domain/deadline/safe-days.ts";
+import { screenOf } from "../../src/domain/procedure/procedure.ts";
 import type { Evidence } from "./evidence.ts";
+import type { Dossier, Heard } from "./message-check.ts";
 import { ERASING, visiblePlace } from "./standing.ts";
-import type { Dossier, Heard } from "./witness.ts";
 
 /** Something that must hold whatever happens; finds one line for each time it does not. */
 export type Invariant = {

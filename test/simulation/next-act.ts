@@ -1,6 +1,6 @@
-import type { LocalDate } from "../../src/domain/local-date.ts";
-import { type Diary, readyOn } from "./diary.ts";
+import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import { type Persona, typedAnswer, unitsOf } from "./persona.ts";
+import { type Diary, readyOn } from "./record.ts";
 import { type Chat, ERASING, type Standing, visiblePlace } from "./standing.ts";
 
 /** One thing a person does. */

@@ -1,5 +1,5 @@
 import type { Promised } from "./bot-questions.ts";
-import type { Dossier } from "./witness.ts";
+import type { Dossier } from "./message-check.ts";
 
 /** What somebody who does nothing any more is to be sent, from an instant on. */
 type Forecast = {

@@ -1,7 +1,7 @@
 import type { Chance } from "../fuzz/chance.ts";
+import type { Dossier } from "./message-check.ts";
 import type { Act } from "./next-act.ts";
 import { visiblePlace } from "./standing.ts";
-import type { Dossier } from "./witness.ts";
 
 /** What people with a quirk do instead of what anybody would do now. */
 export type QuirkAct = Act | { readonly do: "block" };

@@ -1,7 +1,7 @@
 import { vssid } from "../../flows/index.ts";
+import type { ChatMessage } from "../../simulator/world/model.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
-import { projectRoot } from "../../src/project-root.ts";
-import type { ChatMessage } from "../../src/simulator/world/model.ts";
 import { dataOf } from "./standing.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));

@@ -1,12 +1,12 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
-import { localDateOf } from "../../src/domain/local-date.ts";
+import { localDateOf } from "../../src/domain/calendar/local-date.ts";
 import type { Chance } from "../fuzz/chance.ts";
-import { reach } from "./diary.ts";
+import { confirm, type Dossier } from "./message-check.ts";
 import { nextAct, type Wish } from "./next-act.ts";
 import { within } from "./persona.ts";
 import { type QuirkAct, quirkAct } from "./quirks.ts";
+import { reach } from "./record.ts";
 import type { Town } from "./town.ts";
-import { confirm, type Dossier } from "./witness.ts";
 
 /** How long somebody looks at an answer before they go on. */
 const THINKING_MS = 5_000;

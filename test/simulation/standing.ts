@@ -1,4 +1,4 @@
-import type { ChatMessage } from "../../src/simulator/world/model.ts";
+import type { ChatMessage } from "../../simulator/world/model.ts";
 import { asksFor, type TypedField } from "./persona.ts";
 
 /** A message that asks the person for something. */

@@ -3,15 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { vssid } from "../../flows/index.ts";
-import type { Person } from "../../src/simulator/person.ts";
-import { type Simulator, startSimulator } from "../../src/simulator/start-simulator.ts";
+import type { Person } from "../../simulator/person.ts";
+import { type Simulator, startSimulator } from "../../simulator/start-simulator.ts";
 import type { Chance } from "../fuzz/chance.ts";
 import { withPlainPictures } from "../support/plain-pictures.ts";
 import type { Agenda } from "./agenda.ts";
 import { type BotHost, createBotHost, Killed } from "./bot-host.ts";
 import type { Counts, Promised, Usage } from "./bot-questions.ts";
+import { createMischief, type Mischief } from "./faults.ts";
 import type { Misbehaviour } from "./misbehave.ts";
-import { createMischief, type Mischief } from "./mischief.ts";
 
 /** A case or chat that a killed or failing bot held is free again after this. */
 const LEASE_OVER_MS = 31_000;

@@ -1,5 +1,5 @@
-import type { Calendar } from "../../src/domain/calendar.ts";
-import { type LocalDate, startOf } from "../../src/domain/local-date.ts";
+import type { Calendar } from "../../src/domain/calendar/calendar.ts";
+import { type LocalDate, startOf } from "../../src/domain/calendar/local-date.ts";
 import { day } from "./builders.ts";
 
 /** Plain weeks of 2026, with the days off that a test names. */

@@ -1,9 +1,9 @@
 import { advance } from "../../src/domain/advance.ts";
-import type { Case } from "../../src/domain/case.ts";
-import type { Decision } from "../../src/domain/decision.ts";
-import type { CaseEvent } from "../../src/domain/events.ts";
-import { addDays, type LocalDate, startOf } from "../../src/domain/local-date.ts";
-import { type Procedure, stepOf } from "../../src/domain/procedure.ts";
+import { addDays, type LocalDate, startOf } from "../../src/domain/calendar/local-date.ts";
+import type { Case } from "../../src/domain/case/case.ts";
+import type { Decision } from "../../src/domain/case/decision.ts";
+import type { CaseEvent } from "../../src/domain/case/events.ts";
+import { type Procedure, stepOf } from "../../src/domain/procedure/procedure.ts";
 import { tiny } from "./tiny-procedure.ts";
 
 /** A day in a test. */

@@ -1,4 +1,4 @@
-import type { Pace } from "../../src/delivery/pace.ts";
+import type { Pace } from "../../src/delivery/rate-limiter.ts";
 
 /** Nobody waits for a turn: in a test days pass within a second, and one message a second to a chat would take hours. */
 export const noPace: Pace = {

@@ -1,13 +1,13 @@
-import type { Content } from "../../src/domain/content.ts";
+import { type Simulator, startSimulator } from "../../simulator/start-simulator.ts";
+import type { Content } from "../../src/domain/procedure/content.ts";
 import { allowedUpdates } from "../../src/intake/allowed-updates.ts";
 import { registerWebhook } from "../../src/intake/register-webhook.ts";
 import { startHttpServer } from "../../src/ops/http-server.ts";
 import { createLog } from "../../src/ops/log.ts";
-import { type Simulator, startSimulator } from "../../src/simulator/start-simulator.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { type Heard, listenTo } from "../kill/support/outcome.ts";
 import { handClock } from "./clock.ts";
-import { beginLife, HOOK_SECRET, type Life } from "./life.ts";
+import { beginLife, HOOK_SECRET, type Life } from "./run.ts";
 import type { StorePlace } from "./stores.ts";
 
 /** Two processes of the bot on one store, each with its own HTTP server, behind a splitter that throws dice. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Content } from "../../src/domain/content.ts";
+import type { Content } from "../../src/domain/procedure/content.ts";
 
 /** The same content with plain strips for pictures: drawing the true ones at each start takes longer than all else. */
 export function withPlainPictures(content: Content): { content: Content; remove: () => void } {

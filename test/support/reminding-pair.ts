@@ -1,9 +1,9 @@
-import type { Content } from "../../src/domain/content.ts";
-import type { Person } from "../../src/simulator/person.ts";
-import { startSimulator } from "../../src/simulator/start-simulator.ts";
+import type { Person } from "../../simulator/person.ts";
+import { startSimulator } from "../../simulator/start-simulator.ts";
+import type { Content } from "../../src/domain/procedure/content.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { handClock } from "./clock.ts";
-import { beginLife, type Life } from "./life.ts";
+import { beginLife, type Life } from "./run.ts";
 
 /** A new message of the bot's, and the moment at which it came. */
 export type Told = { readonly personId: number; readonly text: string; readonly at: Date };

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import ts from "typescript-6";
-import { projectRoot } from "../../src/project-root.ts";
+import { projectRoot } from "../../src/config/project-root.ts";
 
 const IGNORED = new Set([".git", "package-lock.json", ...textOf(".gitignore").split("\n").filter(Boolean)]);
 

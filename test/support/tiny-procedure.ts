@@ -1,6 +1,6 @@
-import { type Judged, refused, taken } from "../../src/domain/answer.ts";
-import type { Form } from "../../src/domain/form.ts";
-import type { Option, Procedure, Step } from "../../src/domain/procedure.ts";
+import type { Form } from "../../src/domain/procedure/form.ts";
+import type { Option, Procedure, Step } from "../../src/domain/procedure/procedure.ts";
+import { type Judged, refused, taken } from "../../src/domain/procedure/validation.ts";
 
 const word = (text: string): Judged => (text.trim() === "" ? refused("refused-empty") : taken(text.trim()));
 const done: Option = { id: "done", go: { to: "done" } };

@@ -1,8 +1,8 @@
-import type { Calendar } from "../../src/domain/calendar.ts";
-import type { Case } from "../../src/domain/case.ts";
-import type { Procedure } from "../../src/domain/procedure.ts";
-import type { Reminder, Waiting } from "../../src/domain/reminder.ts";
-import type { Timetable } from "../../src/domain/timetable.ts";
+import type { Calendar } from "../../src/domain/calendar/calendar.ts";
+import type { Case } from "../../src/domain/case/case.ts";
+import type { Procedure } from "../../src/domain/procedure/procedure.ts";
+import type { Reminder, Waiting } from "../../src/domain/procedure/reminder-plan.ts";
+import type { Timetable } from "../../src/domain/reminders/timetable.ts";
 import { aCalendar, at } from "./a-calendar.ts";
 import { aCase } from "./builders.ts";
 import { tiny } from "./tiny-procedure.ts";

@@ -1,4 +1,4 @@
-import { variables } from "../../src/config-variables.ts";
+import { variables } from "../../src/config/variables.ts";
 
 const rows = Object.entries(variables);
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { procedure } from "../../flows/vssid/procedure.ts";
-import { madeUpCase } from "../../src/domain/made-up-case.ts";
+import { madeUpCase } from "../../src/domain/sample-case.ts";
 import { embeddedPlace } from "../support/stores.ts";
 
 const ENTRY = fileURLToPath(new URL("../../src/forecast.ts", import.meta.url));

@@ -1,6 +1,6 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { fold, words } from "../fold.ts";
-import { clean } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { clean } from "../text/clean.ts";
+import { fold, words } from "../text/fold.ts";
 import { provinces } from "./provinces.ts";
 
 const MIN_LENGTH = 10;

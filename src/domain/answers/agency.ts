@@ -1,5 +1,5 @@
-import { type Judged, taken } from "../answer.ts";
-import { fold } from "../fold.ts";
+import { type Judged, taken } from "../procedure/validation.ts";
+import { fold } from "../text/fold.ts";
 import { judgeShortText } from "./short-text.ts";
 
 const judgeName = judgeShortText({ min: 5, max: 100 });

@@ -1,6 +1,6 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import type { AskContext } from "../form.ts";
-import { clean } from "./clean.ts";
+import type { AskContext } from "../procedure/form.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { clean } from "../text/clean.ts";
 import { givenDetail } from "./given-detail.ts";
 import { readIdNumber } from "./id-number.ts";
 

@@ -1,6 +1,6 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { fold } from "../fold.ts";
-import { clean } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { clean } from "../text/clean.ts";
+import { fold } from "../text/fold.ts";
 
 const DENIAL = /(?:^| )(?:khong|chua|not|no|never)(?: |$)/u;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { type Judged, refused, taken } from "../answer.ts";
-import { unlabelled } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { unlabelled } from "../text/clean.ts";
 
 // The longest address that mail servers carry (RFC 5321).
 const MAX_LENGTH = 254;

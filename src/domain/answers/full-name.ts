@@ -1,5 +1,5 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { unlabelled } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { unlabelled } from "../text/clean.ts";
 
 const MAX_LENGTH = 100;
 

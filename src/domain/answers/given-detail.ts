@@ -1,4 +1,4 @@
-import type { AskContext } from "../form.ts";
+import type { AskContext } from "../procedure/form.ts";
 
 /**
  * An answer already given in the form `details`, for cross-checks between its fields; `undefined`

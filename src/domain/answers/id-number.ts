@@ -1,6 +1,6 @@
-import { type Judged, type Remark, refused, taken } from "../answer.ts";
-import type { AskContext } from "../form.ts";
-import { compact } from "./clean.ts";
+import type { AskContext } from "../procedure/form.ts";
+import { type Judged, type Remark, refused, taken } from "../procedure/validation.ts";
+import { compact } from "../text/clean.ts";
 import { givenDetail } from "./given-detail.ts";
 import { provinces } from "./provinces.ts";
 

@@ -1,6 +1,6 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import type { AskContext } from "../form.ts";
-import { compact } from "./clean.ts";
+import type { AskContext } from "../procedure/form.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { compact } from "../text/clean.ts";
 import { givenDetail } from "./given-detail.ts";
 
 // Group (two letters), benefit level, province, and then the ten digits of the insurance code.

@@ -1,8 +1,8 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import type { AskContext } from "../form.ts";
-import { daysBetween, type LocalDate } from "../local-date.ts";
-import { clean } from "./clean.ts";
-import { readDay } from "./read-day.ts";
+import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
+import { readDay } from "../calendar/read-day.ts";
+import type { AskContext } from "../procedure/form.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { clean } from "../text/clean.ts";
 
 /** Which days are believed: not before another day, if there is one, nor longer ago than `maxDaysAgo`. */
 export type PastDayLimits = {

@@ -1,5 +1,5 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { unlabelled } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { unlabelled } from "../text/clean.ts";
 import { readIdNumber } from "./id-number.ts";
 
 const MIN_LENGTH = 3;

@@ -1,5 +1,5 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { compact } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { compact } from "../text/clean.ts";
 
 // Eleven-digit numbers became ten-digit ones on 15/9/2018; the last seven digits stayed.
 const NEW_PREFIX: ReadonlyMap<string, string> = new Map([

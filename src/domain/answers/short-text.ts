@@ -1,5 +1,5 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { clean } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { clean } from "../text/clean.ts";
 
 /** A judge of free short texts, such as the name of a unit; lengths are in characters. */
 export function judgeShortText({ min, max }: { readonly min: number; readonly max: number }) {

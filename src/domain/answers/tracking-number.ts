@@ -1,5 +1,5 @@
-import { type Judged, refused, taken } from "../answer.ts";
-import { compact } from "./clean.ts";
+import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { compact } from "../text/clean.ts";
 
 const MIN_LENGTH = 9;
 const MAX_LENGTH = 20;

@@ -1,8 +1,8 @@
-import type { Case } from "../../domain/case.ts";
-import { columnsOf } from "../case-columns.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { columnsOf } from "../case-fields.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
-import { createRecent } from "./recent.ts";
+import { createRecent } from "./lru-cache.ts";
 import type { Param, Sql } from "./sql.ts";
 
 /** Cases, with what only this store's other parts may ask of them. */

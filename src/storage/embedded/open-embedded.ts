@@ -6,11 +6,11 @@ import type { Store } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { openInbox } from "./inbox.ts";
-import { openNotices } from "./notices.ts";
+import { openNotices } from "./ledger.ts";
+import { migrate } from "./migrations.ts";
 import { openPeople } from "./people.ts";
-import { clearRemains } from "./remains.ts";
-import { migrate } from "./schema.ts";
 import { openSql, type Sql } from "./sql.ts";
+import { clearRemains } from "./vacuum.ts";
 
 /** Name of the database file in the data folder. */
 const DATABASE_FILE = "vssid.db";

@@ -1,11 +1,11 @@
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/case/person.ts";
 import type { Sealer } from "../seal.ts";
 import type { People } from "../store.ts";
 import type { EmbeddedCases } from "./cases.ts";
 import type { EmbeddedInbox } from "./inbox.ts";
-import { createRecent } from "./recent.ts";
-import { clearRemainsQuickly, noteRemains } from "./remains.ts";
+import { createRecent } from "./lru-cache.ts";
 import type { Sql } from "./sql.ts";
+import { clearRemainsQuickly, noteRemains } from "./vacuum.ts";
 
 /** People, with what only the sweep asks. */
 export type EmbeddedPeople = People & {

@@ -1,5 +1,5 @@
 import Database from "libsql";
-import { createGroup } from "./group.ts";
+import { createGroup } from "./group-commit.ts";
 
 /** What a column can hold. */
 export type Value = string | number | bigint | null | Uint8Array;

@@ -1,6 +1,6 @@
 import { Binary } from "mongodb";
-import type { Case } from "../../domain/case.ts";
-import { columnsOf } from "../case-columns.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { columnsOf } from "../case-fields.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
 import { type CaseDocument, type Collections, isDuplicate } from "./documents.ts";

@@ -1,5 +1,5 @@
 import type { Binary, Collection, Db } from "mongodb";
-import type { CaseStatus } from "../../domain/case.ts";
+import type { CaseStatus } from "../../domain/case/case.ts";
 import type { NoticeState } from "../store.ts";
 
 /** Kept once: which layout the documents have, and the value by which the data key is known again. */

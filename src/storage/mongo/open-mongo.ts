@@ -6,7 +6,7 @@ import { openDialogues } from "./dialogues.ts";
 import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
 import { createInFlight } from "./in-flight.ts";
 import { openInbox } from "./inbox.ts";
-import { openNotices } from "./notices.ts";
+import { openNotices } from "./ledger.ts";
 import { isTouched, openPeople, untouched } from "./people.ts";
 
 /** How the MongoDB store is opened. */

@@ -1,5 +1,5 @@
 import { Binary } from "mongodb";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/case/person.ts";
 import type { Sealer } from "../seal.ts";
 import type { People } from "../store.ts";
 import type { Collections } from "./documents.ts";

@@ -1,12 +1,12 @@
 import type { Api } from "grammy";
-import { askContext, type Question } from "../../domain/question.ts";
+import { askContext, type Question } from "../../domain/case/question.ts";
 import type { BotDeps, KnownContext } from "../context.ts";
-import { asksSomething, faqButtons } from "../faq.ts";
-import { type Button, keyboard } from "../keyboard.ts";
-import { secretWarning } from "../secret-warning.ts";
-import { type Markup, sendHtml } from "../send.ts";
-import type { Heard } from "./judge-and-save.ts";
-import { askDoubt, askField } from "./question.ts";
+import { asksSomething, faqButtons } from "../text/faq.ts";
+import { type Button, keyboard } from "../ui/keyboard.ts";
+import { type Markup, sendHtml } from "../ui/send.ts";
+import { askDoubt, askField } from "../views/question.ts";
+import { secretWarning } from "../views/secret-warning.ts";
+import type { Heard } from "./read-answer.ts";
 
 /** More would push the refusal itself out of sight. */
 const MOST_QUESTIONS = 2;

@@ -1,16 +1,16 @@
 import { Composer } from "grammy";
-import { looksSecret, namesSecret } from "../../domain/looks-secret.ts";
-import { buttons } from "../callback-data.ts";
+import { looksSecret, namesSecret } from "../../domain/text/secrets.ts";
 import { asksNow, showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { takeTurn } from "../dialogues/turn.ts";
-import { asksSomething } from "../faq.ts";
-import { keyboard } from "../keyboard.ts";
-import { secretWarning } from "../secret-warning.ts";
-import { answerPress, deleteMessage, sendHtml } from "../send.ts";
-import { showChosen } from "../show-chosen.ts";
-import { type Aside, smallTalk, talkAside } from "../small-talk.ts";
+import { takeTurn } from "../dialogues/handle-answer.ts";
+import { asksSomething } from "../text/faq.ts";
+import { type Aside, smallTalk, talkAside } from "../text/small-talk.ts";
+import { buttons } from "../ui/callback-data.ts";
+import { keyboard } from "../ui/keyboard.ts";
+import { answerPress, deleteMessage, sendHtml } from "../ui/send.ts";
+import { showChosen } from "../ui/show-chosen.ts";
+import { secretWarning } from "../views/secret-warning.ts";
 import { answerFromFaq } from "./help.ts";
 import { offerReminders } from "./reminders.ts";
 

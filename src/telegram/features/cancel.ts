@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
-import { openQuestion } from "../../domain/question.ts";
+import { openQuestion } from "../../domain/case/question.ts";
 import { remember } from "../carry-out.ts";
-import { contactKeyboardStands, KEYBOARD_GONE } from "../contact-keyboard.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { sendHtml } from "../send.ts";
+import { contactKeyboardStands, KEYBOARD_GONE } from "../ui/contact-keyboard.ts";
+import { sendHtml } from "../ui/send.ts";
 import { sendStatus } from "./status.ts";
 
 /** /cancel: leaves the open question; what was answered stays, the step can be opened again at any time. */

@@ -2,8 +2,8 @@ import { Composer } from "grammy";
 import { showLost, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { answerPress, sendHtml } from "../send.ts";
-import { smallTalk } from "../small-talk.ts";
+import { smallTalk } from "../text/small-talk.ts";
+import { answerPress, sendHtml } from "../ui/send.ts";
 import { answerFromFaq } from "./help.ts";
 import { showConsent, showWelcome } from "./welcome.ts";
 

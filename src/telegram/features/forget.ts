@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
-import { buttons, eraseData, eraseYesData } from "../callback-data.ts";
-import { contactKeyboardStands, KEYBOARD_GONE } from "../contact-keyboard.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress, sendHtml, tolerating } from "../send.ts";
-import { createSpeaker } from "../speaker.ts";
+import { createSpeaker } from "../text/localizer.ts";
+import { buttons, eraseData, eraseYesData } from "../ui/callback-data.ts";
+import { contactKeyboardStands, KEYBOARD_GONE } from "../ui/contact-keyboard.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { replyInPlace } from "../ui/reply-in-place.ts";
+import { answerPress, sendHtml, tolerating } from "../ui/send.ts";
 
 /** /forget: asks once, then erases everything at once and says so. */
 export function forget(deps: BotDeps): Composer<BotContext> {

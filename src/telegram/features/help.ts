@@ -1,11 +1,11 @@
 import { Composer } from "grammy";
-import { buttons, faqPageData, HERE, welcomeData } from "../callback-data.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { faqButtons } from "../faq.ts";
-import { type Button, callback, inPairs, keyboard } from "../keyboard.ts";
-import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress } from "../send.ts";
+import { faqButtons } from "../text/faq.ts";
+import { buttons, faqPageData, HERE, welcomeData } from "../ui/callback-data.ts";
+import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
+import { replyInPlace } from "../ui/reply-in-place.ts";
+import { answerPress } from "../ui/send.ts";
 
 /** Questions on one page of the list; more would not fit a phone's screen. */
 const PAGE = 8;

@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
-import { owe } from "../../app/settle.ts";
-import { buttons, languageData } from "../callback-data.ts";
+import { owe } from "../../app/run-effects.ts";
 import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { answerPress, sendHtml, stripButtons } from "../send.ts";
-import { createSpeaker } from "../speaker.ts";
+import { createSpeaker } from "../text/localizer.ts";
+import { buttons, languageData } from "../ui/callback-data.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { answerPress, sendHtml, stripButtons } from "../ui/send.ts";
 
 /** What stands in the chat and is to speak the other language. */
 const EVERYTHING = ["show", "refresh-status", "refresh-clock"] as const;

@@ -1,13 +1,13 @@
 import { Composer } from "grammy";
-import { localDateOf } from "../../domain/local-date.ts";
+import { localDateOf } from "../../domain/calendar/local-date.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { escapeHtml } from "../../i18n/html.ts";
-import { eraseData } from "../callback-data.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { sendHtml } from "../send.ts";
-import { shownAnswer } from "../shown-answer.ts";
+import { eraseData } from "../ui/callback-data.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { sendHtml } from "../ui/send.ts";
+import { shownAnswer } from "../views/shown-answer.ts";
 
 /** /mydata: everything that is stored about the person, readable, with the way to erase it. */
 export function myData(deps: BotDeps): Composer<BotContext> {

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
-import { deleteMessageData } from "../callback-data.ts";
 import type { BotContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { sendHtml } from "../send.ts";
+import { deleteMessageData } from "../ui/callback-data.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { sendHtml } from "../ui/send.ts";
 
 /** Photos and image files: not needed here, better kept on the person's own phone. */
 export function photos(): Composer<BotContext> {

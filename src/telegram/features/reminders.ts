@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import { formatDay } from "../../i18n/format-day.ts";
-import { buttons, REMINDERS_STOP, REMINDERS_WANT } from "../callback-data.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { answerPress, sendHtml } from "../send.ts";
-import { showChosen } from "../show-chosen.ts";
+import { buttons, REMINDERS_STOP, REMINDERS_WANT } from "../ui/callback-data.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { answerPress, sendHtml } from "../ui/send.ts";
+import { showChosen } from "../ui/show-chosen.ts";
 
 /** Says whether the person is reminded, with the button that changes it. */
 export async function offerReminders(

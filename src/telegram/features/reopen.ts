@@ -1,14 +1,14 @@
 import { Composer } from "grammy";
-import { isFarewell } from "../../domain/checklist.ts";
-import type { Procedure } from "../../domain/procedure.ts";
-import { buttons, reopenData } from "../callback-data.ts";
+import { isFarewell } from "../../domain/case/checklist.ts";
+import type { Procedure } from "../../domain/procedure/procedure.ts";
 import { applyHere } from "../case-access.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { callback, keyboard } from "../keyboard.ts";
-import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress, sendHtml } from "../send.ts";
-import { showChosen } from "../show-chosen.ts";
+import { buttons, reopenData } from "../ui/callback-data.ts";
+import { callback, keyboard } from "../ui/keyboard.ts";
+import { replyInPlace } from "../ui/reply-in-place.ts";
+import { answerPress, sendHtml } from "../ui/send.ts";
+import { showChosen } from "../ui/show-chosen.ts";
 
 /** After everything is done a step is opened again only by whoever says so once more. */
 export function reopen(deps: BotDeps): Composer<BotContext> {

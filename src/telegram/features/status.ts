@@ -2,8 +2,8 @@ import { Composer } from "grammy";
 import { remember, toldNow } from "../carry-out.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { renderStatus } from "../render-status.ts";
-import { deleteMessage, sendHtml } from "../send.ts";
+import { deleteMessage, sendHtml } from "../ui/send.ts";
+import { renderStatus } from "../views/status.ts";
 
 /** /status: one progress message, always the newest; the former one goes. */
 export function status(deps: BotDeps): Composer<BotContext> {

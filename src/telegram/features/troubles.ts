@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
-import { buttons, HERE, troubleData } from "../callback-data.ts";
 import type { BotContext, BotDeps, KnownContext } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { type Button, callback, inPairs, keyboard } from "../keyboard.ts";
-import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress } from "../send.ts";
+import { buttons, HERE, troubleData } from "../ui/callback-data.ts";
+import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
+import { replyInPlace } from "../ui/reply-in-place.ts";
+import { answerPress } from "../ui/send.ts";
 
 /** "I am stuck": the known troubles of a step and how to get out of them. */
 export function troubles(deps: BotDeps): Composer<BotContext> {

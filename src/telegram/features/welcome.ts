@@ -1,15 +1,15 @@
 import { Composer } from "grammy";
 import { beginCase } from "../../app/begin-case.ts";
-import { wasJustShown } from "../../domain/just-shown.ts";
-import { agreeData, buttons, guideData, welcomeData } from "../callback-data.ts";
+import { wasJustShown } from "../../domain/case/just-shown.ts";
 import { showPlace } from "../carry-out.ts";
 import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { isKnown } from "../context.ts";
-import { type Button, callback, inRows, keyboard } from "../keyboard.ts";
-import { replyInPlace } from "../reply-in-place.ts";
-import { answerPress, stripButtons } from "../send.ts";
-import { createSpeaker } from "../speaker.ts";
+import { createSpeaker } from "../text/localizer.ts";
+import { agreeData, buttons, guideData, welcomeData } from "../ui/callback-data.ts";
+import { type Button, callback, inRows, keyboard } from "../ui/keyboard.ts";
+import { replyInPlace } from "../ui/reply-in-place.ts";
+import { answerPress, stripButtons } from "../ui/send.ts";
 
 /**
  * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the

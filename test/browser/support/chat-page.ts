@@ -1,10 +1,6 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { onTestFinished } from "vitest";
-import {
-  type Simulator,
-  type SimulatorOptions,
-  startSimulator,
-} from "../../../src/simulator/start-simulator.ts";
+import { type Simulator, type SimulatorOptions, startSimulator } from "../../../simulator/start-simulator.ts";
 import { type ScriptedBot, scriptedBot } from "./scripted-bot.ts";
 
 /** Someone in front of the chat page, and the bot on the other side of the simulator. */

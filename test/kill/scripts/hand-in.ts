@@ -1,4 +1,4 @@
-import type { LocalDate } from "../../../src/domain/local-date.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { details, onTheWay, who } from "../support/known.ts";
 import { type Script, says, taps } from "../support/script.ts";
 

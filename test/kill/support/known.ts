@@ -1,4 +1,4 @@
-import type { Case } from "../../../src/domain/case.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { aCase, aPerson } from "../../contract/samples.ts";
 

@@ -1,7 +1,7 @@
-import type { Case } from "../../../src/domain/case.ts";
-import type { Person } from "../../../src/simulator/person.ts";
-import type { Simulator } from "../../../src/simulator/start-simulator.ts";
-import type { ChatMessage } from "../../../src/simulator/world/model.ts";
+import type { Person } from "../../../simulator/person.ts";
+import type { Simulator } from "../../../simulator/start-simulator.ts";
+import type { ChatMessage } from "../../../simulator/world/model.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
 import type { Store } from "../../../src/storage/store.ts";
 
 /** What came of one act. */

@@ -1,11 +1,11 @@
-import type { Content } from "../../../src/domain/content.ts";
+import { startSimulator } from "../../../simulator/start-simulator.ts";
+import type { Content } from "../../../src/domain/procedure/content.ts";
 import { allowedUpdates } from "../../../src/intake/allowed-updates.ts";
 import { registerWebhook } from "../../../src/intake/register-webhook.ts";
 import { startHttpServer } from "../../../src/ops/http-server.ts";
 import { createLog } from "../../../src/ops/log.ts";
-import { startSimulator } from "../../../src/simulator/start-simulator.ts";
 import { handClock } from "../../support/clock.ts";
-import { beginLife, HOOK_SECRET, type Life } from "../../support/life.ts";
+import { beginLife, HOOK_SECRET, type Life } from "../../support/run.ts";
 import type { StorePlace } from "../../support/stores.ts";
 import { fateOf, listenTo, type Outcome } from "./outcome.ts";
 import type { Act, Script } from "./script.ts";

@@ -1,4 +1,4 @@
-import type { Person } from "../../../src/simulator/person.ts";
+import type { Person } from "../../../simulator/person.ts";
 import type { Store } from "../../../src/storage/store.ts";
 
 /** One thing that happens: a person does something, or a job's minute comes round. */

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { beginCase } from "../../../src/app/begin-case.ts";
-import type { Content } from "../../../src/domain/content.ts";
+import type { Content } from "../../../src/domain/procedure/content.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
 import { desk, helloDone } from "./support.ts";
 

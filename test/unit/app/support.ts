@@ -1,7 +1,7 @@
 import { onTestFinished } from "vitest";
 import { applyEvent } from "../../../src/app/apply-event.ts";
-import type { Case } from "../../../src/domain/case.ts";
-import type { CaseEvent } from "../../../src/domain/events.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
+import type { CaseEvent } from "../../../src/domain/case/events.ts";
 import { aCase } from "../../support/builders.ts";
 import { handClock } from "../../support/clock.ts";
 import { embeddedPlace } from "../../support/stores.ts";

@@ -1,4 +1,4 @@
-import { createPace, type Lane, type Pace } from "../../../src/delivery/pace.ts";
+import { createPace, type Lane, type Pace } from "../../../src/delivery/rate-limiter.ts";
 
 /** Milliseconds that pass only when told, and the timers that hang on them. */
 function handTime() {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { advance } from "../../../src/domain/advance.ts";
-import type { Screen } from "../../../src/domain/procedure.ts";
+import type { Screen } from "../../../src/domain/procedure/procedure.ts";
 import { aCase, morning, walk } from "../../support/builders.ts";
 import { tiny } from "../../support/tiny-procedure.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { LocalDate } from "../../../src/domain/local-date.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { formatDay } from "../../../src/i18n/format-day.ts";
 
 const day = (text: string) => text as LocalDate;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { LocalDate } from "../../../src/domain/local-date.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { loadTexts } from "../../../src/i18n/load-texts.ts";
 import type { TextTrouble } from "../../../src/i18n/texts.ts";
 import { textFolder } from "./text-folder.ts";

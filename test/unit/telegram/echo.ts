@@ -1,4 +1,4 @@
-import type { Speaker } from "../../../src/telegram/speaker.ts";
+import type { Speaker } from "../../../src/telegram/text/localizer.ts";
 
 /** A speaker who names the text instead of saying it, with the values that were given along. */
 export function echo(locale: string, known: readonly string[] = []): Speaker {

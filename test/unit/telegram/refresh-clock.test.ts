@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "../../../src/simulator/person.ts";
+import type { Person } from "../../../simulator/person.ts";
 import { handClock } from "../../support/clock.ts";
-import type { Town } from "../../support/town.ts";
+import type { Town } from "../../support/test-bot.ts";
 import { passUntil, whoIsAskedForTheDay } from "./registered.ts";
 import { caseOf, says, setDown, taps, town } from "./support.ts";
 

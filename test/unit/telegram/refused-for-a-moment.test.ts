@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import type { Person } from "../../../src/simulator/person.ts";
-import { REMINDERS_STOP } from "../../../src/telegram/callback-data.ts";
+import type { Person } from "../../../simulator/person.ts";
+import { REMINDERS_STOP } from "../../../src/telegram/ui/callback-data.ts";
 import { handClock } from "../../support/clock.ts";
-import type { Town } from "../../support/town.ts";
+import type { Town } from "../../support/test-bot.ts";
 import { answers, whoIsAskedForTheDay } from "./registered.ts";
 import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
 

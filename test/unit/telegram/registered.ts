@@ -1,7 +1,7 @@
-import type { Case } from "../../../src/domain/case.ts";
-import type { LocalDate } from "../../../src/domain/local-date.ts";
-import type { Person } from "../../../src/simulator/person.ts";
-import type { Town } from "../../support/town.ts";
+import type { Person } from "../../../simulator/person.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
+import type { Town } from "../../support/test-bot.ts";
 import { caseOf, says, setDown, somebody } from "./support.ts";
 
 /** What somebody has answered who is to hand in. */

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import type { Person } from "../../../simulator/person.ts";
 import { createTransport } from "../../../src/delivery/transport.ts";
-import type { Case } from "../../../src/domain/case.ts";
-import type { LocalDate } from "../../../src/domain/local-date.ts";
-import type { Person } from "../../../src/simulator/person.ts";
+import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
 import { handClock } from "../../support/clock.ts";
 import { noPace } from "../../support/no-pace.ts";
-import type { Town } from "../../support/town.ts";
+import type { Town } from "../../support/test-bot.ts";
 import { passUntil, whoRegistered } from "./registered.ts";
 import { arrives, caseOf, says, setDown, town } from "./support.ts";
 

@@ -1,10 +1,10 @@
 import { expect, onTestFinished } from "vitest";
 import { vssid } from "../../../flows/index.ts";
-import type { Case } from "../../../src/domain/case.ts";
-import type { Content } from "../../../src/domain/content.ts";
-import type { Person } from "../../../src/simulator/person.ts";
+import type { Person } from "../../../simulator/person.ts";
+import type { Case } from "../../../src/domain/case/case.ts";
+import type { Content } from "../../../src/domain/procedure/content.ts";
 import { embeddedPlace } from "../../support/stores.ts";
-import { startTown, type Town, type TownOptions } from "../../support/town.ts";
+import { startTown, type Town, type TownOptions } from "../../support/test-bot.ts";
 
 /** How a town of one test differs from others; `content` is asked anew at each start of the bot. */
 type Difference = Partial<Omit<TownOptions, "content">> & { readonly content?: () => Content };

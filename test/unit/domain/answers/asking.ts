@@ -1,6 +1,6 @@
-import type { Judged } from "../../../../src/domain/answer.ts";
-import type { AskContext } from "../../../../src/domain/form.ts";
-import type { LocalDate } from "../../../../src/domain/local-date.ts";
+import type { LocalDate } from "../../../../src/domain/calendar/local-date.ts";
+import type { AskContext } from "../../../../src/domain/procedure/form.ts";
+import type { Judged } from "../../../../src/domain/procedure/validation.ts";
 
 /** A question asked on a day (a Thursday unless told), with what the person gave in the details form before. */
 export function asking({

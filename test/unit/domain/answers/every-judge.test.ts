@@ -12,7 +12,7 @@ import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
 import { judgePhone } from "../../../../src/domain/answers/phone.ts";
 import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
 import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
-import type { Field } from "../../../../src/domain/form.ts";
+import type { Field } from "../../../../src/domain/procedure/form.ts";
 import { asking } from "./asking.ts";
 
 const judges: readonly (readonly [name: string, judge: Field["judge"], good: string, parts: string[]])[] = [

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { judgePastDay } from "../../../../src/domain/answers/past-day.ts";
-import { addDays, daysBetween, type LocalDate } from "../../../../src/domain/local-date.ts";
+import { addDays, daysBetween, type LocalDate } from "../../../../src/domain/calendar/local-date.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
 const ever = judgePastDay({ maxDaysAgo: 10_000 });

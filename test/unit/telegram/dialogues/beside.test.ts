@@ -1,10 +1,10 @@
 import type { Update } from "grammy/types";
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { Person } from "../../../../src/simulator/person.ts";
+import type { Person } from "../../../../simulator/person.ts";
 import type { Store } from "../../../../src/storage/store.ts";
 import { handClock } from "../../../support/clock.ts";
 import { embeddedPlace } from "../../../support/stores.ts";
-import type { Town } from "../../../support/town.ts";
+import type { Town } from "../../../support/test-bot.ts";
 import { caseOf, lastOf, says, setDown, somebody, taps, town } from "../support.ts";
 
 let vinh: Town;

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from "vitest";
-import type { Person } from "../../../../src/simulator/person.ts";
-import type { Town } from "../../../support/town.ts";
+import type { Person } from "../../../../simulator/person.ts";
+import type { Town } from "../../../support/test-bot.ts";
 import { caseOf, lastOf, says, setDown, somebody, taps, town } from "../support.ts";
 
 let vinh: Town;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { vssid } from "../../../../flows/index.ts";
-import type { Content } from "../../../../src/domain/content.ts";
-import type { Form } from "../../../../src/domain/form.ts";
+import type { Content } from "../../../../src/domain/procedure/content.ts";
+import type { Form } from "../../../../src/domain/procedure/form.ts";
 import { caseOf, lastOf, says, somebody, taps, town } from "../support.ts";
 
 describe("what is said in one chat", () => {

@@ -1,0 +1,83 @@
+import type { Content } from "../domain/procedure/content.ts";
+import type { Procedure } from "../domain/procedure/procedure.ts";
+import { inspectCalendar } from "./check-calendar.ts";
+import { inspectClock } from "./check-deadline.ts";
+import { inspectWay, repeated } from "./check-navigation.ts";
+import { inspectReminders } from "./check-reminders.ts";
+import { type InspectedTexts, inspectTexts } from "./check-texts.ts";
+
+/** Telegram takes at most this many bytes in a button; ids are plain ASCII, so letters are bytes. */
+const BUTTON_BYTES = 64;
+const ID = /^[a-z][A-Za-z0-9-]*$/;
+
+/**
+ * Everything that is wrong with a procedure and its texts, one line each; empty means fit to run.
+ * It is asked when the bot starts, so that a mistake in the content never waits for the person who meets it.
+ *
+ * @param exists tells whether a file of the pictures' folder is there
+ */
+export function inspectContent(
+  content: Content,
+  texts: InspectedTexts,
+  exists: (file: URL) => boolean,
+): string[] {
+  const { procedure, faq } = content;
+  const way = inspectWay(content);
+  return [
+    ...way,
+    ...repeated("form", procedure.forms),
+    ...procedure.forms.flatMap((form) => repeated(`field in form "${form.id}"`, form.fields)),
+    ...repeated("question", faq),
+    ...inspectClock(procedure),
+    ...inspectCalendar(procedure.calendar),
+    ...inspectReminders(procedure, procedure.reminders),
+    ...inspectIds(content),
+    ...inspectButtons(content),
+    ...inspectPictures(content, exists),
+    ...inspectTexts(content, texts),
+  ];
+}
+
+/** Ids stand in buttons and in names of texts, where dots, colons and spaces have a meaning. */
+function inspectIds({ procedure, faq, troubles }: Content): string[] {
+  const ids = [
+    ...procedure.steps.flatMap((step) => [
+      step.id,
+      ...step.screens.flatMap((screen) => [screen.id, ...optionIds(screen)]),
+    ]),
+    ...procedure.forms.flatMap((form) => [form.id, ...form.fields.map((field) => field.id)]),
+    ...[...faq, ...troubles].map(({ id }) => id),
+  ];
+  return [...new Set(ids)]
+    .filter((id) => !ID.test(id))
+    .map((id) => `"${id}" is no id: letters, digits and dashes only`);
+}
+
+function optionIds(screen: Procedure["steps"][number]["screens"][number]): string[] {
+  return screen.kind === "form" ? [] : screen.options.map((option) => option.id);
+}
+
+function inspectButtons({ procedure, faq, troubles, consent }: Content): string[] {
+  const presses = procedure.steps.flatMap((step) =>
+    step.screens.flatMap((screen) =>
+      optionIds(screen).map((option) => `s99:${step.id}.${screen.id}.${option}`),
+    ),
+  );
+  const fields = procedure.forms.flatMap((form) => form.fields.map((field) => `c:${form.id}.${field.id}`));
+  const help = [
+    ...troubles.flatMap(({ id, steps }) => steps.map((step) => `t:${step}.${id}`)),
+    ...faq.map(({ id }) => `f:${id}`),
+  ];
+  return [...presses, ...fields, ...help, `w:vi.agree.${consent.version}`]
+    .filter((data) => data.length > BUTTON_BYTES)
+    .map((data) => `the button "${data}" is longer than ${BUTTON_BYTES} bytes`);
+}
+
+function inspectPictures({ procedure, pictures }: Content, exists: (file: URL) => boolean): string[] {
+  const names = procedure.steps.flatMap((step) =>
+    step.screens.flatMap((screen) => (screen.kind === "info" && screen.picture ? [screen.picture] : [])),
+  );
+  return [...new Set(names)]
+    .filter((name) => !exists(new URL(`${name}.svg`, pictures)))
+    .map((name) => `the picture "${name}.svg" is missing`);
+}

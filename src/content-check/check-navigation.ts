@@ -1,0 +1,142 @@
+import type { Content } from "../domain/procedure/content.ts";
+import {
+  formOf,
+  type Go,
+  type Option,
+  type Procedure,
+  type Screen,
+  type Step,
+} from "../domain/procedure/procedure.ts";
+
+/** What is wrong with the ways through a procedure: each screen must be reachable, and each must lead on. */
+export function inspectWay({ procedure, troubles }: Pick<Content, "procedure" | "troubles">): string[] {
+  return [
+    ...repeated("step", procedure.steps),
+    ...procedure.steps.flatMap((step) => inspectStep(procedure, step)),
+    ...inspectNeeds(procedure.steps),
+    ...inspectMoved(procedure),
+    ...repeated("trouble", troubles),
+    ...inspectTroubles(procedure, troubles),
+  ];
+}
+
+/** Every way on from a screen. */
+function waysFrom(screen: Screen): readonly Go[] {
+  if (screen.kind === "form") return [screen.next];
+  return screen.options.flatMap((option) => ("go" in option ? [option.go] : []));
+}
+
+function inspectStep(procedure: Procedure, step: Step): string[] {
+  const first = step.screens[0];
+  if (!first) return [`step "${step.id}" has no screens`];
+  const isFarewell = step === procedure.steps.at(-1);
+  const reached = screensFrom(step, first.id);
+  const finishes = step.screens
+    .filter(({ id }) => reached.has(id))
+    .some((screen) => waysFrom(screen).some(({ to }) => to === "done" || to === "alternative"));
+  return [
+    ...repeated(`screen in step "${step.id}"`, step.screens),
+    ...step.screens
+      .filter(({ id }) => !reached.has(id))
+      .map(({ id }) => `screen "${step.id}.${id}" is reached by no way`),
+    ...(finishes || isFarewell ? [] : [`step "${step.id}" can be finished by no way`]),
+    ...step.screens.flatMap((screen) => inspectScreen(procedure, step, screen)),
+  ];
+}
+
+function screensFrom(step: Step, first: string): ReadonlySet<string> {
+  const reached = new Set<string>([first]);
+  for (const id of reached) {
+    const screen = step.screens.find((each) => each.id === id);
+    for (const go of screen ? waysFrom(screen) : []) if (go.to === "screen") reached.add(go.screen);
+  }
+  return reached;
+}
+
+function inspectScreen(procedure: Procedure, step: Step, screen: Screen): string[] {
+  const name = `screen "${step.id}.${screen.id}"`;
+  const strangers = waysFrom(screen)
+    .filter((go) => go.to === "screen")
+    .filter((go) => !step.screens.some(({ id }) => id === go.screen))
+    .map((go) => `${name} leads to "${go.screen}", which step "${step.id}" does not have`);
+  const deadEnd = waysFrom(screen).every(({ to }) => to === "troubles") ? [`${name} is a dead end`] : [];
+  if (screen.kind === "info")
+    return [...deadEnd, ...strangers, ...inspectOptions(procedure, name, screen.options)];
+  const form = procedure.forms.find(({ id }) => id === screen.form);
+  if (!form)
+    return [...deadEnd, ...strangers, `${name} uses the form "${screen.form}", which does not exist`];
+  const named =
+    screen.kind === "form" ? (screen.fresh?.keep ?? []) : screen.kind === "sheet" ? screen.lines : [];
+  const unknown = named
+    .filter((field) => !form.fields.some(({ id }) => id === field))
+    .map((field) => `${name} names the field "${field}", which form "${form.id}" does not have`);
+  const options = screen.kind === "form" ? [] : inspectOptions(procedure, name, screen.options);
+  return [...deadEnd, ...strangers, ...unknown, ...options];
+}
+
+function inspectOptions(procedure: Procedure, name: string, options: readonly Option[]): string[] {
+  const sets = options.flatMap((option) => ("set" in option && option.set ? [option.set] : []));
+  return [
+    ...repeated(`option on ${name}`, options),
+    ...sets
+      .filter(({ form, field }) => !hasField(procedure, form, field))
+      .map(({ form, field }) => `${name} answers "${form}.${field}", which does not exist`),
+  ];
+}
+
+/** True when the procedure has the form and the form has the field. */
+export function hasField(procedure: Procedure, form: string, field: string): boolean {
+  if (!procedure.forms.some(({ id }) => id === form)) return false;
+  return formOf(procedure, form).fields.some(({ id }) => id === field);
+}
+
+/** A step is reachable when the steps it needs can all be done before it. */
+function inspectNeeds(steps: readonly Step[]): string[] {
+  const unknown = steps.flatMap((step) =>
+    step.needs
+      .filter((need) => !steps.some(({ id }) => id === need))
+      .map((need) => `step "${step.id}" needs "${need}", which does not exist`),
+  );
+  const doable = new Set<string>();
+  for (let before = -1; before !== doable.size; ) {
+    before = doable.size;
+    for (const step of steps) if (step.needs.every((need) => doable.has(need))) doable.add(step.id);
+  }
+  const blocked = steps.filter(({ id }) => !doable.has(id));
+  return [
+    ...unknown,
+    ...blocked.map(({ id }) => `step "${id}" can never be opened: its needs wait for each other`),
+  ];
+}
+
+function inspectMoved({ steps, moved }: Procedure): string[] {
+  const exists = (address: string) => {
+    const [step, screen] = address.split(".");
+    const found = steps.find(({ id }) => id === step);
+    return found !== undefined && (screen === undefined || found.screens.some(({ id }) => id === screen));
+  };
+  return Object.entries(moved).flatMap(([from, to]) => [
+    ...(exists(to) ? [] : [`"${from}" has moved to "${to}", which does not exist`]),
+    ...(exists(from) ? [`"${from}" is said to have moved, but it is still there`] : []),
+  ]);
+}
+
+function inspectTroubles({ steps }: Procedure, troubles: Content["troubles"]): string[] {
+  const unknown = troubles.flatMap((trouble) =>
+    trouble.steps
+      .filter((id) => !steps.some((step) => step.id === id))
+      .map((id) => `trouble "${trouble.id}" belongs to step "${id}", which does not exist`),
+  );
+  const helpless = steps
+    .filter((step) => step.screens.some((screen) => waysFrom(screen).some(({ to }) => to === "troubles")))
+    .filter((step) => !troubles.some((trouble) => trouble.steps.includes(step.id)))
+    .map((step) => `step "${step.id}" offers help but has no troubles`);
+  return [...unknown, ...helpless];
+}
+
+/** One line for each id that is there twice. */
+export function repeated(what: string, things: readonly { readonly id: string }[]): string[] {
+  const ids = things.map(({ id }) => id);
+  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return [...twice].map((id) => `${what} "${id}" is there twice`);
+}

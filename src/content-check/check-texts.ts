@@ -1,0 +1,165 @@
+import { daysFrom, type LocalDate } from "../domain/calendar/local-date.ts";
+import type { Content, Shown } from "../domain/procedure/content.ts";
+import type { Answers } from "../domain/procedure/form.ts";
+import { ANY_DAY, labelledChoices } from "../domain/procedure/form.ts";
+import { htmlMistakes, shownLength } from "./html-mistakes.ts";
+import { contentTexts, type NeededText } from "./needed-texts.ts";
+
+/** What the inspection asks of the texts. */
+export type InspectedTexts = {
+  readonly locales: readonly string[];
+  readonly ids: (locale: string) => readonly string[];
+  readonly has: (locale: string, id: string) => boolean;
+  readonly variables: (locale: string, id: string) => ReadonlySet<string>;
+  readonly t: (locale: string, id: string, args?: Readonly<Record<string, string | number>>) => string;
+};
+
+type Args = Readonly<Record<string, string | number>>;
+
+// Telegram's limits, less room for the line above each screen that says where one is.
+const HEADER_ROOM = 120;
+const LIMITS = { message: 4096 - HEADER_ROOM, caption: 1024 - HEADER_ROOM, label: 64 } as const;
+
+// As long as an honest answer gets; Ư is one UTF-16 unit, like nearly every Vietnamese letter.
+const LONG_ANSWER = "Ư".repeat(100);
+const DAY_AT_LENGTH = "Wednesday 23 September 2026";
+
+/** What is wrong with the texts: missing ones, markup that Telegram refuses, too long ones, languages that differ. */
+export function inspectTexts(content: Content, texts: InspectedTexts): string[] {
+  const situations = situationsOf(content);
+  const everywhere = new Set(situations.flatMap((args) => Object.keys(args)));
+  return [
+    ...inspectLanguages(texts, everywhere),
+    ...texts.locales.flatMap((locale) =>
+      contentTexts(content, (id) => texts.has(locale, id)).flatMap((needed) =>
+        inspectText(texts, locale, needed, situations, everywhere),
+      ),
+    ),
+  ];
+}
+
+function inspectText(
+  texts: InspectedTexts,
+  locale: string,
+  { id, shownAs }: NeededText,
+  situations: readonly Args[],
+  everywhere: ReadonlySet<string>,
+): string[] {
+  const name = `${locale}: "${id}"`;
+  if (!texts.has(locale, id)) return [`${name} is missing`];
+  const variables = [...texts.variables(locale, id)];
+  const unknown = variables.filter((variable) => !everywhere.has(variable));
+  if (unknown.length > 0)
+    return unknown.map((variable) => `${name} shows $${variable}, which nothing gives it`);
+  const shown = told(situations, variables).map((args) => texts.t(locale, id, args));
+  const longest = Math.max(...shown.map(shownLength));
+  const mistakes = new Set(shown.flatMap(htmlMistakes));
+  return [
+    ...[...mistakes].map((mistake) => `${name}: ${mistake}`),
+    ...(longest > LIMITS[shownAs]
+      ? [`${name} can get ${longest} characters long; a ${shownAs} holds ${LIMITS[shownAs]}`]
+      : []),
+    // Fluent shows the name of what it cannot find in braces.
+    ...(shown.some((text) => /\{[\w$-]/.test(text)) ? [`${name} includes a text that does not exist`] : []),
+  ];
+}
+
+/** The situations that a text tells apart by the values it shows: one of each kind. */
+function told(situations: readonly Args[], variables: readonly string[]): readonly Args[] {
+  // Most texts show no values, and everybody waits for the start.
+  if (variables.length === 0) return situations.slice(0, 1);
+  const kinds = new Map(situations.map((args) => [variables.map((name) => args[name]).join("\n"), args]));
+  return [...kinds.values()];
+}
+
+function inspectLanguages(texts: InspectedTexts, everywhere: ReadonlySet<string>): string[] {
+  const ids = new Set(texts.locales.flatMap((locale) => texts.ids(locale)));
+  return [...ids].flatMap((id) => {
+    const speakers = texts.locales.filter((locale) => texts.has(locale, id));
+    const missing = texts.locales.filter((locale) => !speakers.includes(locale));
+    const own = speakers.map((locale) =>
+      [...texts.variables(locale, id)]
+        .filter((name) => !everywhere.has(name))
+        .sort()
+        .join(", "),
+    );
+    return [
+      ...missing.map((locale) => `${locale}: "${id}" is missing; ${speakers.join(", ")} has it`),
+      ...(new Set(own).size > 1
+        ? [
+            `"${id}" shows different values: ${speakers.map((locale, at) => `${locale} (${own[at]})`).join(", ")}`,
+          ]
+        : []),
+    ];
+  });
+}
+
+/** The values every text gets, in each of the situations that a text may tell apart. */
+function situationsOf(content: Content): Args[] {
+  const choices = content.procedure.forms.flatMap((form) =>
+    form.fields.map((field) => labelledChoices(field).length),
+  );
+  const variants = Math.max(1, ...choices);
+  const answers: Answers[] = [
+    {},
+    ...Array.from({ length: variants }, (_, variant) => longAnswers(content, variant)),
+  ];
+  const days = differentDays(content);
+  const facts = answers.flatMap((given) => days.map((today) => writtenOut(content.facts(given, today))));
+  return different(facts).flatMap((known) =>
+    [0, 1, content.procedure.clock.days].flatMap((daysLeft) =>
+      ["student", "staff", "unknown"].map((track) => ({
+        you: "thầy/cô",
+        You: "Thầy/cô",
+        track,
+        attempt: 99,
+        counting: daysLeft === 0 ? "no" : "yes",
+        lastDay: DAY_AT_LENGTH,
+        daysLeft,
+        keepDays: 9999,
+        safeDay: DAY_AT_LENGTH,
+        closedBefore: daysLeft,
+        safeDayOver: daysLeft === 0 ? "yes" : "no",
+        // What reminders may show besides.
+        step: LONG_ANSWER.slice(0, 64),
+        name: LONG_ANSWER,
+        ...known,
+      })),
+    ),
+  );
+}
+
+/** One of each kind of days on which texts may say something else: some come once a year. */
+function differentDays(content: Content): readonly LocalDate[] {
+  const years = Object.keys(content.procedure.calendar.years);
+  const days = years.flatMap((year) => daysFrom(`${year}-01-01` as LocalDate, `${year}-12-31` as LocalDate));
+  const kinds = new Map(days.map((day) => [JSON.stringify(writtenOut(content.facts({}, day))), day]));
+  // The day on which the countdown of the answers above begins, when all of it is ahead.
+  return [ANY_DAY, ...kinds.values()];
+}
+
+function different(all: readonly Args[]): readonly Args[] {
+  return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];
+}
+
+function writtenOut(facts: Readonly<Record<string, Shown>>): Args {
+  const entries = Object.entries(facts);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === "object" ? DAY_AT_LENGTH : value]),
+  );
+}
+
+function longAnswers(content: Content, variant: number): Answers {
+  return Object.fromEntries(
+    content.procedure.forms.map((form) => [
+      form.id,
+      Object.fromEntries(
+        form.fields.map((field) => {
+          if (field.labels === "day") return [field.id, ANY_DAY];
+          const choices = labelledChoices(field);
+          return [field.id, choices[variant % Math.max(1, choices.length)] ?? LONG_ANSWER];
+        }),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,62 @@
+import type { Content } from "../domain/procedure/content.ts";
+import { type Field, type Form, labelledChoices } from "../domain/procedure/form.ts";
+import type { Screen, Step } from "../domain/procedure/procedure.ts";
+
+/** A text that the content needs, and where it is shown: that decides how long it may be. */
+export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
+
+/** Every text that the content needs, by the naming rules of `Procedure`, `Form`, `FaqEntry` and `Trouble`. */
+export function contentTexts(content: Content, has: (id: string) => boolean): NeededText[] {
+  const { procedure, faq, troubles, guide } = content;
+  return [
+    ...["welcome", "consent", "welcome-refused", ...guide].map(message),
+    ...procedure.steps.flatMap((step) => [
+      label(`step-${step.id}`),
+      ...step.screens.flatMap((screen) => screenTexts(step, screen, has)),
+    ]),
+    ...procedure.forms.flatMap((form) => [
+      label(`form-${form.id}`),
+      ...form.fields.flatMap((field) => fieldTexts(form, field)),
+    ]),
+    ...faq.flatMap(({ id }) => [
+      message(`faq-${id}`),
+      label(`faq-${id}.question`),
+      message(`faq-${id}.words`),
+    ]),
+    ...procedure.reminders.reminders
+      .filter((reminder) => reminder.while !== "run-out")
+      .map(({ id }) => message(`remind-${id}`)),
+    ...procedure.reminders.snoozeDays.map((days) => label(`remind-later-${days}`)),
+    ...troubles.flatMap(({ id }) => [message(`trouble-${id}`), label(`trouble-${id}.title`)]),
+  ];
+}
+
+function screenTexts(step: Step, screen: Screen, has: (id: string) => boolean): NeededText[] {
+  const id = `${step.id}-${screen.id}`;
+  if (screen.kind === "form") return [message(id)];
+  const text: NeededText = { id, shownAs: screen.kind === "info" && screen.picture ? "caption" : "message" };
+  // A label of the screen's own, or else the one that many screens share.
+  const labels = screen.options.map((option) =>
+    label(has(`${id}.${option.id}`) ? `${id}.${option.id}` : `option-${option.id}`),
+  );
+  // What is said once an option is pressed, before what it leads to.
+  const words = screen.options.map((option) => `said-${id}-${option.id}`).filter(has);
+  return [text, ...labels, ...words.map(message)];
+}
+
+function fieldTexts(form: Form, field: Field): NeededText[] {
+  const name = `${form.id}-${field.id}`;
+  return [
+    message(`ask-${name}`),
+    label(`field-${name}`),
+    ...labelledChoices(field).map((value) => label(`choice-${name}-${value}`)),
+  ];
+}
+
+function message(id: string): NeededText {
+  return { id, shownAs: "message" };
+}
+
+function label(id: string): NeededText {
+  return { id, shownAs: "label" };
+}

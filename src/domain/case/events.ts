@@ -1,0 +1,54 @@
+/** A request under a reminder: "not now, in so many days again". */
+export type SnoozeRequest = { readonly attempt: number; readonly id: string; readonly days: number };
+
+/** Something that happened to a case: a tap, an answer, the passing of time. */
+export type CaseEvent =
+  /** An option of a screen was pressed. */
+  | {
+      readonly kind: "pressed";
+      readonly attempt: number;
+      readonly step: string;
+      readonly screen: string;
+      readonly option: string;
+    }
+  /** A step was opened from the checklist. */
+  | { readonly kind: "opened"; readonly step: string }
+  /** A question of the current form was answered; the value has been judged. */
+  | { readonly kind: "answered"; readonly form: string; readonly field: string; readonly value: string }
+  /** One line of the review screen is to be asked again. */
+  | { readonly kind: "change-asked"; readonly form: string; readonly field: string }
+  /** One line of a sheet was ticked or unticked. */
+  | {
+      readonly kind: "line-ticked";
+      readonly form: string;
+      readonly field: string;
+      readonly ticked: boolean;
+    }
+  /** After the time of this attempt ran out: start a new one. */
+  | { readonly kind: "registered-again"; readonly attempt: number }
+  /** Under a reminder, or after the time ran out: "I did hand it in in time", in this attempt. */
+  | { readonly kind: "handed-in-after-all"; readonly attempt: number }
+  /** A button under a reminder: "not now, in so many days again". */
+  | ({ readonly kind: "put-off" } & SnoozeRequest)
+  | { readonly kind: "reminders-stopped" }
+  | { readonly kind: "reminders-wanted" }
+  /** The person has blocked the bot. */
+  | { readonly kind: "blocked" }
+  /** Telegram says that the person cannot be reached. */
+  | { readonly kind: "unreached" }
+  /** Something came from the person: they can be reached. */
+  | { readonly kind: "returned" }
+  /** The person is about to be shown something. */
+  | { readonly kind: "looked" }
+  /** The moment `dueAt` has come. */
+  | { readonly kind: "time-passed" };
+
+/** The events of one kind. */
+export type EventOf<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: Kind }>;
+
+/**
+ * What an event led to. `applied`: the case is to be saved. `unchanged`: nothing to save. The others
+ * change nothing either and say why: the button is of an earlier place (`stale`), or the step waits
+ * for others (`locked`).
+ */
+export type Outcome = "applied" | "unchanged" | "stale" | "locked";

@@ -1,0 +1,62 @@
+import { formOf, type Procedure, screenOf } from "../procedure/procedure.ts";
+import type { Case, Place } from "./case.ts";
+import { nextStep } from "./checklist.ts";
+import { firstPlaceOf, resume } from "./navigation.ts";
+
+/**
+ * The case translated to today's procedure: renamed steps and screens go through `moved`, a screen
+ * that is gone leads to its step's first one, a step that is gone to the next open one. A question that
+ * is gone is not asked again.
+ */
+export function relocated(procedure: Procedure, known: Case, now: Date): Case {
+  const names = renamed(procedure, known);
+  const at = placeToday(procedure, names);
+  const found: Case = { ...names, at };
+  // A form that has lost its last open question has nothing to say: the way goes on behind it.
+  if (found.status !== "active" || screenOf(procedure, at).kind === "review") return found;
+  return resume(procedure, found, at, now);
+}
+
+function renamed(procedure: Procedure, known: Case): Case {
+  const done = Object.entries(known.done).map(([step, at]) => [stepToday(procedure, step), at]);
+  const left = Object.entries(known.left)
+    .map(([step, screen]) => addressToday(procedure, { step, screen }))
+    .filter((place) => exists(procedure, place))
+    .map(({ step, screen }) => [step, screen]);
+  return { ...known, done: Object.fromEntries(done), left: Object.fromEntries(left) };
+}
+
+function placeToday(procedure: Procedure, known: Case): Place {
+  const address = addressToday(procedure, known.at);
+  if (exists(procedure, address)) {
+    const { only } = known.at;
+    return only !== undefined && asks(procedure, address, only) ? { ...address, only } : address;
+  }
+  const target =
+    procedure.steps.find(({ id }) => id === address.step) ??
+    nextStep(procedure, known) ??
+    procedure.steps.at(-1);
+  if (!target) throw new Error(`procedure ${procedure.id} has no steps`);
+  return firstPlaceOf(target);
+}
+
+/** What a place is called now. The step's own new name may name a screen too. */
+function addressToday(procedure: Procedure, { step, screen }: Place): Place {
+  if (exists(procedure, { step, screen })) return { step, screen };
+  const [toStep = step, toScreen = screen] =
+    (procedure.moved[`${step}.${screen}`] ?? procedure.moved[step])?.split(".") ?? [];
+  return { step: toStep, screen: toScreen };
+}
+
+function stepToday({ steps, moved }: Procedure, id: string): string {
+  return steps.some((step) => step.id === id) ? id : (moved[id]?.split(".")[0] ?? id);
+}
+
+function exists(procedure: Procedure, { step, screen }: Place): boolean {
+  return procedure.steps.some(({ id, screens }) => id === step && screens.some((each) => each.id === screen));
+}
+
+function asks(procedure: Procedure, place: Place, field: string): boolean {
+  const screen = screenOf(procedure, place);
+  return screen.kind === "review" && formOf(procedure, screen.form).fields.some(({ id }) => id === field);
+}

@@ -1,0 +1,60 @@
+import { type LocalDate, localDateOf, startOf } from "./calendar/local-date.ts";
+import type { Case } from "./case/case.ts";
+import { firstPlaceOf } from "./case/navigation.ts";
+import { newCase } from "./case/new-case.ts";
+import { clockStartedBy } from "./deadline/deadline.ts";
+import type { Answers } from "./procedure/form.ts";
+import { allNeeds } from "./procedure/needs.ts";
+import { type Procedure, stepOf } from "./procedure/procedure.ts";
+
+/** Somebody who does not exist: the day they started the countdown, the step where they are, their group. */
+export type MadeUp = {
+  readonly registered?: LocalDate | undefined;
+  readonly step?: string | undefined;
+  readonly track?: string | undefined;
+};
+
+const NOON_MS = 12 * 3_600_000;
+
+/** The case of a made-up person and the moment at which it stands so: noon of the day they registered, or else now. Everything before their step is done. */
+export function madeUpCase(
+  procedure: Procedure,
+  { registered, step, track }: MadeUp,
+  now: Date,
+): { readonly known: Case; readonly since: Date } {
+  const { startedBy, stoppedBy, perAttempt } = procedure.clock;
+  const since = registered ? new Date(startOf(registered).getTime() + NOON_MS) : now;
+  const at = since.toISOString();
+  const here = step ?? (registered ? stoppedBy : (procedure.steps[0]?.id ?? ""));
+  const place = firstPlaceOf(stepOf(procedure, here));
+  const done = new Set([
+    ...allNeeds(procedure.steps, here),
+    ...(registered ? allNeeds(procedure.steps, stoppedBy) : []),
+  ]);
+  const answers: Answers = {
+    ...(done.has(stoppedBy) && daysOf(procedure, perAttempt, localDateOf(since))),
+    ...(track && { who: { track } }),
+    ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
+  };
+  const known: Case = {
+    ...newCase(procedure, 0, since),
+    at: place,
+    left: { [place.step]: place.screen },
+    done: Object.fromEntries([...done].map((id) => [id, at])),
+    answers,
+    ...(registered && clockStartedBy(procedure, { ...startedBy, value: registered })),
+  };
+  return { known, since };
+}
+
+/** Every question for a day is answered with the same. */
+function daysOf({ forms }: Procedure, ids: readonly string[], day: LocalDate): Answers {
+  return Object.fromEntries(
+    forms
+      .filter(({ id }) => ids.includes(id))
+      .map(({ id, fields }) => [
+        id,
+        Object.fromEntries(fields.filter(({ labels }) => labels === "day").map((field) => [field.id, day])),
+      ]),
+  );
+}

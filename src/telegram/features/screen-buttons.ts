@@ -1,0 +1,94 @@
+import { Composer } from "grammy";
+import type { CaseEvent } from "../../domain/case/events.ts";
+import { wasJustShown } from "../../domain/case/just-shown.ts";
+import type { Go, Procedure } from "../../domain/procedure/procedure.ts";
+import { settleVisit, showPlace } from "../carry-out.ts";
+import { applyHere } from "../case-access.ts";
+import type { BotContext, BotDeps, KnownContext } from "../context.ts";
+import { isKnown } from "../context.ts";
+import { buttons, HERE } from "../ui/callback-data.ts";
+import { answerPress, sendHtml } from "../ui/send.ts";
+import { askWhetherToErase } from "./forget.ts";
+import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
+import { sendStatus } from "./status.ts";
+import { showTroubles } from "./troubles.ts";
+
+/** The buttons under screens, the checklist, the review and the sheet. */
+export function press(deps: BotDeps): Composer<BotContext> {
+  const feature = new Composer<BotContext>();
+  const known = feature.filter(isKnown);
+  known.callbackQuery(buttons.press, async (ctx) => {
+    const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
+    const side = sideWay(deps.content.procedure, step, screen, option);
+    if (side) return aside(deps, ctx, side, step, `said-${step}-${screen}-${option}`);
+    await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
+  });
+  known.callbackQuery(buttons.open, async (ctx) => {
+    const step = ctx.match[1] ?? "";
+    const isStep = deps.content.procedure.steps.some(({ id }) => id === step);
+    if (!isStep || !undoesTheEnd(deps.content.procedure, ctx, step))
+      return decide(deps, ctx, { kind: "opened", step });
+    await Promise.all([answerPress(ctx), askWhetherToReopen(ctx, step)]);
+  });
+  known.callbackQuery(buttons.change, (ctx) => {
+    const [, form = "", field = ""] = ctx.match;
+    return decide(deps, ctx, { kind: "change-asked", form, field });
+  });
+  known.callbackQuery(buttons.tick, (ctx) => {
+    const [, form = "", field = "", to] = ctx.match;
+    return decide(deps, ctx, { kind: "line-ticked", form, field, ticked: to === "on" });
+  });
+  known.callbackQuery(buttons.again, (ctx) =>
+    decide(deps, ctx, { kind: "registered-again", attempt: Number(ctx.match[1]) }),
+  );
+  known.callbackQuery(buttons.handedIn, (ctx) =>
+    decide(deps, ctx, { kind: "handed-in-after-all", attempt: Number(ctx.match[1]) }),
+  );
+  known.callbackQuery(HERE, async (ctx) => {
+    await Promise.all([answerPress(ctx), showPlace(deps, ctx)]);
+  });
+  return feature;
+}
+
+/** Ways that change nothing and are fine from an old button too. */
+function sideWay(procedure: Procedure, step: string, screen: string, option: string): Go["to"] | undefined {
+  const found = procedure.steps.find((each) => each.id === step)?.screens.find((each) => each.id === screen);
+  if (!found || found.kind === "form") return undefined;
+  const pressed = found.options.find((each) => each.id === option);
+  const to = pressed && "go" in pressed ? pressed.go.to : undefined;
+  return to === "checklist" || to === "troubles" || to === "erase" ? to : undefined;
+}
+
+/** What the option says first, where it has words for that, and then what lies aside. */
+async function aside(
+  deps: BotDeps,
+  ctx: KnownContext,
+  to: Go["to"],
+  step: string,
+  words: string,
+): Promise<void> {
+  const pressed = answerPress(ctx);
+  const speaker = ctx.visit.speaker();
+  if (speaker.has(words)) await sendHtml(ctx.api, ctx.visit.personId, speaker.html(words));
+  const shown =
+    to === "checklist"
+      ? sendStatus(deps, ctx)
+      : to === "troubles"
+        ? showTroubles(deps, ctx, step)
+        : askWhetherToErase(ctx);
+  await Promise.all([pressed, shown]);
+}
+
+async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
+  const before = ctx.visit.known;
+  const outcome = await applyHere(deps, ctx, event);
+  if (outcome === "applied") {
+    await Promise.all([answerPress(ctx), settleVisit(deps, ctx)]);
+    return;
+  }
+  const toast = outcome === "locked" ? "toast-locked" : "toast-old-button";
+  await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.visit.speaker().toast(toast));
+  // A second tap on the same button needs no second message: the place is right there.
+  const isThere = ctx.callbackQuery?.message?.message_id === before.promptMessage;
+  if (!isThere && !wasJustShown(deps.content.procedure, before, deps.now())) await showPlace(deps, ctx);
+}

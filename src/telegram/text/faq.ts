@@ -1,0 +1,51 @@
+import { createFaqSearch } from "../../app/find-faq.ts";
+import type { Content } from "../../domain/procedure/content.ts";
+import { fold } from "../../domain/text/fold.ts";
+import type { Texts } from "../../i18n/texts.ts";
+import { faqData } from "../ui/callback-data.ts";
+import { type Button, callback } from "../ui/keyboard.ts";
+import type { Speaker } from "./localizer.ts";
+
+/** Finds the typical questions that some words may mean, in the words' language: ids, best first. */
+export type FaqFinder = {
+  (locale: string, query: string): readonly string[];
+  /** Whether the best of them is surely meant. */
+  readonly isSure: (locale: string, query: string) => boolean;
+};
+
+/** Reads the questions of every language once, at the start. */
+export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
+  const searches = new Map(
+    texts.locales.map((locale) => [
+      locale,
+      createFaqSearch(
+        faq.map(({ id }) => ({
+          id,
+          // Not as plain text: that ends after 200 characters.
+          text: `${texts.t(locale, `faq-${id}.question`)} ${texts.t(locale, `faq-${id}.words`)}`,
+        })),
+        texts.t(locale, "faq-empty-words"),
+      ),
+    ]),
+  );
+  const hits = (locale: string, query: string) => searches.get(locale)?.(query) ?? [];
+  return Object.assign((locale: string, query: string) => hits(locale, query).map(({ id }) => id), {
+    isSure: (locale: string, query: string) => hits(locale, query)[0]?.sure === true,
+  });
+}
+
+/** Typical questions to tap, one in each row. */
+export function faqButtons(speaker: Speaker, ids: readonly string[]): Button[][] {
+  return ids.map((id) => [callback(speaker.label(`faq-${id}.question`), faqData(id))]);
+}
+
+/** A sentence with an asking word in it; two or three words are rather an answer gone wrong. */
+const LEAST_WORDS = 4;
+
+/** Whether somebody asks something back instead of answering. */
+export function asksSomething(speaker: Speaker, text: string): boolean {
+  if (text.trimEnd().endsWith("?")) return true;
+  const asking = fold(speaker.html("faq-asking-words")).split(" ");
+  const words = fold(text).split(" ");
+  return words.length >= LEAST_WORDS && words.some((word) => asking.includes(word));
+}

@@ -1,0 +1,79 @@
+import { localDateOf } from "../../domain/calendar/local-date.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { answersInForce } from "../../domain/deadline/deadline.ts";
+import type { Content } from "../../domain/procedure/content.ts";
+import type { FindArg, TextArgs, Texts } from "../../i18n/texts.ts";
+import { deadlineArgs } from "./deadline-args.ts";
+import { type Phrases, phrasesIn, typedLabel } from "./phrases.ts";
+
+/** Says texts to one person: every text may use the values below beside its own. */
+export type Speaker = {
+  readonly locale: string;
+  readonly html: (id: string, args?: TextArgs) => string;
+  readonly label: (id: string, args?: TextArgs) => string;
+  readonly toast: (id: string, args?: TextArgs) => string;
+  readonly has: (id: string) => boolean;
+  /** A text that is a list of phrases to listen for. */
+  readonly phrases: (id: string) => Phrases;
+  /** A label as people type it, without accents and in lower case. */
+  readonly typedLabel: (id: string) => string;
+};
+
+/** A speaker who knows how to address the person and where their case stands. */
+export function createSpeaker(
+  deps: {
+    readonly texts: Texts;
+    readonly content: Content;
+    readonly now: () => Date;
+    readonly retentionDays: number;
+  },
+  locale: string,
+  known: Case | undefined,
+): Speaker {
+  const { texts } = deps;
+  const shared = sharedArgs(deps, locale, known);
+  const all = (args?: TextArgs): FindArg => (args ? (name) => args[name] ?? shared(name) : shared);
+  return {
+    locale,
+    html: (id, args) => texts.t(locale, id, all(args)),
+    label: (id, args) => texts.label(locale, id, all(args)),
+    toast: (id, args) => texts.plain(locale, id, all(args)),
+    has: (id) => texts.has(locale, id),
+    phrases: (id) => phrasesIn(texts, locale, id),
+    typedLabel: (id) => typedLabel(texts, locale, id),
+  };
+}
+
+/** Most texts show how the person is addressed and nothing else; days and offices take a calendar to find. */
+function sharedArgs(
+  { texts, content, now, retentionDays }: Parameters<typeof createSpeaker>[0],
+  locale: string,
+  known: Case | undefined,
+): FindArg {
+  let near: TextArgs | undefined;
+  let far: TextArgs | undefined;
+  const findNear = (): TextArgs => {
+    const who = known?.answers["who"] ?? {};
+    const track = who["track"] || "unknown";
+    const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
+    const You = you.charAt(0).toUpperCase() + you.slice(1);
+    return {
+      you,
+      You,
+      track,
+      name: who["fullName"] ?? "",
+      attempt: known?.attempt ?? 1,
+      keepDays: retentionDays,
+    };
+  };
+  const findFar = (): TextArgs => ({
+    ...deadlineArgs(content.procedure, known, now()),
+    ...content.facts(known ? answersInForce(content.procedure, known) : {}, localDateOf(now())),
+  });
+  return (name) => {
+    near ??= findNear();
+    if (near[name] !== undefined) return near[name];
+    far ??= findFar();
+    return far[name];
+  };
+}

@@ -1,0 +1,99 @@
+import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import type { LocalDate } from "../../domain/calendar/local-date.ts";
+import type { AskContext, Field } from "../../domain/procedure/form.ts";
+import { formatDay } from "../../i18n/format-day.ts";
+import type { Doubt } from "../dialogues/dialogue-record.ts";
+import type { Speaker } from "../text/localizer.ts";
+import { questionData } from "../ui/callback-data.ts";
+import { callback, inPairs, inRows, keyboard } from "../ui/keyboard.ts";
+
+/** A question as a message. */
+export type Question = {
+  readonly html: string;
+  readonly markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup;
+};
+
+/**
+ * Codes of the buttons under a question. A choice goes by its value where that is a word or a day, so
+ * that "today" pressed tomorrow still means that day; personal values never stand in a button: they go by number.
+ * What is to be kept goes by the update that brought it.
+ */
+const byValue = (value: string) => `v-${value}`;
+const byNumber = (index: number) => `n-${index}`;
+const KEEP = "keep-";
+const TAKE = "take-";
+
+/** Asks one field, with its ready answers. */
+export function askField(speaker: Speaker, form: string, field: Field, context: AskContext): Question {
+  const html = speaker.html(`ask-${form}-${field.id}`);
+  if (field.contact) return { html, markup: contactKeyboard(speaker, field) };
+  const choices = (field.choices?.(context) ?? []).map((value, index) =>
+    callback(
+      choiceLabel(speaker, form, field, value, context.today),
+      questionData(field.id, field.labels === "value" ? byNumber(index) : byValue(value)),
+    ),
+  );
+  const skip = field.optional ? [callback(speaker.label("option-skip"), questionData(field.id, "skip"))] : [];
+  const rows = inRows([...choices, ...skip]);
+  return rows.length > 0 ? { html, markup: keyboard(...rows) } : { html };
+}
+
+/** Asks whether a doubtful answer is to be kept; what was probably meant stands above, to be taken with one tap. */
+export function askDoubt(speaker: Speaker, field: Field, doubt: Doubt): Question {
+  const { value, suggestion, doubts, raisedBy } = doubt;
+  const button = (text: string, code: string) => callback(text, questionData(field.id, code));
+  const take = suggestion === undefined ? [] : [button(`✅ ${shortened(suggestion)}`, `${TAKE}${raisedBy}`)];
+  const keep = value === undefined ? [] : [button(keepLabel(speaker, doubt), `${KEEP}${raisedBy}`)];
+  const again = button(speaker.label("option-retype"), "again");
+  const ask = speaker.html(suggestion === undefined ? "doubt-question" : "doubt-suggestion");
+  return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, ...inPairs([...keep, again])) };
+}
+
+/** Beside what was probably meant, "keep" alone would not say what. */
+function keepLabel(speaker: Speaker, { suggestion }: Doubt): string {
+  return speaker.label(suggestion === undefined ? "option-keep" : "option-keep-mine");
+}
+
+/** The update whose doubtful answer a button keeps, or whose suggestion it takes; undefined for the code of any other button. */
+export function decidedUpdate(code: string): number | undefined {
+  const of = [KEEP, TAKE].find((prefix) => code.startsWith(prefix));
+  return of === undefined ? undefined : Number(code.slice(of.length));
+}
+
+/** Whether the code is that of the button that takes what was probably meant. */
+export function takesSuggestion(code: string): boolean {
+  return code.startsWith(TAKE);
+}
+
+/**
+ * The value that a choice button stands for. A number counts only while what is written on the button stands in
+ * that place of the list; undefined otherwise.
+ */
+export function chosenValue(
+  field: Field,
+  code: string,
+  label: string | undefined,
+  context: AskContext,
+): string | undefined {
+  if (code.startsWith("v-")) return code.slice(2);
+  const value = field.choices?.(context).find((_, at) => byNumber(at) === code);
+  return value !== undefined && shortened(value) === label ? value : undefined;
+}
+
+function contactKeyboard(speaker: Speaker, field: Field): ReplyKeyboardMarkup {
+  const share = { text: speaker.label("option-share-contact"), request_contact: true };
+  const rows = field.optional ? [[share], [{ text: speaker.label("option-skip") }]] : [[share]];
+  return { keyboard: rows, resize_keyboard: true, one_time_keyboard: true };
+}
+
+function choiceLabel(speaker: Speaker, form: string, field: Field, value: string, today: LocalDate): string {
+  if (field.labels === "value") return shortened(value);
+  if (field.labels !== "day") return speaker.label(`choice-${form}-${field.id}-${value}`);
+  const day = formatDay(speaker.locale, value as LocalDate, "short");
+  return speaker.label(value === today ? "choice-today" : "choice-yesterday", { day });
+}
+
+function shortened(value: string): string {
+  const letters = [...value];
+  return letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : value;
+}

@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { letTimePass } from "../../../src/app/process-due-case.ts";
+import { settle } from "../../../src/app/run-effects.ts";
+import type { Case, Effect } from "../../../src/domain/case/case.ts";
+import { withNextMoment } from "../../../src/domain/reminders/next-due.ts";
+import { at } from "../../support/a-calendar.ts";
+import { aTimetable, procedureOf, registered } from "../../support/tiny-timetable.ts";
+import { desk } from "./support.ts";
+
+const timetable = aTimetable();
+
+/** Somebody who registered on Monday 2/3 and is to be reminded on Tuesday at half past eight. */
+async function town(change: Partial<Case> = {}) {
+  const { store, clock, deps: plain } = await desk();
+  const deps = { ...plain, procedure: procedureOf(timetable) };
+  const known = withNextMoment(timetable, registered("2026-03-02"), at("2026-03-02", "10:00"));
+  const { personId } = known;
+  await store.cases.save({ ...known, ...change }, 0);
+  const stored = async () => {
+    const latest = await deps.loadCase(personId);
+    if (!latest) throw new Error("the case is gone");
+    return latest;
+  };
+  const done: Effect[] = [];
+  let online = true;
+  let reachable = true;
+  const perform = async (effect: Effect) => {
+    if (!online) throw new Error("no line to Telegram");
+    done.push(effect);
+    return {};
+  };
+  return {
+    clock,
+    stored,
+    done,
+    line: (works: boolean) => {
+      online = works;
+    },
+    reach: (works: boolean) => {
+      reachable = works;
+    },
+    beat: async () =>
+      letTimePass(deps, await stored(), async (passed, finish) =>
+        reachable ? settle(deps, passed, perform, finish) : passed,
+      ),
+  };
+}
+
+const print: Effect = { do: "remind", reminder: "print" };
+
+test("what is due is carried out, and the next moment is noted with it", async () => {
+  const { clock, stored, done, beat } = await town();
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  expect(await beat()).toEqual([print]);
+  expect(done).toEqual([print]);
+  const { dueAt, owed, revision } = await stored();
+  expect({ dueAt, owed }).toEqual({ dueAt: at("2026-03-05", "08:30").toISOString(), owed: [] });
+  // One write for the decision, one for what came of it.
+  expect(revision).toBe(3);
+});
+
+test("a moment that has lost its sense is moved on, and nobody notices", async () => {
+  const { clock, stored, done, beat } = await town({ dueAt: at("2026-03-02", "11:00").toISOString() });
+  clock.goTo("2026-03-02T12:00:00+07:00");
+  expect(await beat()).toEqual([]);
+  expect(done).toEqual([]);
+  expect((await stored()).dueAt).toBe(at("2026-03-03", "08:30").toISOString());
+});
+
+test("while Telegram is out of reach the reminder stays owed, and the case due", async () => {
+  const { clock, stored, done, line, beat } = await town();
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  line(false);
+  await expect(beat()).rejects.toThrow("no line");
+  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-03", "08:30").toISOString() });
+  line(true);
+  clock.advance({ minutes: 5 });
+  expect(await beat()).toEqual([print]);
+  expect(done).toEqual([print]);
+});
+
+test("what was decided by day and could not be sent until night waits for the morning", async () => {
+  const { clock, stored, done, line, beat } = await town();
+  clock.goTo("2026-03-03T19:59:00+07:00");
+  line(false);
+  await expect(beat()).rejects.toThrow("no line");
+  line(true);
+  clock.goTo("2026-03-03T20:00:00+07:00");
+  expect(await beat()).toEqual([]);
+  expect(done).toEqual([]);
+  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-04", "08:00").toISOString() });
+  clock.goTo("2026-03-04T08:00:00+07:00");
+  expect(await beat()).toEqual([print]);
+  expect(done).toEqual([print]);
+});
+
+test.each<Effect>([{ do: "say", text: "clock-stopped" }, { do: "show" }])(
+  "what was left over ($do) is not said at midnight, but in the morning",
+  async (effect) => {
+    const { clock, stored, done, beat } = await town({
+      owed: [effect],
+      dueAt: at("2026-03-03", "00:00").toISOString(),
+    });
+    clock.goTo("2026-03-03T00:00:00+07:00");
+    expect(await beat()).toEqual([]);
+    expect(await stored()).toMatchObject({ owed: [effect], dueAt: at("2026-03-03", "08:00").toISOString() });
+    clock.goTo("2026-03-03T08:00:00+07:00");
+    expect(await beat()).toEqual([effect]);
+    expect(done).toEqual([effect]);
+  },
+);
+
+test("what makes no sound is done at night", async () => {
+  const { clock, done, beat } = await town({
+    owed: [{ do: "refresh-status" }],
+    dueAt: at("2026-03-03", "00:00").toISOString(),
+  });
+  clock.goTo("2026-03-03T00:00:00+07:00");
+  await beat();
+  expect(done).toEqual([{ do: "refresh-status" }]);
+});
+
+test("the wait for the morning is written down once", async () => {
+  const { clock, stored, line, beat } = await town();
+  clock.goTo("2026-03-03T19:59:00+07:00");
+  line(false);
+  await expect(beat()).rejects.toThrow("no line");
+  clock.goTo("2026-03-03T22:00:00+07:00");
+  await beat();
+  const { revision } = await stored();
+  clock.goTo("2026-03-04T03:00:00+07:00");
+  expect(await beat()).toEqual([]);
+  expect((await stored()).revision).toBe(revision);
+});
+
+test("the countdown ends at midnight, and the word of it comes in the morning", async () => {
+  const { clock, stored, done, beat } = await town({ dueAt: at("2026-03-13", "00:00").toISOString() });
+  clock.goTo("2026-03-13T00:00:00+07:00");
+  await beat();
+  expect(done).toEqual([{ do: "refresh-status" }]);
+  expect(await stored()).toMatchObject({ status: "expired", dueAt: at("2026-03-13", "08:30").toISOString() });
+  clock.goTo("2026-03-13T08:30:00+07:00");
+  expect(await beat()).toEqual([{ do: "remind", reminder: "run-out" }]);
+  expect((await stored()).dueAt).toBeUndefined();
+});
+
+test("who cannot be reached is tried again hours later, not each minute", async () => {
+  const { clock, stored, done, reach, beat } = await town();
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  reach(false);
+  expect(await beat()).toEqual([]);
+  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-03", "11:30").toISOString() });
+  reach(true);
+  clock.goTo("2026-03-03T11:30:00+07:00");
+  expect(await beat()).toEqual([print]);
+  expect(done).toEqual([print]);
+});
+
+test("who is out of reach for good is not called, whatever they are owed", async () => {
+  const { clock, stored, done, beat } = await town({ mute: "unreachable", owed: [print] });
+  clock.goTo("2026-03-03T08:30:00+07:00");
+  expect(await beat()).toEqual([]);
+  expect(done).toEqual([]);
+  expect((await stored()).owed).toEqual([print]);
+  expect((await stored()).dueAt).toBeUndefined();
+});

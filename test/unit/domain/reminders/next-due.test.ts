@@ -1,0 +1,33 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { advance } from "../../../../src/domain/advance.ts";
+import { withNextMoment } from "../../../../src/domain/reminders/next-due.ts";
+import { at } from "../../../support/a-calendar.ts";
+import { deed, eventOf } from "../../../support/actions.ts";
+import { aTimetable, procedureOf, registered } from "../../../support/tiny-timetable.ts";
+
+const HOUR = 3_600_000;
+const timetable = aTimetable();
+const procedure = procedureOf(timetable);
+
+test("the moment that is kept while people do things is the one that the case alone would give", () => {
+  fc.assert(
+    fc.property(
+      fc.array(deed, { maxLength: 40 }),
+      fc.array(fc.boolean(), { maxLength: 40 }),
+      (deeds, beats) => {
+        let now = at("2026-03-02", "10:00");
+        let known = withNextMoment(timetable, registered("2026-03-02", now), now);
+        for (const [turn, each] of deeds.entries()) {
+          now = new Date(now.getTime() + each.hours * HOUR);
+          const event = beats[turn] ? ({ kind: "time-passed" } as const) : eventOf(each, known, now);
+          const decision = advance(procedure, known, event, now);
+          known = decision.case;
+          if (decision.outcome === "applied")
+            expect(known.dueAt).toBe(withNextMoment({ ...timetable, procedure }, known, now).dueAt);
+        }
+      },
+    ),
+    { numRuns: 500 },
+  );
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { handClock } from "../../../support/clock.ts";
+import { whoIsAskedForTheDay } from "../registered.ts";
+import { caseOf, lastOf, says, somebody, town } from "../support.ts";
+
+it.each([
+  [403, "Forbidden: bot was blocked by the user"],
+  [403, "Forbidden: user is deactivated"],
+  [400, "Bad Request: chat not found"],
+])(
+  "a person to whom Telegram refuses messages twice, a day apart, is noted as unreachable, until they write again (%i, %s)",
+  async (code, description) => {
+    const vinh = await town();
+    const an = await somebody(vinh);
+    const refuse = () =>
+      vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code, description } });
+
+    refuse();
+    await says(vinh, an, "/help");
+    expect(await caseOf(vinh, an)).toMatchObject({ strike: vinh.clock.now().toISOString() });
+    expect((await caseOf(vinh, an)).mute).toBeUndefined();
+    expect((await vinh.store().inbox.counts()).aside).toBe(0);
+
+    vinh.clock.advance({ hours: 25 });
+    refuse();
+    await says(vinh, an, "/help");
+    expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+    expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
+
+    await says(vinh, an, "/help");
+    const { mute, strike, dueAt } = await caseOf(vinh, an);
+    expect([mute, strike]).toEqual([undefined, undefined]);
+    expect(dueAt).toBeDefined();
+  },
+);
+
+describe("other words of refusal", () => {
+  const description = "Forbidden: can't send messages to the user";
+  const fault = { kind: "refused", code: 403, description } as const;
+
+  it("are no farewell, and pass: the answer comes with the next try", async () => {
+    const vinh = await town({ limits: { pausesMs: [0] } });
+    const an = await somebody(vinh);
+    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    await says(vinh, an, "/help");
+    expect(lastOf(an).text).toContain("Câu hỏi thường gặp");
+    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  });
+
+  it("that do not pass end in an apology like any other failure", async () => {
+    const vinh = await town({ limits: { pausesMs: [0] } });
+    const an = await somebody(vinh);
+    vinh.simulator.faults.add({ method: "sendMessage", fault, times: 2 });
+    await says(vinh, an, "/help");
+    expect(lastOf(an).text).toContain("trục trặc");
+    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+  });
+});
+
+it("whoever blocks the bot is left in peace at once, and is back with the first word", async () => {
+  const vinh = await town();
+  const an = await somebody(vinh);
+  await an.blocks();
+  await vinh.quiet();
+  expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+  await says(vinh, an, "/status");
+  expect((await caseOf(vinh, an)).mute).toBeUndefined();
+});
+
+it("whoever has deleted the account is called a few times on two days, and then never again", async () => {
+  const vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00") });
+  const an = await whoIsAskedForTheDay(vinh);
+  await says(vinh, an, "hôm nay");
+  an.deletesAccount();
+  const before = vinh.simulator.calls.length;
+  for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
+    vinh.clock.advance({ minutes: 15 });
+    await vinh.companion().heartbeat.run("wake-due");
+  }
+  expect(vinh.simulator.calls.length - before).toBeLessThan(15);
+  const { mute, dueAt } = await caseOf(vinh, an);
+  expect([mute, dueAt]).toEqual(["unreachable", undefined]);
+});
