@@ -61,7 +61,7 @@ async function fill(dataDir: string): Promise<void> {
     const answers = {
       who: { track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử", code: "SV-1" },
     };
-    await store.cases.save({ ...begun.case, owed: [], answers, revision: 2 }, 1);
+    await store.cases.save({ ...begun.case, pendingEffects: [], answers, revision: 2 }, 1);
   }
   await store.close();
 }

@@ -1,5 +1,5 @@
 import { Api, type ApiClientOptions, Bot, type Transformer } from "grammy";
-import type { Lane } from "../src/delivery/rate-limiter.ts";
+import type { Priority } from "../src/delivery/rate-limiter.ts";
 import { answerAll } from "./ask.ts";
 
 /** Who sends. */
@@ -30,7 +30,7 @@ let refused = 0;
 /** Each loads only what it uses: memory is compared, too. */
 const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
   async ours() {
-    const { createPace } = await import("../src/delivery/rate-limiter.ts");
+    const { createRateLimiter: createPace } = await import("../src/delivery/rate-limiter.ts");
     const { createTransport } = await import("../src/delivery/transport.ts");
     const pace = createPace({ perSecond });
     const freeze = (seconds: number) => {
@@ -39,12 +39,12 @@ const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
     };
     // Longer than grammY's long poll, which goes the same way here.
     const transport = createTransport({ pace: { ...pace, freeze }, timeoutMs: 45_000 });
-    const on = (lane: Lane): ApiClientOptions => ({
+    const on = (lane: Priority): ApiClientOptions => ({
       apiRoot,
       fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
     });
     const bot = new Bot(token, { client: on("reply") });
-    return { bot, bulk: new Api(token, on("bulk")), atOnce: transport.inHand };
+    return { bot, bulk: new Api(token, on("bulk")), atOnce: transport.maxInFlight };
   },
   async "auto-retry"() {
     const { autoRetry } = await import("@grammyjs/auto-retry");

@@ -25,10 +25,10 @@ export const minuteOf = (index: number) => new Date(FIRST_TICK + index * 60_000)
 /** Saves those who are due, a thousand at each tick. */
 export async function saveDue({ cases, people }: Store): Promise<void> {
   const save = async (index: number) => {
-    const known = somebodyDue(index);
-    const consent = { version: "2026-03", at: known.createdAt, purpose: "benchmark" };
-    await people.save({ id: known.personId, locale: "vi", consent, createdAt: known.createdAt });
-    return cases.save(known, 0);
+    const current = somebodyDue(index);
+    const consent = { version: "2026-03", at: current.createdAt, purpose: "benchmark" };
+    await people.save({ id: current.personId, locale: "vi", consent, createdAt: current.createdAt });
+    return cases.save(current, 0);
   };
   let next = 0;
   const work = async () => {
@@ -46,13 +46,13 @@ function somebody(index: number, dueAt: Date): Case {
     status: "active",
     attempt: 1,
     at: { step: "portal", screen: "open" },
-    left: {},
+    resumeAt: {},
     done: {},
     answers: {},
     ticked: {},
     dueAt: dueAt.toISOString(),
     appliedUpdate: 0,
-    owed: [],
+    pendingEffects: [],
     history: [],
     createdAt: at,
     touchedAt: at,
@@ -65,18 +65,18 @@ export function somebodyLater(index: number): Case {
 }
 
 function somebodyDue(index: number): Case {
-  const known = somebody(index, minuteOf(Math.floor(index / DUE)));
-  const done = ["who", "already", "photos", "details", "portal"].map((step) => [step, known.createdAt]);
+  const current = somebody(index, minuteOf(Math.floor(index / DUE)));
+  const done = ["who", "already", "photos", "details", "portal"].map((step) => [step, current.createdAt]);
   return {
-    ...known,
+    ...current,
     at: { step: "declaration", screen: "print" },
-    left: { declaration: "print" },
+    resumeAt: { declaration: "print" },
     done: Object.fromEntries(done),
     answers: {
       who: { track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử", code: "SV-0001", phone: "" },
       registration: { pressedOn: "2026-03-02" },
     },
-    clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
-    history: done.map(([step]) => ({ at: known.createdAt, what: `done:${step}` })),
+    deadline: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+    history: done.map(([step]) => ({ at: current.createdAt, what: `done:${step}` })),
   };
 }

@@ -27,7 +27,7 @@ function instantTelegram(): Transport {
         : { message_id: ++messages, date: 0, chat: { id: 1, type: "private" } };
       return { json: async () => ({ ok: true, result }) };
     },
-    inHand: () => 7,
+    maxInFlight: () => 7,
     close() {},
   };
 }
@@ -66,7 +66,8 @@ export async function bareTick(store: Store, index: number): Promise<number> {
     const due = await store.cases.claimDue(at, after(LEASE_MS), BATCH);
     const queue = [...due];
     const work = async () => {
-      for (let known = queue.shift(); known; known = queue.shift()) await remindBarely(store, known, at);
+      for (let current = queue.shift(); current; current = queue.shift())
+        await remindBarely(store, current, at);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
     woken += due.length;
@@ -79,19 +80,19 @@ export async function bareTick(store: Store, index: number): Promise<number> {
 
 const REMINDER = "print-and-sign 2026-03-03";
 
-async function remindBarely({ inbox, people, cases, notices }: Store, due: Case, at: Date): Promise<void> {
+async function remindBarely({ inbox, people, cases, ledger }: Store, due: Case, at: Date): Promise<void> {
   const { personId } = due;
   const lane = String(personId);
   await inbox.holdLane(lane, "bare", at, new Date(at.getTime() + LEASE_MS));
-  const [known] = await Promise.all([cases.get(personId, due.procedureId), people.get(personId)]);
-  if (!known) throw new Error("a case is gone");
-  const { revision } = known;
-  const reminded = [{ attempt: 1, id: "print-and-sign", at: at.toISOString() }];
-  const owed = [{ do: "remind", reminder: "print-and-sign" }] as const;
-  await cases.save({ ...known, revision: revision + 1, reminded, owed }, revision);
-  await notices.begin({ personId, attempt: 1, reminder: REMINDER }, at);
-  await notices.end({ personId, attempt: 1, reminder: REMINDER }, { state: "sent", messageId: 1 }, at);
+  const [current] = await Promise.all([cases.get(personId, due.procedureId), people.get(personId)]);
+  if (!current) throw new Error("a case is gone");
+  const { revision } = current;
+  const reminderRecords = [{ attempt: 1, id: "print-and-sign", at: at.toISOString() }];
+  const pendingEffects = [{ do: "remind", reminder: "print-and-sign" }] as const;
+  await cases.save({ ...current, revision: revision + 1, reminderRecords, pendingEffects }, revision);
+  await ledger.begin({ personId, attempt: 1, reminder: REMINDER }, at);
+  await ledger.end({ personId, attempt: 1, reminder: REMINDER }, { state: "sent", messageId: 1 }, at);
   const dueAt = new Date(at.getTime() + 2 * 86_400_000).toISOString();
-  await cases.save({ ...known, revision: revision + 2, reminded, dueAt }, revision + 1);
+  await cases.save({ ...current, revision: revision + 2, reminderRecords, dueAt }, revision + 1);
   await inbox.freeLane(lane, "bare");
 }

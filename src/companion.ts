@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot, Context, HttpError } from "grammy";
 import type { Update } from "grammy/types";
-import { createPace, type Lane } from "./delivery/rate-limiter.ts";
+import { createRateLimiter, type Priority } from "./delivery/rate-limiter.ts";
 import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
 import type { Content } from "./domain/procedure/content.ts";
@@ -18,8 +18,8 @@ import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
 import type { Dialogues, Store } from "./storage/store.ts";
 import type { BotContext, BotDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
-import { introduceCommands } from "./telegram/register-commands.ts";
-import { apologize } from "./telegram/report-failure.ts";
+import { registerCommands } from "./telegram/register-commands.ts";
+import { reportFailure } from "./telegram/report-failure.ts";
 import { createFaqFinder } from "./telegram/text/faq.ts";
 import { createPictures } from "./telegram/ui/pictures.ts";
 
@@ -82,7 +82,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const intake = createIntake({
     inbox: store.inbox,
     handle: (update: Update) => handleOn(bot, update),
-    onSetAside: (update: Update, error: unknown) => apologize(deps, bot.api, update, error),
+    onSetAside: (update: Update, error: unknown) => reportFailure(deps, bot.api, update, error),
     isOutage: (error) => isOutage(readFailure(error)),
     retryAfterS: (error) => {
       const failure = readFailure(error);
@@ -94,7 +94,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     ...(options.limits && { limits: options.limits }),
   });
   const reminding = new Api(token, clientOf(apiRoot, transport, "reminder"));
-  const heartbeat = createHeartbeat(jobs(deps, reminding, `${owner}-jobs`, transport.inHand), log);
+  const heartbeat = createHeartbeat(jobs(deps, reminding, `${owner}-jobs`, transport.maxInFlight), log);
   return {
     bot,
     intake,
@@ -107,7 +107,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
         patient.close,
       );
     },
-    introduce: () => introduceCommands(bot.api, texts, options.defaultLocale),
+    introduce: () => registerCommands(bot.api, texts, options.defaultLocale),
     async stop() {
       // Side by side: each may take most of the time that a stop has.
       await Promise.all([heartbeat.stop(), intake.stop()]);
@@ -129,7 +129,7 @@ function silence(error: unknown, apiRoot: string): Error | undefined {
 }
 
 function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
-  return sendRate === undefined ? {} : { pace: createPace({ perSecond: sendRate }) };
+  return sendRate === undefined ? {} : { pace: createRateLimiter({ perSecond: sendRate }) };
 }
 
 /** Runs the middleware on the bot's own Api, where grammY's `handleUpdate` makes one for each update. */
@@ -138,7 +138,7 @@ async function handleOn(bot: Bot<BotContext>, update: Update): Promise<void> {
   await bot.middleware()(ctx, async () => {});
 }
 
-function clientOf(apiRoot: string, transport: Transport, lane: Lane = "reply"): ApiClientOptions {
+function clientOf(apiRoot: string, transport: Transport, lane: Priority = "reply"): ApiClientOptions {
   const fetch: Transport["fetch"] = (url, init) => transport.fetch(url, init, lane);
   return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
 }

@@ -1,20 +1,20 @@
 /** The one door for flows: the names a procedure is written in. */
-import type { FormScreen, Go, Option, Screen } from "./domain/procedure/procedure.ts";
+import type { FormScreen, Option, Screen, Target } from "./domain/procedure/procedure.ts";
 
 export { projectRoot } from "./config/project-root.ts";
-export { judgeAddress } from "./domain/answers/address.ts";
-export { judgeAgency } from "./domain/answers/agency.ts";
-export { judgeBirthYear } from "./domain/answers/birth-year.ts";
-export { judgeChoice } from "./domain/answers/choice.ts";
-export { judgeEmail } from "./domain/answers/email.ts";
-export { judgeFullName } from "./domain/answers/full-name.ts";
-export { judgeIdNumber } from "./domain/answers/id-number.ts";
-export { judgeInsuranceCode } from "./domain/answers/insurance-code.ts";
-export { judgePastDay } from "./domain/answers/past-day.ts";
-export { judgePersonCode } from "./domain/answers/person-code.ts";
-export { judgePhone } from "./domain/answers/phone.ts";
-export { judgeShortText } from "./domain/answers/short-text.ts";
-export { judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
+export { validateAddress as judgeAddress } from "./domain/answers/address.ts";
+export { validateAgency as judgeAgency } from "./domain/answers/agency.ts";
+export { validateBirthYear as judgeBirthYear } from "./domain/answers/birth-year.ts";
+export { validateChoice as judgeChoice } from "./domain/answers/choice.ts";
+export { validateEmail as judgeEmail } from "./domain/answers/email.ts";
+export { validateFullName as judgeFullName } from "./domain/answers/full-name.ts";
+export { validateIdNumber as judgeIdNumber } from "./domain/answers/id-number.ts";
+export { validateInsuranceCode as judgeInsuranceCode } from "./domain/answers/insurance-code.ts";
+export { validatePastDay as judgePastDay } from "./domain/answers/past-day.ts";
+export { validatePersonCode as judgePersonCode } from "./domain/answers/person-code.ts";
+export { validatePhone as judgePhone } from "./domain/answers/phone.ts";
+export { validateShortText as judgeShortText } from "./domain/answers/short-text.ts";
+export { validateTrackingNumber as judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
 export type { Calendar } from "./domain/calendar/calendar.ts";
 export { addDays, daysFrom, type LocalDate } from "./domain/calendar/local-date.ts";
 export {
@@ -25,7 +25,7 @@ export {
 } from "./domain/deadline/safe-days.ts";
 export type { Content, FaqEntry, Shown, Trouble } from "./domain/procedure/content.ts";
 export type { Answers, Form } from "./domain/procedure/form.ts";
-export type { Go, Option, Procedure, Screen, Step } from "./domain/procedure/procedure.ts";
+export type { Option, Procedure, Screen, Step, Target as Go } from "./domain/procedure/procedure.ts";
 export type { Reminder, ReminderPlan, Waiting } from "./domain/procedure/reminder-plan.ts";
 
 /** One stop of a walk: a text to act on, or a sheet of answers to copy. */
@@ -44,7 +44,7 @@ export type Stop = {
  *
  * @example walk([{ id: "print" }, { id: "sign", picture: "sign" }], { to: "done" })
  */
-export function walk(stops: readonly Stop[], end: Go): readonly Screen[] {
+export function walk(stops: readonly Stop[], end: Target): readonly Screen[] {
   return stops.map((stop, index) => {
     const before = stops[index - 1];
     const after = stops[index + 1];
@@ -66,7 +66,7 @@ export function walk(stops: readonly Stop[], end: Go): readonly Screen[] {
 export function ask(
   id: string,
   form: string,
-  next: Go,
+  next: Target,
   again?: { readonly keep: readonly string[] },
 ): FormScreen {
   const fresh = again === undefined ? {} : { fresh: again };
@@ -74,6 +74,6 @@ export function ask(
 }
 
 /** The way to another screen of the same step. */
-export function toScreen(screen: string): Go {
+export function toScreen(screen: string): Target {
   return { to: "screen", screen };
 }

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { type LocalDate, localDate } from "./domain/calendar/local-date.ts";
-import type { MadeUp } from "./domain/sample-case.ts";
+import type { SamplePerson } from "./domain/sample-case.ts";
 
 /** Whose future is asked for, and how it is to be shown. */
 export type ForecastArguments = {
   readonly who:
     | { readonly kind: "stored"; readonly personId: number }
-    | ({ readonly kind: "made-up" } & MadeUp);
+    | ({ readonly kind: "made-up" } & SamplePerson);
   readonly locale: string | undefined;
   readonly texts: boolean;
 };

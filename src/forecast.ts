@@ -3,15 +3,15 @@ import { vssid } from "../flows/index.ts";
 import { type Config, parseConfig, readEnvironment } from "./config/config.ts";
 import { projectRoot } from "./config/project-root.ts";
 import type { Case } from "./domain/case/case.ts";
-import { relocated } from "./domain/case/migrate-case.ts";
+import { migrateCase } from "./domain/case/migrate-case.ts";
 import { forecast } from "./domain/forecast.ts";
 import { labelledChoices } from "./domain/procedure/form.ts";
 import { formOf } from "./domain/procedure/procedure.ts";
-import { madeUpCase } from "./domain/sample-case.ts";
+import { sampleCase } from "./domain/sample-case.ts";
 import { readForecastArguments } from "./forecast-arguments.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import { openStore } from "./storage/open-store.ts";
-import { tellFuture } from "./telegram/views/forecast.ts";
+import { formatForecast } from "./telegram/views/forecast.ts";
 
 /**
  * Prints which reminders somebody will get from now on if they do nothing; sends and changes nothing. Of a stored
@@ -41,12 +41,12 @@ async function run(): Promise<string> {
   const { config } = parsed;
   const { who, locale = config.defaultLocale, texts: withTexts } = read.asked;
   const now = new Date();
-  const { known, since } =
+  const { known: current, since } =
     who.kind === "made-up"
-      ? madeUpCase(procedure, who, now)
-      : { known: relocated(procedure, await storedCase(config, who.personId), now), since: now };
+      ? sampleCase(procedure, who, now)
+      : { known: migrateCase(procedure, await storedCase(config, who.personId), now), since: now };
   const deps = { content: vssid, texts, retentionDays: config.retentionDays };
-  return tellFuture(deps, locale, forecast(procedure, known, since), withTexts);
+  return formatForecast(deps, locale, forecast(procedure, current, since), withTexts);
 }
 
 async function storedCase({ store: options }: Config, personId: number): Promise<Case> {
@@ -57,8 +57,8 @@ async function storedCase({ store: options }: Config, personId: number): Promise
     );
   const store = await openStore(options);
   try {
-    const known = await store.cases.get(personId, procedure.id);
-    if (known) return known;
+    const current = await store.cases.get(personId, procedure.id);
+    if (current) return current;
     throw new Error(`--person=${personId} has no case here: check the id, and DATA_DIR or MONGODB_URI.`);
   } finally {
     await store.close();

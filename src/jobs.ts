@@ -1,13 +1,13 @@
 import type { Api } from "grammy";
-import { wakeDue } from "./app/process-due-cases.ts";
-import { replan } from "./app/reschedule-cases.ts";
+import { processDueCases } from "./app/process-due-cases.ts";
+import { rescheduleCases } from "./app/reschedule-cases.ts";
 import { calendarGaps } from "./domain/calendar/calendar-gaps.ts";
 import { localDateOf } from "./domain/calendar/local-date.ts";
 import { isOutage } from "./domain/sending/failure.ts";
 import { createLease } from "./intake/lease.ts";
 import type { Job } from "./schedule/heartbeat.ts";
 import type { BotDeps } from "./telegram/context.ts";
-import { timePassed } from "./telegram/time-passed.ts";
+import { processDue } from "./telegram/time-passed.ts";
 
 /** A chat that a killed process held is free again after this; it must outlive a wait in line and one call. */
 const CHAT_LEASE_MS = 30_000;
@@ -37,12 +37,12 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => numbe
       cron: "* * * * *",
       budgetMs: 50_000,
       run: (hasTime) =>
-        wakeDue(
+        processDueCases(
           {
             claimDue: store.cases.claimDue,
             keepTurn: turn.keep,
             alone,
-            timePassed: (due) => timePassed(deps, api, due),
+            timePassed: (due) => processDue(deps, api, due),
             report(due, error) {
               const outage = isOutage(deps.readFailure(error));
               log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
@@ -59,21 +59,24 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => numbe
       cron: "*/10 * * * *",
       budgetMs: 60_000,
       run: (hasTime) =>
-        replan({ procedure, outdated: store.cases.outdated, saveCase: store.cases.save, now }, hasTime),
+        rescheduleCases(
+          { procedure, outdated: store.cases.outdated, saveCase: store.cases.save, now },
+          hasTime,
+        ),
     },
     {
       name: "inbox-hygiene",
       cron: "40 * * * *",
       budgetMs: 60_000,
       // Telegram repeats an update for at most a day; two are on the safe side.
-      run: () => store.sweepInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
+      run: () => store.purgeInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
     },
     {
       name: "retention",
       // At night: clearing a large embedded store takes about a second in which nobody is answered.
       cron: "17 3 * * *",
       budgetMs: 600_000,
-      run: () => store.sweep({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
+      run: () => store.purge({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
     },
     {
       // Each day, as the bot may run for months without a start.

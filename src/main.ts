@@ -4,7 +4,7 @@ import { startSimulator } from "../simulator/start-simulator.ts";
 import { type Companion, createCompanion } from "./companion.ts";
 import { type Config, parseConfig, readEnvironment } from "./config/config.ts";
 import { projectRoot } from "./config/project-root.ts";
-import { inspectContent } from "./content-check/check-content.ts";
+import { checkContent } from "./content-check/check-content.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { registerWebhook } from "./intake/register-webhook.ts";
@@ -15,7 +15,7 @@ import { type Handler, startHttpServer } from "./ops/http-server.ts";
 import { createLog, type Log } from "./ops/log.ts";
 import { metrics } from "./ops/metrics.ts";
 import { onPort } from "./ops/on-port.ts";
-import { type Stage, stopInOrder } from "./ops/stop.ts";
+import { type CloseStep, stopInOrder } from "./ops/stop.ts";
 import { openDialogues } from "./storage/open-dialogues.ts";
 import { openStore } from "./storage/open-store.ts";
 import type { Store } from "./storage/store.ts";
@@ -27,7 +27,7 @@ else quit(new Error(parsed.mistakes.join("\n")));
 /** Opens everything in order; what was opened last is closed first. */
 async function run(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel });
-  const stages: Stage[] = [];
+  const stages: CloseStep[] = [];
   const closing = (name: string, deadlineMs: number, stop: () => unknown) =>
     stages.unshift({ name, deadlineMs, run: async () => stop() });
   // Against the simulator the chat page may move the clock: then the day's reminders come at once.
@@ -42,7 +42,7 @@ async function run(config: Config): Promise<void> {
     throw new Error(
       `DEFAULT_LOCALE=${JSON.stringify(config.defaultLocale)} cannot be used: there are texts in ${texts.locales.join(" and ")}.`,
     );
-  const problems = inspectContent(vssid, texts, existsSync);
+  const problems = checkContent(vssid, texts, existsSync);
   if (problems.length > 0)
     throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
 
@@ -110,7 +110,7 @@ async function feed(
     "GET /readyz": readyz({ store: store.ping }, log),
     "GET /metrics": metrics({
       jobs: companion.heartbeat.totals,
-      notices: store.notices.counts,
+      notices: store.ledger.counts,
       inbox: store.inbox.counts,
     }),
   };

@@ -44,7 +44,7 @@ export const calendar: Calendar = {
     { from: "07:30", to: "11:30" },
     { from: "13:30", to: "17:00" },
   ],
-  loudHours: { from: "08:00", to: "20:00" },
+  sendingHours: { from: "08:00", to: "20:00" },
   slots: { morning: "08:30", afternoon: "14:00" },
 };
 

@@ -36,7 +36,7 @@ export const procedure: Procedure = {
   id: "vssid",
   steps: [...way, done],
   forms: [whoForm, detailsForm, registration, handIn],
-  clock: {
+  deadline: {
     startedBy: { form: registration.id, field: "pressedOn" },
     days: campaign.deadlineDays,
     stoppedBy: declaration.id,

@@ -11,7 +11,7 @@ type Deps = {
 };
 
 /** What became of the event, and the case as it is stored now. */
-export type Applied = { readonly outcome: Outcome | "gone"; readonly case: Case };
+export type ApplyResult = { readonly outcome: Outcome | "gone"; readonly case: Case };
 
 /**
  * Decides an event and saves the case with its effects still owed. An update that the case has taken
@@ -23,20 +23,20 @@ export async function applyEvent(
   known: Case,
   event: CaseEvent,
   updateId?: number,
-): Promise<Applied> {
+): Promise<ApplyResult> {
   let current: Case | undefined = known;
   while (current) {
     const isOver = current.appliedUpdate === updateId || current.appliedUpdate !== known.appliedUpdate;
     if (updateId !== undefined && isOver) return { outcome: "applied", case: current };
     const decision = advance(deps.procedure, current, event, deps.now());
     if (decision.outcome !== "applied") return { outcome: decision.outcome, case: current };
-    const owed = owing(current.owed, decision.effects);
+    const pendingEffects = mergeEffects(current.pendingEffects, decision.effects);
     const next: Case = {
       ...decision.case,
       revision: current.revision + 1,
       appliedUpdate: updateId ?? current.appliedUpdate,
-      owed,
-      ...(updateId === undefined && owed.length > 0 && momentOfDebts(current, decision.case)),
+      pendingEffects,
+      ...(updateId === undefined && pendingEffects.length > 0 && dueAtOfPending(current, decision.case)),
     };
     if ((await deps.saveCase(next, current.revision)) === "saved") return { outcome: "applied", case: next };
     current = await deps.loadCase(known.personId);
@@ -49,12 +49,12 @@ export async function applyEvent(
  * Without an update that comes again after a stop, only the moment brings back what is owed. Nothing reaches who is
  * out of reach: their debts wait for their return.
  */
-function momentOfDebts({ dueAt }: Case, { mute }: Case): Pick<Case, "dueAt"> {
-  return dueAt === undefined || mute === "unreachable" ? {} : { dueAt };
+function dueAtOfPending({ dueAt }: Case, { isUnreachable }: Case): Pick<Case, "dueAt"> {
+  return dueAt === undefined || isUnreachable ? {} : { dueAt };
 }
 
 /** Earlier debts first; to show something once is enough, at the latest moment. Words are said each time. */
-function owing(before: readonly Effect[], added: readonly Effect[]): readonly Effect[] {
+function mergeEffects(before: readonly Effect[], added: readonly Effect[]): readonly Effect[] {
   const all = [...before, ...added];
   return all.filter(
     (effect, at) => isSaid(effect) || !all.slice(at + 1).some((later) => later.do === effect.do),

@@ -2,7 +2,7 @@ import type { Case } from "../domain/case/case.ts";
 import { newCase } from "../domain/case/new-case.ts";
 import type { Person } from "../domain/case/person.ts";
 import type { Content } from "../domain/procedure/content.ts";
-import { withNextMoment } from "../domain/reminders/next-due.ts";
+import { reschedule } from "../domain/reminders/next-due.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
 
 type Deps = {
@@ -34,14 +34,14 @@ export async function beginCase(
   const begun: Case = {
     ...newCase(procedure, personId, now),
     appliedUpdate: updateId,
-    owed: [{ do: "show" }],
+    pendingEffects: [{ do: "show" }],
     history: [{ at, what: "began" }],
   };
-  const opened = withNextMoment(timetableOf(procedure), begun, now);
+  const opened = reschedule(timetableOf(procedure), begun, now);
   // The person first: a case without its consent must never exist.
   await deps.savePerson(person);
   if ((await deps.saveCase(opened, 0)) === "saved") return { person, case: opened };
-  const known = await deps.loadCase(personId);
-  if (!known) throw new Error("a case that was just there is gone");
-  return { person, case: known };
+  const current = await deps.loadCase(personId);
+  if (!current) throw new Error("a case that was just there is gone");
+  return { person, case: current };
 }

@@ -5,10 +5,10 @@ import { fold } from "../domain/text/fold.ts";
 export type FaqHit = { readonly id: string; readonly score: number; readonly sure: boolean };
 
 /** Below this score a hit is a coincidence of common words; a single word of the matter, such as "password", is above. */
-const SENSIBLE_SCORE = 2.2;
+const MIN_SCORE = 2.2;
 
 /** What scores so much less than the best hit only shares its common words. */
-const LEAST_OF_BEST = 0.3;
+const MIN_OF_BEST = 0.3;
 
 /** A hit is sure above this score, and with more than half of the telling words: a lone "hand in" may mean anything. */
 const SURE = { score: 4, share: 0.5 };
@@ -29,7 +29,7 @@ export function createFaqSearch(
   const index = new MiniSearch<{ id: string; accented: string; plain: string }>({
     fields: ["accented", "plain"],
     tokenize: (text, field) => (field === "accented" ? accented(text) : plain(text)),
-    processTerm: (word, field) => (tells(word) && !empty[fieldOf(field)].has(word) ? word : null),
+    processTerm: (word, field) => (isMeaningful(word) && !empty[fieldOf(field)].has(word) ? word : null),
     searchOptions: {
       tokenize: (words) => words.split(" "),
       processTerm: (word) => word,
@@ -39,7 +39,7 @@ export function createFaqSearch(
   });
   index.addAll(entries.map(({ id, text }) => ({ id, accented: text, plain: text })));
   return (query) => {
-    const said = [...new Set(accented(query.slice(0, 300)))].filter(tells);
+    const said = [...new Set(accented(query.slice(0, 300)))].filter(isMeaningful);
     const withAccents = said.filter((word) => hasAccents(word) && !empty.accented.has(word));
     const without = said.filter((word) => !hasAccents(word) && !empty.plain.has(word));
     return index
@@ -49,7 +49,7 @@ export function createFaqSearch(
           { queries: without, fields: ["plain"] },
         ],
       })
-      .filter((hit, _, [best]) => hit.score >= Math.max(SENSIBLE_SCORE, LEAST_OF_BEST * (best?.score ?? 0)))
+      .filter((hit, _, [best]) => hit.score >= Math.max(MIN_SCORE, MIN_OF_BEST * (best?.score ?? 0)))
       .slice(0, 3)
       .map(({ id, score, queryTerms }) => ({
         id: String(id),
@@ -83,7 +83,7 @@ function lettersIn(word: string): number {
   return word.replace(TONES, "").length;
 }
 
-function tells(word: string): boolean {
+function isMeaningful(word: string): boolean {
   return lettersIn(word) > 1;
 }
 

@@ -1,10 +1,10 @@
-import { isQuiet, nextLoudMoment } from "../domain/calendar/hours.ts";
+import { isQuiet, nextSendingTime } from "../domain/calendar/hours.ts";
 import type { Case, Effect } from "../domain/case/case.ts";
 import type { Procedure } from "../domain/procedure/procedure.ts";
-import { withNextMoment } from "../domain/reminders/next-due.ts";
+import { reschedule } from "../domain/reminders/next-due.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
 import { applyEvent } from "./apply-event.ts";
-import { note } from "./run-effects.ts";
+import { patchCase } from "./run-effects.ts";
 
 type Deps = {
   readonly procedure: Procedure;
@@ -17,39 +17,44 @@ type Deps = {
 type CarryOut = (passed: Case, finish: (settled: Case) => Case) => Promise<Case>;
 
 /** Telegram's word that somebody is out of reach may be an error of its own, but seldom one of the next minute. */
-const TRY_AGAIN_MS = 3 * 3_600_000;
+const RETRY_MS = 3 * 3_600_000;
 
 /**
  * Lets time pass for a case and carries out what that led to; returns what was carried out. No update comes again
  * after a stop, so the case stays due until all is carried out: then the next beat goes on where this one ended.
  */
-export async function letTimePass(deps: Deps, known: Case, carryOut: CarryOut): Promise<readonly Effect[]> {
+export async function processDueCase(
+  deps: Deps,
+  current: Case,
+  carryOut: CarryOut,
+): Promise<readonly Effect[]> {
   const { procedure, now } = deps;
-  const finish = (settled: Case) => withNextMoment(timetableOf(procedure), settled, now());
-  if (known.mute === "unreachable") {
-    await note(deps, known, finish);
+  const finish = (settled: Case) => reschedule(timetableOf(procedure), settled, now());
+  if (current.isUnreachable) {
+    await patchCase(deps, current, finish);
     return [];
   }
-  const { case: passed } = await applyEvent(deps, known, { kind: "time-passed" });
-  if (passed.owed.some(isHeard) && isQuiet(procedure.calendar, now())) {
+  const { case: passed } = await applyEvent(deps, current, { kind: "tick" });
+  if (passed.pendingEffects.some(makesSound) && isQuiet(procedure.calendar, now())) {
     // Decided by day, kept from being sent until night: it waits for the morning.
-    await comeBack(deps, passed, nextLoudMoment(procedure.calendar, now()));
+    await postpone(deps, passed, nextSendingTime(procedure.calendar, now()));
     return [];
   }
   const settled = await carryOut(passed, finish);
-  if (settled.owed.length > 0 && settled.mute !== "unreachable")
-    await comeBack(deps, settled, new Date(now().getTime() + TRY_AGAIN_MS));
+  if (settled.pendingEffects.length > 0 && !settled.isUnreachable)
+    await postpone(deps, settled, new Date(now().getTime() + RETRY_MS));
   // Where something was owed, the moment was found together with striking off the last of it.
-  if (passed.owed.length === 0 && settled.dueAt !== finish(settled).dueAt) await note(deps, settled, finish);
-  return passed.owed.slice(0, passed.owed.length - settled.owed.length);
+  if (passed.pendingEffects.length === 0 && settled.dueAt !== finish(settled).dueAt)
+    await patchCase(deps, settled, finish);
+  return passed.pendingEffects.slice(0, passed.pendingEffects.length - settled.pendingEffects.length);
 }
 
 /** A new message wakes people up; what changes in place, or is pinned, makes no sound. */
-function isHeard(effect: Effect): boolean {
-  return effect.do !== "refresh-status" && effect.do !== "refresh-clock";
+function makesSound(effect: Effect): boolean {
+  return effect.do !== "refresh-status" && effect.do !== "refresh-deadline";
 }
 
-async function comeBack(deps: Deps, known: Case, moment: Date): Promise<void> {
+async function postpone(deps: Deps, current: Case, moment: Date): Promise<void> {
   const dueAt = moment.toISOString();
-  if (known.dueAt !== dueAt) await note(deps, known, (latest) => ({ ...latest, dueAt }));
+  if (current.dueAt !== dueAt) await patchCase(deps, current, (latest) => ({ ...latest, dueAt }));
 }

@@ -16,18 +16,18 @@ type Deps = {
 };
 
 /** What one run did: cases woken and left for a later beat, and what people noticed of it. */
-export type Woken = {
-  readonly woken: number;
+export type RunCounts = {
+  readonly processed: number;
   readonly busy: number;
   readonly failed: number;
   readonly reminders: number;
-  readonly clocks: number;
+  readonly pinnedMessages: number;
 };
 
 const BATCH = 64;
 
 /** So many outages in a row, and the rest of the run would be in vain. */
-const OUTAGES = 8;
+const MAX_OUTAGES = 8;
 
 /** A case that a killed process had claimed is claimed again after this; it must outlive one batch at the slowest pace. */
 const LEASE_MS = 30_000;
@@ -37,23 +37,23 @@ const LEASE_MS = 30_000;
  * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease, as is whoever of
  * a batch was left when the time was over: at a slow pace a batch outlasts any stop.
  */
-export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken> {
+export async function processDueCases(deps: Deps, hasTime: () => boolean): Promise<RunCounts> {
   const { claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
-  const counts = { woken: 0, busy: 0, failed: 0, reminders: 0, clocks: 0 };
+  const counts = { processed: 0, busy: 0, failed: 0, reminders: 0, pinnedMessages: 0 };
   let outages = 0;
 
   async function wake(due: Case): Promise<void> {
     const done = await alone(due.personId, async () => {
       for (const effect of await timePassed(due)) {
         if (effect.do === "remind") counts.reminders += 1;
-        if (effect.do === "refresh-clock") counts.clocks += 1;
+        if (effect.do === "refresh-deadline") counts.pinnedMessages += 1;
       }
     });
-    counts[done ? "woken" : "busy"] += 1;
+    counts[done ? "processed" : "busy"] += 1;
   }
 
   async function wakeAll(queue: Case[]): Promise<void> {
-    const goesOn = () => outages < OUTAGES && hasTime();
+    const goesOn = () => outages < MAX_OUTAGES && hasTime();
     for (let due = queue.pop(); due && goesOn(); due = queue.pop()) {
       try {
         await wake(due);
@@ -65,7 +65,7 @@ export async function wakeDue(deps: Deps, hasTime: () => boolean): Promise<Woken
     }
   }
 
-  while (hasTime() && outages < OUTAGES && (await keepTurn())) {
+  while (hasTime() && outages < MAX_OUTAGES && (await keepTurn())) {
     const start = now();
     const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
     const queue = due.toReversed();

@@ -6,18 +6,18 @@ type Deps = {
 };
 
 /** What carrying out an effect taught, to remember in the case. */
-export type Noted = Partial<
+export type CasePatch = Partial<
   Pick<
     Case,
     | "promptMessage"
     | "statusMessage"
     | "asked"
     | "pinned"
-    | "strike"
-    | "mute"
+    | "firstFailureAt"
+    | "isUnreachable"
     | "history"
     | "touchedAt"
-    | "reminded"
+    | "reminderRecords"
   >
 >;
 
@@ -27,29 +27,29 @@ export type Noted = Partial<
  *
  * @param finish what is to be changed together with striking off the last one
  */
-export async function settle(
+export async function runEffects(
   deps: Deps,
   known: Case,
-  perform: (effect: Effect, known: Case) => Promise<Noted>,
+  perform: (effect: Effect, known: Case) => Promise<CasePatch>,
   finish: (settled: Case) => Case = (settled) => settled,
 ): Promise<Case> {
   let current = known;
   for (;;) {
-    const [effect] = current.owed;
+    const [effect] = current.pendingEffects;
     if (!effect) return current;
-    const noted = await perform(effect, current);
-    const rest = without(current.owed, effect);
+    const patch = await perform(effect, current);
+    const rest = without(current.pendingEffects, effect);
     if (effect.do === "refresh-status" && rest.length > 0) {
       // Unsaved as yet: where somebody else saves first, it is still owed.
-      current = { ...current, ...noted, owed: rest };
+      current = { ...current, ...patch, pendingEffects: rest };
       continue;
     }
     const before = current.appliedUpdate;
-    const struck = await note(deps, current, (latest) => {
+    const struck = await patchCase(deps, current, (latest) => {
       // A later update was taken in meanwhile: the place that was shown is an earlier one, and the latest is still owed.
       if (effect.do === "show" && latest.appliedUpdate !== before) return latest;
-      const next = { ...latest, ...noted, owed: without(latest.owed, effect) };
-      return next.owed.length === 0 ? finish(next) : next;
+      const next = { ...latest, ...patch, pendingEffects: without(latest.pendingEffects, effect) };
+      return next.pendingEffects.length === 0 ? finish(next) : next;
     });
     if (!struck) return current;
     current = struck;
@@ -60,22 +60,22 @@ export async function settle(
  * Owes the person what answers an update that is no event. Several messages go this way, so that a stop
  * between them repeats one of them and not all.
  */
-export async function owe(
+export async function addEffects(
   deps: Deps,
-  known: Case,
+  current: Case,
   effects: readonly Effect[],
   updateId: number,
 ): Promise<Case | undefined> {
-  if (known.appliedUpdate === updateId) return known;
-  return note(deps, known, (latest) => ({
+  if (current.appliedUpdate === updateId) return current;
+  return patchCase(deps, current, (latest) => ({
     ...latest,
     appliedUpdate: updateId,
-    owed: [...latest.owed, ...effects],
+    pendingEffects: [...latest.pendingEffects, ...effects],
   }));
 }
 
 /** Writes something into the case that is no event, on top of whatever was saved meanwhile; `undefined` when the case is gone. */
-export async function note(
+export async function patchCase(
   deps: Deps,
   known: Case,
   change: (latest: Case) => Case,
@@ -89,7 +89,7 @@ export async function note(
   return undefined;
 }
 
-function without(owed: readonly Effect[], done: Effect): readonly Effect[] {
-  const at = owed.findIndex((effect) => JSON.stringify(effect) === JSON.stringify(done));
-  return at < 0 ? owed : owed.filter((_, index) => index !== at);
+function without(pendingEffects: readonly Effect[], done: Effect): readonly Effect[] {
+  const at = pendingEffects.findIndex((effect) => JSON.stringify(effect) === JSON.stringify(done));
+  return at < 0 ? pendingEffects : pendingEffects.filter((_, index) => index !== at);
 }

@@ -5,19 +5,19 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const SLOTS: readonly Slot[] = ["morning", "afternoon"];
 
 /** Everything that is wrong with a calendar, one line each; empty means fit to run. */
-export function inspectCalendar(calendar: Calendar): string[] {
-  const { years, officeHours, loudHours, slots } = calendar;
+export function checkCalendar(calendar: Calendar): string[] {
+  const { years, officeHours, sendingHours, slots } = calendar;
   return [
-    ...Object.entries(years).flatMap(([year, known]) => inspectYear(year, known)),
-    ...[...officeHours, loudHours].filter((hours) => !areHours(hours)).map(wrongHours),
-    ...SLOTS.filter((slot) => !TIME.test(slots[slot]) || !isWithin(loudHours, slots[slot])).map(
+    ...Object.entries(years).flatMap(([year, known]) => checkYear(year, known)),
+    ...[...officeHours, sendingHours].filter((hours) => !areHours(hours)).map(wrongHours),
+    ...SLOTS.filter((slot) => !TIME.test(slots[slot]) || !isWithin(sendingHours, slots[slot])).map(
       (slot) => `reminders of the ${slot} come at "${slots[slot]}", which is no time of the loud hours`,
     ),
     ...(slots.morning < slots.afternoon ? [] : ["the afternoon comes before the morning"]),
   ];
 }
 
-function inspectYear(year: string, { daysOff, workingDays }: Year): string[] {
+function checkYear(year: string, { daysOff, workingDays }: Year): string[] {
   const days = [...daysOff, ...workingDays];
   return [
     ...days

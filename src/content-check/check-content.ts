@@ -1,10 +1,10 @@
 import type { Content } from "../domain/procedure/content.ts";
 import type { Procedure } from "../domain/procedure/procedure.ts";
-import { inspectCalendar } from "./check-calendar.ts";
-import { inspectClock } from "./check-deadline.ts";
-import { inspectWay, repeated } from "./check-navigation.ts";
-import { inspectReminders } from "./check-reminders.ts";
-import { type InspectedTexts, inspectTexts } from "./check-texts.ts";
+import { checkCalendar } from "./check-calendar.ts";
+import { checkDeadline } from "./check-deadline.ts";
+import { checkNavigation, duplicates } from "./check-navigation.ts";
+import { checkReminders } from "./check-reminders.ts";
+import { type CheckedTexts, checkTexts } from "./check-texts.ts";
 
 /** Telegram takes at most this many bytes in a button; ids are plain ASCII, so letters are bytes. */
 const BUTTON_BYTES = 64;
@@ -16,30 +16,30 @@ const ID = /^[a-z][A-Za-z0-9-]*$/;
  *
  * @param exists tells whether a file of the pictures' folder is there
  */
-export function inspectContent(
+export function checkContent(
   content: Content,
-  texts: InspectedTexts,
+  texts: CheckedTexts,
   exists: (file: URL) => boolean,
 ): string[] {
   const { procedure, faq } = content;
-  const way = inspectWay(content);
+  const way = checkNavigation(content);
   return [
     ...way,
-    ...repeated("form", procedure.forms),
-    ...procedure.forms.flatMap((form) => repeated(`field in form "${form.id}"`, form.fields)),
-    ...repeated("question", faq),
-    ...inspectClock(procedure),
-    ...inspectCalendar(procedure.calendar),
-    ...inspectReminders(procedure, procedure.reminders),
-    ...inspectIds(content),
-    ...inspectButtons(content),
-    ...inspectPictures(content, exists),
-    ...inspectTexts(content, texts),
+    ...duplicates("form", procedure.forms),
+    ...procedure.forms.flatMap((form) => duplicates(`field in form "${form.id}"`, form.fields)),
+    ...duplicates("question", faq),
+    ...checkDeadline(procedure),
+    ...checkCalendar(procedure.calendar),
+    ...checkReminders(procedure, procedure.reminders),
+    ...checkIds(content),
+    ...checkButtons(content),
+    ...checkPictures(content, exists),
+    ...checkTexts(content, texts),
   ];
 }
 
 /** Ids stand in buttons and in names of texts, where dots, colons and spaces have a meaning. */
-function inspectIds({ procedure, faq, troubles }: Content): string[] {
+function checkIds({ procedure, faq, troubles }: Content): string[] {
   const ids = [
     ...procedure.steps.flatMap((step) => [
       step.id,
@@ -57,7 +57,7 @@ function optionIds(screen: Procedure["steps"][number]["screens"][number]): strin
   return screen.kind === "form" ? [] : screen.options.map((option) => option.id);
 }
 
-function inspectButtons({ procedure, faq, troubles, consent }: Content): string[] {
+function checkButtons({ procedure, faq, troubles, consent }: Content): string[] {
   const presses = procedure.steps.flatMap((step) =>
     step.screens.flatMap((screen) =>
       optionIds(screen).map((option) => `s99:${step.id}.${screen.id}.${option}`),
@@ -73,7 +73,7 @@ function inspectButtons({ procedure, faq, troubles, consent }: Content): string[
     .map((data) => `the button "${data}" is longer than ${BUTTON_BYTES} bytes`);
 }
 
-function inspectPictures({ procedure, pictures }: Content, exists: (file: URL) => boolean): string[] {
+function checkPictures({ procedure, pictures }: Content, exists: (file: URL) => boolean): string[] {
   const names = procedure.steps.flatMap((step) =>
     step.screens.flatMap((screen) => (screen.kind === "info" && screen.picture ? [screen.picture] : [])),
   );

@@ -3,28 +3,29 @@ import type { Procedure, Step } from "../domain/procedure/procedure.ts";
 import { hasField } from "./check-navigation.ts";
 
 /** What is wrong with the countdown, and with the forms it forgets. */
-export function inspectClock(procedure: Procedure): string[] {
-  const { steps, forms, clock, eraseWhenOver } = procedure;
+export function checkDeadline(procedure: Procedure): string[] {
+  const { steps, forms, deadline, eraseWhenOver } = procedure;
   const order = (id: string) => steps.findIndex((step) => step.id === id);
-  const missing = [clock.restartAt, clock.stoppedBy]
+  const missing = [deadline.restartAt, deadline.stoppedBy]
     .filter((id) => order(id) < 0)
     .map((id) => `the clock names step "${id}", which does not exist`);
-  const unknownForms = [...clock.perAttempt, ...eraseWhenOver]
+  const unknownForms = [...deadline.perAttempt, ...eraseWhenOver]
     .filter((id) => !forms.some((form) => form.id === id))
     .map((id) => `the form "${id}" is to be forgotten, but does not exist`);
-  const days = Number.isInteger(clock.days) && clock.days > 0 ? [] : [`the clock runs ${clock.days} days`];
+  const days =
+    Number.isInteger(deadline.days) && deadline.days > 0 ? [] : [`the clock runs ${deadline.days} days`];
   return [
     ...missing,
     ...unknownForms,
     ...days,
-    ...inspectStart(procedure),
-    ...inspectStop(procedure),
-    ...(missing.length > 0 ? [] : inspectOrder(procedure)),
+    ...checkStart(procedure),
+    ...checkStop(procedure),
+    ...(missing.length > 0 ? [] : checkOrder(procedure)),
   ];
 }
 
-function inspectStart(procedure: Procedure): string[] {
-  const { startedBy, perAttempt } = procedure.clock;
+function checkStart(procedure: Procedure): string[] {
+  const { startedBy, perAttempt } = procedure.deadline;
   const name = `"${startedBy.form}.${startedBy.field}"`;
   if (!hasField(procedure, startedBy.form, startedBy.field))
     return [`the clock is started by ${name}, which does not exist`];
@@ -34,25 +35,30 @@ function inspectStart(procedure: Procedure): string[] {
     : [`the clock is started by ${name}, which a new attempt does not forget`];
 }
 
-function inspectStop(procedure: Procedure): string[] {
-  const day = procedure.clock.stoppedOn;
+function checkStop(procedure: Procedure): string[] {
+  const day = procedure.deadline.stoppedOn;
   return !day || hasField(procedure, day.form, day.field)
     ? []
     : [`the clock is stopped on the day "${day.form}.${day.field}", which does not exist`];
 }
 
-function inspectOrder({ steps, clock }: Procedure): string[] {
+function checkOrder({ steps, deadline }: Procedure): string[] {
   const ids = steps.map(({ id }) => id);
-  const stretch = steps.slice(ids.indexOf(clock.restartAt), ids.indexOf(clock.stoppedBy) + 1);
+  const stretch = steps.slice(ids.indexOf(deadline.restartAt), ids.indexOf(deadline.stoppedBy) + 1);
   if (stretch.length === 0)
-    return [`the clock is stopped by "${clock.stoppedBy}", which comes before "${clock.restartAt}"`];
-  const asks = stretch.some((step) => asksForm(step, clock.startedBy.form));
-  const waits = clock.restartAt === clock.stoppedBy || allNeeds(steps, clock.stoppedBy).has(clock.restartAt);
+    return [`the clock is stopped by "${deadline.stoppedBy}", which comes before "${deadline.restartAt}"`];
+  const asks = stretch.some((step) => asksForm(step, deadline.startedBy.form));
+  const waits =
+    deadline.restartAt === deadline.stoppedBy || allNeeds(steps, deadline.stoppedBy).has(deadline.restartAt);
   return [
-    ...(asks ? [] : [`no step from "${clock.restartAt}" to "${clock.stoppedBy}" asks what starts the clock`]),
+    ...(asks
+      ? []
+      : [`no step from "${deadline.restartAt}" to "${deadline.stoppedBy}" asks what starts the clock`]),
     ...(waits
       ? []
-      : [`the clock can be stopped by "${clock.stoppedBy}" before "${clock.restartAt}" has started it`]),
+      : [
+          `the clock can be stopped by "${deadline.stoppedBy}" before "${deadline.restartAt}" has started it`,
+        ]),
   ];
 }
 

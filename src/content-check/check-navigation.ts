@@ -1,46 +1,46 @@
 import type { Content } from "../domain/procedure/content.ts";
 import {
   formOf,
-  type Go,
   type Option,
   type Procedure,
   type Screen,
   type Step,
+  type Target,
 } from "../domain/procedure/procedure.ts";
 
 /** What is wrong with the ways through a procedure: each screen must be reachable, and each must lead on. */
-export function inspectWay({ procedure, troubles }: Pick<Content, "procedure" | "troubles">): string[] {
+export function checkNavigation({ procedure, troubles }: Pick<Content, "procedure" | "troubles">): string[] {
   return [
-    ...repeated("step", procedure.steps),
-    ...procedure.steps.flatMap((step) => inspectStep(procedure, step)),
-    ...inspectNeeds(procedure.steps),
-    ...inspectMoved(procedure),
-    ...repeated("trouble", troubles),
-    ...inspectTroubles(procedure, troubles),
+    ...duplicates("step", procedure.steps),
+    ...procedure.steps.flatMap((step) => checkStep(procedure, step)),
+    ...checkNeeds(procedure.steps),
+    ...checkMoved(procedure),
+    ...duplicates("trouble", troubles),
+    ...checkTroubles(procedure, troubles),
   ];
 }
 
 /** Every way on from a screen. */
-function waysFrom(screen: Screen): readonly Go[] {
+function targetsOf(screen: Screen): readonly Target[] {
   if (screen.kind === "form") return [screen.next];
   return screen.options.flatMap((option) => ("go" in option ? [option.go] : []));
 }
 
-function inspectStep(procedure: Procedure, step: Step): string[] {
+function checkStep(procedure: Procedure, step: Step): string[] {
   const first = step.screens[0];
   if (!first) return [`step "${step.id}" has no screens`];
   const isFarewell = step === procedure.steps.at(-1);
   const reached = screensFrom(step, first.id);
   const finishes = step.screens
     .filter(({ id }) => reached.has(id))
-    .some((screen) => waysFrom(screen).some(({ to }) => to === "done" || to === "alternative"));
+    .some((screen) => targetsOf(screen).some(({ to }) => to === "done" || to === "alternative"));
   return [
-    ...repeated(`screen in step "${step.id}"`, step.screens),
+    ...duplicates(`screen in step "${step.id}"`, step.screens),
     ...step.screens
       .filter(({ id }) => !reached.has(id))
       .map(({ id }) => `screen "${step.id}.${id}" is reached by no way`),
     ...(finishes || isFarewell ? [] : [`step "${step.id}" can be finished by no way`]),
-    ...step.screens.flatMap((screen) => inspectScreen(procedure, step, screen)),
+    ...step.screens.flatMap((screen) => checkScreen(procedure, step, screen)),
   ];
 }
 
@@ -48,20 +48,20 @@ function screensFrom(step: Step, first: string): ReadonlySet<string> {
   const reached = new Set<string>([first]);
   for (const id of reached) {
     const screen = step.screens.find((each) => each.id === id);
-    for (const go of screen ? waysFrom(screen) : []) if (go.to === "screen") reached.add(go.screen);
+    for (const go of screen ? targetsOf(screen) : []) if (go.to === "screen") reached.add(go.screen);
   }
   return reached;
 }
 
-function inspectScreen(procedure: Procedure, step: Step, screen: Screen): string[] {
+function checkScreen(procedure: Procedure, step: Step, screen: Screen): string[] {
   const name = `screen "${step.id}.${screen.id}"`;
-  const strangers = waysFrom(screen)
+  const strangers = targetsOf(screen)
     .filter((go) => go.to === "screen")
     .filter((go) => !step.screens.some(({ id }) => id === go.screen))
     .map((go) => `${name} leads to "${go.screen}", which step "${step.id}" does not have`);
-  const deadEnd = waysFrom(screen).every(({ to }) => to === "troubles") ? [`${name} is a dead end`] : [];
+  const deadEnd = targetsOf(screen).every(({ to }) => to === "troubles") ? [`${name} is a dead end`] : [];
   if (screen.kind === "info")
-    return [...deadEnd, ...strangers, ...inspectOptions(procedure, name, screen.options)];
+    return [...deadEnd, ...strangers, ...checkOptions(procedure, name, screen.options)];
   const form = procedure.forms.find(({ id }) => id === screen.form);
   if (!form)
     return [...deadEnd, ...strangers, `${name} uses the form "${screen.form}", which does not exist`];
@@ -70,14 +70,14 @@ function inspectScreen(procedure: Procedure, step: Step, screen: Screen): string
   const unknown = named
     .filter((field) => !form.fields.some(({ id }) => id === field))
     .map((field) => `${name} names the field "${field}", which form "${form.id}" does not have`);
-  const options = screen.kind === "form" ? [] : inspectOptions(procedure, name, screen.options);
+  const options = screen.kind === "form" ? [] : checkOptions(procedure, name, screen.options);
   return [...deadEnd, ...strangers, ...unknown, ...options];
 }
 
-function inspectOptions(procedure: Procedure, name: string, options: readonly Option[]): string[] {
+function checkOptions(procedure: Procedure, name: string, options: readonly Option[]): string[] {
   const sets = options.flatMap((option) => ("set" in option && option.set ? [option.set] : []));
   return [
-    ...repeated(`option on ${name}`, options),
+    ...duplicates(`option on ${name}`, options),
     ...sets
       .filter(({ form, field }) => !hasField(procedure, form, field))
       .map(({ form, field }) => `${name} answers "${form}.${field}", which does not exist`),
@@ -91,7 +91,7 @@ export function hasField(procedure: Procedure, form: string, field: string): boo
 }
 
 /** A step is reachable when the steps it needs can all be done before it. */
-function inspectNeeds(steps: readonly Step[]): string[] {
+function checkNeeds(steps: readonly Step[]): string[] {
   const unknown = steps.flatMap((step) =>
     step.needs
       .filter((need) => !steps.some(({ id }) => id === need))
@@ -109,7 +109,7 @@ function inspectNeeds(steps: readonly Step[]): string[] {
   ];
 }
 
-function inspectMoved({ steps, moved }: Procedure): string[] {
+function checkMoved({ steps, moved }: Procedure): string[] {
   const exists = (address: string) => {
     const [step, screen] = address.split(".");
     const found = steps.find(({ id }) => id === step);
@@ -121,21 +121,21 @@ function inspectMoved({ steps, moved }: Procedure): string[] {
   ]);
 }
 
-function inspectTroubles({ steps }: Procedure, troubles: Content["troubles"]): string[] {
+function checkTroubles({ steps }: Procedure, troubles: Content["troubles"]): string[] {
   const unknown = troubles.flatMap((trouble) =>
     trouble.steps
       .filter((id) => !steps.some((step) => step.id === id))
       .map((id) => `trouble "${trouble.id}" belongs to step "${id}", which does not exist`),
   );
   const helpless = steps
-    .filter((step) => step.screens.some((screen) => waysFrom(screen).some(({ to }) => to === "troubles")))
+    .filter((step) => step.screens.some((screen) => targetsOf(screen).some(({ to }) => to === "troubles")))
     .filter((step) => !troubles.some((trouble) => trouble.steps.includes(step.id)))
     .map((step) => `step "${step.id}" offers help but has no troubles`);
   return [...unknown, ...helpless];
 }
 
 /** One line for each id that is there twice. */
-export function repeated(what: string, things: readonly { readonly id: string }[]): string[] {
+export function duplicates(what: string, things: readonly { readonly id: string }[]): string[] {
   const ids = things.map(({ id }) => id);
   const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
   return [...twice].map((id) => `${what} "${id}" is there twice`);

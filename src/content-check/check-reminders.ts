@@ -1,19 +1,19 @@
 import type { Procedure } from "../domain/procedure/procedure.ts";
 import type { Reminder, ReminderPlan } from "../domain/procedure/reminder-plan.ts";
-import { hasField, repeated } from "./check-navigation.ts";
+import { duplicates, hasField } from "./check-navigation.ts";
 
 const KEBAB = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** Everything that is wrong with a procedure's reminders, one line each; empty means fit to run. */
-export function inspectReminders(procedure: Procedure, plan: ReminderPlan): string[] {
+export function checkReminders(procedure: Procedure, plan: ReminderPlan): string[] {
   const { reminders, perWeek, snoozeDays } = plan;
   return [
-    ...repeated("reminder", reminders),
+    ...duplicates("reminder", reminders),
     ...reminders.flatMap((reminder) =>
       [
         ...(KEBAB.test(reminder.id) ? [] : ["has an id that is not small letters, digits and dashes"]),
-        ...inspectWaiting(procedure, reminder),
-        ...inspectDay(procedure, reminder),
+        ...checkWaiting(procedure, reminder),
+        ...checkDay(procedure, reminder),
       ].map((what) => `the reminder "${reminder.id}" ${what}`),
     ),
     ...(isCount(perWeek) ? [] : [`${perWeek} reminders are allowed in a week`]),
@@ -21,7 +21,7 @@ export function inspectReminders(procedure: Procedure, plan: ReminderPlan): stri
   ];
 }
 
-function inspectWaiting({ steps, clock }: Procedure, { while: waiting, kind }: Reminder): string[] {
+function checkWaiting({ steps, deadline }: Procedure, { while: waiting, kind }: Reminder): string[] {
   if (waiting === "run-out") return kind === "on-day" ? [] : ["would come after the countdown"];
   const step = steps.find(({ id }) => id === waiting.for);
   const screens = step?.screens.map(({ id }) => id) ?? [];
@@ -32,16 +32,16 @@ function inspectWaiting({ steps, clock }: Procedure, { while: waiting, kind }: R
     ...(step ? (waiting.at ?? []) : [])
       .filter((id) => !screens.includes(id))
       .map((id) => `waits at screen "${waiting.for}.${id}", which does not exist`),
-    ...(kind === "on-day" || waiting.for === clock.stoppedBy
+    ...(kind === "on-day" || waiting.for === deadline.stoppedBy
       ? []
       : [`waits for "${waiting.for}", which does not stop the countdown`]),
   ];
 }
 
-function inspectDay(procedure: Procedure, reminder: Reminder): string[] {
+function checkDay(procedure: Procedure, reminder: Reminder): string[] {
   if (reminder.kind === "last-day") return [];
   const { days, while: waiting } = reminder;
-  const { days: countdown } = procedure.clock;
+  const { days: deadline } = procedure.deadline;
   const from = reminder.kind === "hand-in" ? "start" : reminder.from;
   if (!Number.isInteger(days) || days < 0) return [`comes after ${days} days`];
   if (typeof from === "object") {
@@ -49,8 +49,8 @@ function inspectDay(procedure: Procedure, reminder: Reminder): string[] {
     return known ? [] : [`is counted from "${from.form}.${from.field}", which does not exist`];
   }
   if (from === "touched") return [];
-  if (waiting === "run-out") return days > countdown ? [] : ["comes before the countdown is over"];
-  return days <= countdown ? [] : ["comes after the last day"];
+  if (waiting === "run-out") return days > deadline ? [] : ["comes before the countdown is over"];
+  return days <= deadline ? [] : ["comes after the last day"];
 }
 
 function isCount(number: number): boolean {

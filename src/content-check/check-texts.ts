@@ -3,10 +3,10 @@ import type { Content, Shown } from "../domain/procedure/content.ts";
 import type { Answers } from "../domain/procedure/form.ts";
 import { ANY_DAY, labelledChoices } from "../domain/procedure/form.ts";
 import { htmlMistakes, shownLength } from "./html-mistakes.ts";
-import { contentTexts, type NeededText } from "./needed-texts.ts";
+import { type NeededText, neededTexts } from "./needed-texts.ts";
 
 /** What the inspection asks of the texts. */
-export type InspectedTexts = {
+export type CheckedTexts = {
   readonly locales: readonly string[];
   readonly ids: (locale: string) => readonly string[];
   readonly has: (locale: string, id: string) => boolean;
@@ -25,21 +25,21 @@ const LONG_ANSWER = "Ư".repeat(100);
 const DAY_AT_LENGTH = "Wednesday 23 September 2026";
 
 /** What is wrong with the texts: missing ones, markup that Telegram refuses, too long ones, languages that differ. */
-export function inspectTexts(content: Content, texts: InspectedTexts): string[] {
+export function checkTexts(content: Content, texts: CheckedTexts): string[] {
   const situations = situationsOf(content);
   const everywhere = new Set(situations.flatMap((args) => Object.keys(args)));
   return [
-    ...inspectLanguages(texts, everywhere),
+    ...checkLanguages(texts, everywhere),
     ...texts.locales.flatMap((locale) =>
-      contentTexts(content, (id) => texts.has(locale, id)).flatMap((needed) =>
-        inspectText(texts, locale, needed, situations, everywhere),
+      neededTexts(content, (id) => texts.has(locale, id)).flatMap((needed) =>
+        checkText(texts, locale, needed, situations, everywhere),
       ),
     ),
   ];
 }
 
-function inspectText(
-  texts: InspectedTexts,
+function checkText(
+  texts: CheckedTexts,
   locale: string,
   { id, shownAs }: NeededText,
   situations: readonly Args[],
@@ -51,7 +51,7 @@ function inspectText(
   const unknown = variables.filter((variable) => !everywhere.has(variable));
   if (unknown.length > 0)
     return unknown.map((variable) => `${name} shows $${variable}, which nothing gives it`);
-  const shown = told(situations, variables).map((args) => texts.t(locale, id, args));
+  const shown = distinctSituations(situations, variables).map((args) => texts.t(locale, id, args));
   const longest = Math.max(...shown.map(shownLength));
   const mistakes = new Set(shown.flatMap(htmlMistakes));
   return [
@@ -65,14 +65,14 @@ function inspectText(
 }
 
 /** The situations that a text tells apart by the values it shows: one of each kind. */
-function told(situations: readonly Args[], variables: readonly string[]): readonly Args[] {
+function distinctSituations(situations: readonly Args[], variables: readonly string[]): readonly Args[] {
   // Most texts show no values, and everybody waits for the start.
   if (variables.length === 0) return situations.slice(0, 1);
   const kinds = new Map(situations.map((args) => [variables.map((name) => args[name]).join("\n"), args]));
   return [...kinds.values()];
 }
 
-function inspectLanguages(texts: InspectedTexts, everywhere: ReadonlySet<string>): string[] {
+function checkLanguages(texts: CheckedTexts, everywhere: ReadonlySet<string>): string[] {
   const ids = new Set(texts.locales.flatMap((locale) => texts.ids(locale)));
   return [...ids].flatMap((id) => {
     const speakers = texts.locales.filter((locale) => texts.has(locale, id));
@@ -107,7 +107,7 @@ function situationsOf(content: Content): Args[] {
   const days = differentDays(content);
   const facts = answers.flatMap((given) => days.map((today) => writtenOut(content.facts(given, today))));
   return different(facts).flatMap((known) =>
-    [0, 1, content.procedure.clock.days].flatMap((daysLeft) =>
+    [0, 1, content.procedure.deadline.days].flatMap((daysLeft) =>
       ["student", "staff", "unknown"].map((track) => ({
         you: "thầy/cô",
         You: "Thầy/cô",

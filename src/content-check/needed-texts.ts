@@ -6,7 +6,7 @@ import type { Screen, Step } from "../domain/procedure/procedure.ts";
 export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
 
 /** Every text that the content needs, by the naming rules of `Procedure`, `Form`, `FaqEntry` and `Trouble`. */
-export function contentTexts(content: Content, has: (id: string) => boolean): NeededText[] {
+export function neededTexts(content: Content, has: (id: string) => boolean): NeededText[] {
   const { procedure, faq, troubles, guide } = content;
   return [
     ...["welcome", "consent", "welcome-refused", ...guide].map(message),

@@ -1,4 +1,4 @@
-import type { Lane } from "./rate-limiter.ts";
+import type { Priority } from "./rate-limiter.ts";
 
 const NEW = /^(?:send(?!ChatAction)|copyMessage|forwardMessage)/;
 const CHANGE = /^(?:edit|delete)Message/;
@@ -7,7 +7,7 @@ const CHANGE = /^(?:edit|delete)Message/;
  * Whether a call takes its turn. A reply pays for new messages only; reminders and bulk also for what they change, as
  * recalling an announcement is as many calls as sending it. All else (reading, setting, answering a tap) is free.
  */
-export function costs(lane: Lane, method: string): boolean {
+export function costs(lane: Priority, method: string): boolean {
   return NEW.test(method) || (lane !== "reply" && CHANGE.test(method));
 }
 

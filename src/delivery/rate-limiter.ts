@@ -2,21 +2,26 @@ import { createOpenCalls } from "./open-calls.ts";
 import { createHeap } from "./priority-queue.ts";
 import type { Signal } from "./request.ts";
 import { createSpacing } from "./spacing.ts";
-import { createBucket } from "./token-bucket.ts";
+import { createTokenBucket } from "./token-bucket.ts";
 
 /** Who goes first: what a person is waiting for, then what is due, then what goes to many. */
-export type Lane = "reply" | "reminder" | "bulk";
+export type Priority = "reply" | "reminder" | "bulk";
 
 /** One pace for all messages of a process. Telegram counts them for each bot, so several processes share the rate. */
-export type Pace = {
+export type RateLimiter = {
   /**
    * Resolves when a message may go: at once for a reply, for the others in the order of lanes and asking. Gives the
    * place in that order, or nothing when the caller left or the pace was closed. Who must go again
    * brings the place along and stands before all who asked later. Whoever got a place tells when the call is over.
    */
-  turn(lane: Lane, chatId?: number | string, signal?: Signal, place?: number): Promise<number | undefined>;
+  turn(
+    lane: Priority,
+    chatId?: number | string,
+    signal?: Signal,
+    place?: number,
+  ): Promise<number | undefined>;
   /** A call that had its turn is over; tells after how many milliseconds Telegram had done it, if it did. */
-  over(lane: Lane, answeredAfterMs?: number): void;
+  over(lane: Priority, answeredAfterMs?: number): void;
   /** Telegram answered 429: reminders and bulk rest for so long, and go on more slowly. */
   freeze(seconds: number): void;
   /** Messages a second that are allowed now. */
@@ -65,9 +70,9 @@ const ANSWER_S = 1 / 4;
 const PREPARED = 8;
 
 /** Creates the pace of a process: one token bucket, no more open calls than keep it busy, one timer while somebody waits, none otherwise. */
-export function createPace(options: PaceOptions = {}): Pace {
+export function createRateLimiter(options: PaceOptions = {}): RateLimiter {
   const { perSecond = DEFAULT_RATE, now = () => performance.now(), after = realAfter } = options;
-  const bucket = createBucket(perSecond, now());
+  const bucket = createTokenBucket(perSecond, now());
   const calls = createOpenCalls();
   const spacing = createSpacing(CHAT_SPACING_MS);
   const ready = createHeap<Waiting>((a, b) => a.rank < b.rank || (a.rank === b.rank && a.place < b.place));

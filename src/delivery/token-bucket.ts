@@ -28,7 +28,7 @@ const STEP_MS = 10_000;
 const LEAST_RATE = 0.1;
 
 /** A token bucket that can be overdrawn, and that slows down when Telegram asks for a pause. */
-export function createBucket(perSecond: number, start: number): Bucket {
+export function createTokenBucket(perSecond: number, start: number): Bucket {
   const burst = Math.max(LEAST_BURST, perSecond * BURST_S);
   const mostDebt = Math.max(burst, perSecond * MOST_DEBT_S);
   let tokens = burst;

@@ -1,14 +1,14 @@
 import buildConnector from "undici/lib/core/connect.js";
 import Agent from "undici/lib/dispatcher/agent.js";
 import { costs, isMessage, meansAll } from "./cost.ts";
-import { createPace, type Lane, type Pace } from "./rate-limiter.ts";
+import { createRateLimiter, type Priority, type RateLimiter } from "./rate-limiter.ts";
 import { type Call, exchange, type Received, type Signal, TransportError } from "./request.ts";
 import { askedToWait, isRepeatable, wait } from "./retry.ts";
 
 /** How calls travel; what is not set has a default. */
 export type TransportOptions = {
   /** In which order and how fast messages go; it is closed with the transport. @default createPace() */
-  readonly pace?: Pace;
+  readonly pace?: RateLimiter;
   /** Connections at a time, of replies and of the other lanes together. @default 64 */
   readonly maxSockets?: number;
   /** One try, from its start to the end of the answer. Polling needs more than its long poll. @default 15000 */
@@ -38,9 +38,9 @@ export type Transport = {
    * Carries one call. A reply never waits; a message of another lane waits for its turn, and goes first again after
    * a 429. Whoever sends to many keeps few calls open at a time, or they come out of step while waiting for a connection.
    */
-  fetch(url: string, init?: TransportInit, lane?: Lane): Promise<TransportAnswer>;
+  fetch(url: string, init?: TransportInit, lane?: Priority): Promise<TransportAnswer>;
   /** So many messages below the replies keep the line busy now; see `Pace`. */
-  inHand(): number;
+  maxInFlight(): number;
   /** Lets go of all connections, also of those in use, and of all who wait for their turn. */
   close(): void;
 };
@@ -61,12 +61,12 @@ const MOST_WAIT_IN_LINE_S = 10;
  */
 export function createTransport(options: TransportOptions = {}): Transport {
   const { maxSockets = 64, timeoutMs = 15_000, pausesMs = [200, 800], maxRetryAfterS = 5 } = options;
-  const { pace = createPace(), wait: pause = wait } = options;
+  const { pace = createRateLimiter(), wait: pause = wait } = options;
   const replies = createAgent(maxSockets);
   // Of their own, so that a reply never waits for a connection behind a thousand announcements.
   const others = createAgent(maxSockets);
 
-  async function carry(call: Call, lane: Lane): Promise<TransportAnswer> {
+  async function carry(call: Call, lane: Priority): Promise<TransportAnswer> {
     const isReply = lane === "reply";
     const takesTurn = costs(lane, call.method);
     const chatId = !isReply && isMessage(call.method) ? chatOf(call) : undefined;
@@ -93,7 +93,7 @@ export function createTransport(options: TransportOptions = {}): Transport {
 
   return {
     fetch: (url, init = {}, lane = "reply") => carry(toCall(url, init), lane),
-    inHand: pace.inHand,
+    maxInFlight: pace.inHand,
     close() {
       pace.close();
       void replies.destroy();

@@ -1,103 +1,103 @@
 import { localDateOf } from "./calendar/local-date.ts";
 import type { Case, Effect } from "./case/case.ts";
-import { keepingAnswers, withAnswer } from "./case/change-case.ts";
+import { keepAnswers, withAnswer } from "./case/change-case.ts";
 import { missingNeeds } from "./case/checklist.ts";
-import { applied, arrived, type Decision, nothing, SHOW, SHOW_ALL } from "./case/decision.ts";
+import { applied, type Decision, movedTo, rejected, SHOW, SHOW_ALL } from "./case/decision.ts";
 import type { CaseEvent, EventOf } from "./case/events.ts";
-import { go, openStep } from "./case/navigation.ts";
-import { askedNow } from "./case/question.ts";
-import { reached } from "./case/reachability.ts";
-import { clockStartedBy, hasExpired, takenBack } from "./deadline/deadline.ts";
-import { afterExpiry, expire, handedIn, tooLate } from "./deadline/expiry.ts";
-import { clockNews } from "./deadline/pinned-message.ts";
+import { follow, openStep } from "./case/navigation.ts";
+import { asAsked } from "./case/question.ts";
+import { changeReachability } from "./case/reachability.ts";
+import { deadlineStartedBy, hasExpired, withdrawHandIn } from "./deadline/deadline.ts";
+import { afterExpiry, confirmHandIn, expire, expireAfterDecision } from "./deadline/expiry.ts";
+import { pinnedMessageEffects } from "./deadline/pinned-message.ts";
 import { applies, nextField } from "./procedure/form.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf } from "./procedure/procedure.ts";
-import { withMomentAfter } from "./reminders/next-due.ts";
-import { type AboutReminders, aboutReminders } from "./reminders/preferences.ts";
-import { lookedAt, timePasses } from "./reminders/tick.ts";
+import { rescheduleAfter } from "./reminders/next-due.ts";
+import { changePreferences, type PreferenceEvent } from "./reminders/preferences.ts";
+import { tick, view } from "./reminders/tick.ts";
 import { timetableOf } from "./reminders/timetable.ts";
 
 /** Decides what an event does to a case. Pure: the same arguments always give the same decision. */
-export function advance(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
-  const decision = decideNow(procedure, known, event, now);
+export function advance(procedure: Procedure, current: Case, event: CaseEvent, now: Date): Decision {
+  const decision = decideEvent(procedure, current, event, now);
   if (decision.outcome !== "applied") return decision;
-  return { ...decision, case: withMomentAfter(timetableOf(procedure), known, decision.case, now) };
+  return { ...decision, case: rescheduleAfter(timetableOf(procedure), current, decision.case, now) };
 }
 
-function decideNow(procedure: Procedure, known: Case, event: CaseEvent, now: Date): Decision {
+function decideEvent(procedure: Procedure, current: Case, event: CaseEvent, now: Date): Decision {
   switch (event.kind) {
-    case "time-passed":
-      return timePasses(procedure, known, now);
-    case "looked":
-      return lookedAt(procedure, known, now);
+    case "tick":
+      return tick(procedure, current, now);
+    case "viewed":
+      return view(procedure, current, now);
     case "blocked":
-    case "unreached":
-    case "returned":
-      return reached(known, event.kind, now);
-    case "put-off":
-    case "reminders-stopped":
-    case "reminders-wanted":
+    case "unreachable":
+    case "reachable":
+      return changeReachability(current, event.kind, now);
+    case "snoozed":
+    case "reminders-off":
+    case "reminders-on":
       // The case counts as untouched: who wants quiet has done nothing yet.
-      return aboutReminders(procedure, known, event, now);
+      return changePreferences(procedure, current, event, now);
     default:
-      return done(procedure, known, event, now);
+      return decidePersonEvent(procedure, current, event, now);
   }
 }
 
 /** Decides what a person did. */
-function done(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
-  const decision = hasExpired(procedure, known, now)
-    ? expire(known, now)
-    : decide(procedure, known, event, now);
-  if (decision.outcome !== "applied") return nothing(decision.outcome, known);
+function decidePersonEvent(procedure: Procedure, current: Case, event: PersonEvent, now: Date): Decision {
+  const decision = hasExpired(procedure, current, now)
+    ? expire(current, now)
+    : decide(procedure, current, event, now);
+  if (decision.outcome !== "applied") return rejected(decision.outcome, current);
   const touched = { ...decision, case: { ...decision.case, touchedAt: now.toISOString() } };
-  const final = hasExpired(procedure, touched.case, now) ? tooLate(touched, now) : touched;
-  return { ...final, effects: [...clockNews(procedure, known, final.case), ...final.effects] };
+  const final = hasExpired(procedure, touched.case, now) ? expireAfterDecision(touched, now) : touched;
+  return { ...final, effects: [...pinnedMessageEffects(procedure, current, final.case), ...final.effects] };
 }
 
-type Done = Exclude<
+type PersonEvent = Exclude<
   CaseEvent,
-  AboutReminders | { kind: "time-passed" | "looked" | "blocked" | "unreached" | "returned" }
+  PreferenceEvent | { kind: "tick" | "viewed" | "blocked" | "unreachable" | "reachable" }
 >;
 
-function decide(procedure: Procedure, known: Case, event: Done, now: Date): Decision {
-  if (known.status === "expired") return afterExpiry(procedure, known, event, now);
-  if (event.kind === "opened") return opened(procedure, known, event.step, now);
+function decide(procedure: Procedure, current: Case, event: PersonEvent, now: Date): Decision {
+  if (current.status === "expired") return afterExpiry(procedure, current, event, now);
+  if (event.kind === "opened") return opened(procedure, current, event.step, now);
   // The aim is reached another way: only the checklist leads back.
-  if (known.status === "alternative") return nothing("stale", known);
+  if (current.status === "alternative") return rejected("stale", current);
   switch (event.kind) {
     case "pressed":
-      return pressed(procedure, known, event, now);
+      return pressed(procedure, current, event, now);
     case "answered":
-      return answered(procedure, known, event, now);
+      return answered(procedure, current, event, now);
     case "change-asked":
-      return changeAsked(procedure, known, event);
+      return changeAsked(procedure, current, event);
     case "line-ticked":
-      return lineTicked(procedure, known, event);
-    case "handed-in-after-all":
-      return handedIn(procedure, known, event, now);
-    case "registered-again":
-      return nothing("stale", known);
+      return lineTicked(procedure, current, event);
+    case "handed-in":
+      return confirmHandIn(procedure, current, event, now);
+    case "restarted":
+      return rejected("stale", current);
   }
 }
 
-function pressed(procedure: Procedure, known: Case, event: EventOf<"pressed">, now: Date): Decision {
-  const option = optionAt(procedure, known, event);
-  if (!option || !("go" in option)) return nothing("stale", known);
+function pressed(procedure: Procedure, current: Case, event: EventOf<"pressed">, now: Date): Decision {
+  const option = optionAt(procedure, current, event);
+  if (!option || !("go" in option)) return rejected("stale", current);
   const { set } = option;
-  const next = set ? withAnswer(known, set.form, set.field, set.value) : known;
-  return go(procedure, next, option.go, now);
+  const next = set ? withAnswer(current, set.form, set.field, set.value) : current;
+  return follow(procedure, next, option.go, now);
 }
 
 /**
  * The pressed option when its screen is the one the person is at; otherwise the button is an old one. The review's
  * take back the asking for one line: they are still there while it is asked.
  */
-function optionAt(procedure: Procedure, known: Case, event: EventOf<"pressed">): Option | undefined {
-  const here = known.at.step === event.step && known.at.screen === event.screen;
-  if (!here || known.attempt !== event.attempt) return undefined;
-  const screen = screenOf(procedure, known.at);
-  return lacksLine(screen, known)
+function optionAt(procedure: Procedure, current: Case, event: EventOf<"pressed">): Option | undefined {
+  const here = current.at.step === event.step && current.at.screen === event.screen;
+  if (!here || current.attempt !== event.attempt) return undefined;
+  const screen = screenOf(procedure, current.at);
+  return lacksLine(screen, current)
     ? undefined
     : optionsOf(screen).find((option) => option.id === event.option);
 }
@@ -111,27 +111,28 @@ function optionsOf(screen: Screen): readonly Option[] {
   return screen.kind === "form" ? [] : screen.options;
 }
 
-function opened(procedure: Procedure, known: Case, stepId: string, now: Date): Decision {
+function opened(procedure: Procedure, current: Case, stepId: string, now: Date): Decision {
   const step = procedure.steps.find((each) => each.id === stepId);
-  if (!step) return nothing("stale", known);
-  if (missingNeeds(step, known).length > 0) return nothing("locked", known);
-  return arrived(known, openStep(procedure, known, step, now));
+  if (!step) return rejected("stale", current);
+  if (missingNeeds(step, current).length > 0) return rejected("locked", current);
+  return movedTo(current, openStep(procedure, current, step, now));
 }
 
-function answered(procedure: Procedure, known: Case, event: EventOf<"answered">, now: Date): Decision {
-  const screen = screenOf(procedure, known.at);
-  const { only, ...place } = known.at;
+function answered(procedure: Procedure, current: Case, event: EventOf<"answered">, now: Date): Decision {
+  const screen = screenOf(procedure, current.at);
+  const { only, ...place } = current.at;
   const asking = screen.kind === "form" || (screen.kind === "review" && only === event.field);
-  if (!asking || screen.form !== event.form || !asks(procedure, event)) return nothing("stale", known);
-  const late = takenBack(procedure, known, event);
+  if (!asking || screen.form !== event.form || !hasQuestion(procedure, event))
+    return rejected("stale", current);
+  const late = withdrawHandIn(procedure, current, event);
   if (late) return expire(late, now);
   const today = localDateOf(now);
   const form = formOf(procedure, event.form);
-  const given = withAnswer(known, event.form, event.field, event.value);
-  const fitting = keepingAnswers(given, event.form, (id) =>
+  const given = withAnswer(current, event.form, event.field, event.value);
+  const fitting = keepAnswers(given, event.form, (id) =>
     form.fields.some((field) => field.id === id && applies(field, { answers: given.answers, today })),
   );
-  const next = { ...fitting, ...clockStartedBy(procedure, event) };
+  const next = { ...fitting, ...deadlineStartedBy(procedure, event) };
   const thanks = thanksFor(procedure, event);
   const missing = nextField(form, { answers: next.answers, today });
   if (screen.kind === "review") {
@@ -139,8 +140,8 @@ function answered(procedure: Procedure, known: Case, event: EventOf<"answered">,
     const at = missing ? { ...place, only: missing.id } : place;
     return applied({ ...next, at }, [...thanks, ...SHOW_ALL]);
   }
-  if (missing) return applied({ ...next, asked: askedNow(next, { form, field: missing }, now) }, thanks);
-  const further = go(procedure, next, screen.next, now);
+  if (missing) return applied({ ...next, asked: asAsked(next, { form, field: missing }, now) }, thanks);
+  const further = follow(procedure, next, screen.next, now);
   return { ...further, effects: [...thanks, ...further.effects] };
 }
 
@@ -150,25 +151,25 @@ function thanksFor(procedure: Procedure, event: EventOf<"answered">): readonly E
   return field?.contact ? [{ do: "say", text: "contact-noted", removeKeyboard: true }] : [];
 }
 
-function changeAsked(procedure: Procedure, known: Case, event: EventOf<"change-asked">): Decision {
-  const screen = screenOf(procedure, known.at);
-  if (screen.kind !== "review" || screen.form !== event.form || !asks(procedure, event)) {
-    return nothing("stale", known);
+function changeAsked(procedure: Procedure, current: Case, event: EventOf<"change-asked">): Decision {
+  const screen = screenOf(procedure, current.at);
+  if (screen.kind !== "review" || screen.form !== event.form || !hasQuestion(procedure, event)) {
+    return rejected("stale", current);
   }
-  return applied({ ...known, at: { ...known.at, only: event.field } }, SHOW);
+  return applied({ ...current, at: { ...current.at, only: event.field } }, SHOW);
 }
 
-function asks(procedure: Procedure, { form, field }: { form: string; field: string }): boolean {
+function hasQuestion(procedure: Procedure, { form, field }: { form: string; field: string }): boolean {
   return formOf(procedure, form).fields.some((each) => each.id === field);
 }
 
-function lineTicked(procedure: Procedure, known: Case, event: EventOf<"line-ticked">): Decision {
-  const screen = screenOf(procedure, known.at);
+function lineTicked(procedure: Procedure, current: Case, event: EventOf<"line-ticked">): Decision {
+  const screen = screenOf(procedure, current.at);
   if (screen.kind !== "sheet" || screen.form !== event.form || !screen.lines.includes(event.field)) {
-    return nothing("stale", known);
+    return rejected("stale", current);
   }
-  const before = known.ticked[event.form] ?? [];
-  if (before.includes(event.field) === event.ticked) return nothing("unchanged", known);
+  const before = current.ticked[event.form] ?? [];
+  if (before.includes(event.field) === event.ticked) return rejected("unchanged", current);
   const ticked = event.ticked ? [...before, event.field] : before.filter((field) => field !== event.field);
-  return applied({ ...known, ticked: { ...known.ticked, [event.form]: ticked } }, SHOW);
+  return applied({ ...current, ticked: { ...current.ticked, [event.form]: ticked } }, SHOW);
 }

@@ -2,13 +2,13 @@ import { type LocalDate, localDateOf, startOf } from "./calendar/local-date.ts";
 import type { Case } from "./case/case.ts";
 import { firstPlaceOf } from "./case/navigation.ts";
 import { newCase } from "./case/new-case.ts";
-import { clockStartedBy } from "./deadline/deadline.ts";
+import { deadlineStartedBy } from "./deadline/deadline.ts";
 import type { Answers } from "./procedure/form.ts";
 import { allNeeds } from "./procedure/needs.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 
 /** Somebody who does not exist: the day they started the countdown, the step where they are, their group. */
-export type MadeUp = {
+export type SamplePerson = {
   readonly registered?: LocalDate | undefined;
   readonly step?: string | undefined;
   readonly track?: string | undefined;
@@ -17,12 +17,12 @@ export type MadeUp = {
 const NOON_MS = 12 * 3_600_000;
 
 /** The case of a made-up person and the moment at which it stands so: noon of the day they registered, or else now. Everything before their step is done. */
-export function madeUpCase(
+export function sampleCase(
   procedure: Procedure,
-  { registered, step, track }: MadeUp,
+  { registered, step, track }: SamplePerson,
   now: Date,
 ): { readonly known: Case; readonly since: Date } {
-  const { startedBy, stoppedBy, perAttempt } = procedure.clock;
+  const { startedBy, stoppedBy, perAttempt } = procedure.deadline;
   const since = registered ? new Date(startOf(registered).getTime() + NOON_MS) : now;
   const at = since.toISOString();
   const here = step ?? (registered ? stoppedBy : (procedure.steps[0]?.id ?? ""));
@@ -36,15 +36,15 @@ export function madeUpCase(
     ...(track && { who: { track } }),
     ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
   };
-  const known: Case = {
+  const current: Case = {
     ...newCase(procedure, 0, since),
     at: place,
-    left: { [place.step]: place.screen },
+    resumeAt: { [place.step]: place.screen },
     done: Object.fromEntries([...done].map((id) => [id, at])),
     answers,
-    ...(registered && clockStartedBy(procedure, { ...startedBy, value: registered })),
+    ...(registered && deadlineStartedBy(procedure, { ...startedBy, value: registered })),
   };
-  return { known, since };
+  return { known: current, since };
 }
 
 /** Every question for a day is answered with the same. */

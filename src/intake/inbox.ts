@@ -10,7 +10,7 @@ export type Inbox = {
   next(lane: string): Promise<WaitingUpdate | undefined>;
   done(updateId: number, now: Date): Promise<void>;
   failed(updateId: number): Promise<number>;
-  setAside(updateId: number, now: Date): Promise<void>;
+  moveToDeadLetters(updateId: number, now: Date): Promise<void>;
 };
 
 /** An update as it waits in its lane; `attempts` have failed so far. */

@@ -7,7 +7,7 @@ import { createLease } from "./lease.ts";
 import { defaultLimits, type IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
 import { createOutages } from "./outages.ts";
-import { workOff } from "./process-lane.ts";
+import { processLane } from "./process-lane.ts";
 import { realTimers, type Timers } from "./timers.ts";
 
 /** What intake is made of; `owner` names this process among those that share the inbox. */
@@ -80,7 +80,7 @@ export function createIntake(options: IntakeOptions): Intake {
         if (!(await lease.keep())) return;
         const update = await inbox.next(lane);
         if (update === undefined) expected = 0;
-        else if (await workOff(update, deps)) expected -= 1;
+        else if (await processLane(update, deps)) expected -= 1;
       }
       await lease.free();
       if (stopping.signal.aborted) return;

@@ -18,13 +18,13 @@ export type Lanes = {
  * unless that work took the note itself.
  */
 export function createLanes(parallel: number, work: (lane: string) => Promise<void>): Lanes {
-  const noted = new Map<string, number>();
+  const patch = new Map<string, number>();
   const running = new Set<string>();
   let onIdle: (() => void)[] = [];
   let closed = false;
 
   function begin(): void {
-    for (const lane of noted.keys()) {
+    for (const lane of patch.keys()) {
       if (running.size >= parallel) return;
       if (running.has(lane)) continue;
       running.add(lane);
@@ -45,13 +45,13 @@ export function createLanes(parallel: number, work: (lane: string) => Promise<vo
   return {
     wake(lane, updates) {
       if (closed) return;
-      noted.set(lane, (noted.get(lane) ?? 0) + updates);
+      patch.set(lane, (patch.get(lane) ?? 0) + updates);
       begin();
     },
-    knows: (lane) => running.has(lane) || noted.has(lane),
+    knows: (lane) => running.has(lane) || patch.has(lane),
     take(lane) {
-      const updates = noted.get(lane) ?? 0;
-      noted.delete(lane);
+      const updates = patch.get(lane) ?? 0;
+      patch.delete(lane);
       return updates;
     },
     idle: () =>
@@ -61,7 +61,7 @@ export function createLanes(parallel: number, work: (lane: string) => Promise<vo
       }),
     close() {
       closed = true;
-      noted.clear();
+      patch.clear();
     },
   };
 }

@@ -33,7 +33,7 @@ export type WorkOffDeps = {
  *
  * A kill at any point leaves the update waiting, so it is handled at least once, perhaps again.
  */
-export async function workOff(stored: WaitingUpdate, deps: WorkOffDeps): Promise<boolean> {
+export async function processLane(stored: WaitingUpdate, deps: WorkOffDeps): Promise<boolean> {
   const { inbox, now, log, timers, limits, stopping } = deps;
   const { updateId } = stored;
   const update = JSON.parse(stored.payload) as Update;
@@ -68,7 +68,7 @@ async function giveUp(update: Update, error: unknown, deps: WorkOffDeps): Promis
   const told = await limited(deps, () => onSetAside(update, error));
   if (told.end === "abandoned") return false;
   if (told.end === "failed") log.error("set-aside-untold", { updateId, code: codeOf(told.error) });
-  await inbox.setAside(updateId, now());
+  await inbox.moveToDeadLetters(updateId, now());
   log.error("update-set-aside", { updateId, code: codeOf(error) });
   return true;
 }

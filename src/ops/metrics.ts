@@ -18,9 +18,9 @@ export type Sources = {
 type Sample = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
 
 /** Answers `/metrics` in the text format of Prometheus, version 0.0.4. A store that does not answer makes it fail as a whole. */
-export function metrics({ jobs, notices, inbox }: Sources): Handler {
+export function metrics({ jobs, notices: ledger, inbox }: Sources): Handler {
   return async () => {
-    const [{ repeats = 0, ...states }, updates] = await Promise.all([notices(), inbox()]);
+    const [{ repeats = 0, ...states }, updates] = await Promise.all([ledger(), inbox()]);
     const totals = Object.entries(jobs());
     const perJob = (value: (total: JobTotal) => number) =>
       totals.map(([job, total]): Sample => ({ labels: { job }, value: value(total) }));

@@ -3,7 +3,7 @@ import type { Log } from "./log.ts";
 import { within } from "./within.ts";
 
 /** One part of the bot that is put down, in its turn. */
-export type Stage = {
+export type CloseStep = {
   readonly name: string;
   /** After this the next stage begins, whether this one is finished or not. */
   readonly deadlineMs: number;
@@ -26,7 +26,7 @@ const SIGNALS = ["SIGTERM", "SIGINT"] as const;
  * `stop` does the same without a signal; further calls wait for the first.
  */
 export function stopInOrder(options: {
-  readonly stages: readonly Stage[];
+  readonly stages: readonly CloseStep[];
   readonly log: Log;
   readonly exit: (code: number) => void;
   readonly signals: Signals;
@@ -56,16 +56,16 @@ export function stopInOrder(options: {
 }
 
 /** True when every stage ended well and in time. */
-async function runStages(stages: readonly Stage[], log: Log, reason: string): Promise<boolean> {
+async function runStages(stages: readonly CloseStep[], log: Log, reason: string): Promise<boolean> {
   log.info("stopping", { reason });
   let clean = true;
-  for (const stage of stages) {
+  for (const context of stages) {
     try {
-      await within(stage.deadlineMs, () => stage.run());
-      log.debug("stage-stopped", { stage: stage.name });
+      await within(context.deadlineMs, () => context.run());
+      log.debug("stage-stopped", { stage: context.name });
     } catch (error) {
       clean = false;
-      log.error("stage-failed", { stage: stage.name, error });
+      log.error("stage-failed", { stage: context.name, error });
     }
   }
   log.info("stopped", { outcome: clean ? "clean" : "unclean" });

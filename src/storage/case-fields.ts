@@ -1,7 +1,7 @@
 import type { Case } from "../domain/case/case.ts";
 
 /** What queries may ask of a case; all else is encrypted. */
-export type CaseColumns = {
+export type CaseFields = {
   readonly personId: number;
   readonly procedureId: string;
   readonly revision: number;
@@ -12,12 +12,12 @@ export type CaseColumns = {
   /** Milliseconds since 1970, as is `touchedAt`. */
   readonly dueAt: number | undefined;
   /** Which plan of reminders the due moment was found with; empty when it was none. */
-  readonly planId: string;
+  readonly planVersion: string;
   readonly touchedAt: number;
 };
 
 /** The readable part of a case that is to be saved over revision `expected`. */
-export function columnsOf(next: Case, expected: number): CaseColumns {
+export function fieldsOf(next: Case, expected: number): CaseFields {
   if (next.revision !== expected + 1) {
     throw new Error(
       `A case saved over revision ${expected} must have revision ${expected + 1}, not ${next.revision}.`,
@@ -31,7 +31,7 @@ export function columnsOf(next: Case, expected: number): CaseColumns {
     step: next.at.step,
     track: next.answers["who"]?.["track"],
     dueAt: next.dueAt === undefined ? undefined : Date.parse(next.dueAt),
-    planId: next.planId ?? "",
+    planVersion: next.planVersion ?? "",
     touchedAt: Date.parse(next.touchedAt),
   };
 }

@@ -12,13 +12,13 @@ export type Store = {
   readonly cases: Cases;
   readonly dialogues: Dialogues;
   readonly inbox: Inbox;
-  readonly notices: Notices;
+  readonly ledger: Ledger;
   /** Rejects when the database does not answer; for `/readyz`. */
   ping(): Promise<void>;
   /** Removes updates that are kept longer than needed. */
-  sweepInbox(limits: InboxLimits): Promise<{ readonly inbox: number; readonly aside: number }>;
+  purgeInbox(limits: InboxLimits): Promise<{ readonly inbox: number; readonly aside: number }>;
   /** Removes people and dialogues that are kept longer than needed, and what deleted rows have left in the files. */
-  sweep(limits: SweepLimits): Promise<{ readonly dialogues: number; readonly people: number }>;
+  purge(limits: PurgeLimits): Promise<{ readonly dialogues: number; readonly people: number }>;
   /** Waits for running calls and lets go of the database; may be called twice. Any other call then rejects. */
   close(): Promise<void>;
 };
@@ -55,36 +55,36 @@ export type Cases = {
    */
   claimDue(now: Date, leaseUntil: Date, limit: number): Promise<Case[]>;
   /** Up to `limit` cases that are not over and whose due moment was found with another plan than this one. */
-  outdated(planId: string, limit: number): Promise<Case[]>;
+  outdated(planVersion: string, limit: number): Promise<Case[]>;
 };
 
 /** Names one notice: what the bot tells one person of its own accord, once. */
-export type NoticeId = { readonly personId: number; readonly attempt: number; readonly reminder: string };
+export type LedgerKey = { readonly personId: number; readonly attempt: number; readonly reminder: string };
 
 /** `sending`: begun, and not known to have ended. `unknown`: the person may have got it or not. `unsent`: surely not yet. */
-export type NoticeState = "sending" | "sent" | "failed" | "unknown" | "unsent";
+export type LedgerState = "sending" | "sent" | "failed" | "unknown" | "unsent";
 
 /** How a try ended. */
-export type NoticeEnd =
+export type LedgerResult =
   | { readonly state: "sent"; readonly messageId: number }
   | { readonly state: "failed"; readonly reason: string }
   | { readonly state: "unknown" | "unsent" };
 
 /** The ledger of what the bot sent of its own accord: a row for each notice, written before and after the call. */
-export type Notices = {
+export type Ledger = {
   /**
    * Notes that a notice is about to be sent. "first": nothing of it can have reached the person. "again": an earlier
    * try ended without a word, so this one may repeat it; the row counts that. "over": it was sent, or failed for good.
    */
-  begin(notice: NoticeId, now: Date): Promise<"first" | "again" | "over">;
-  end(notice: NoticeId, end: NoticeEnd, now: Date): Promise<void>;
+  begin(notice: LedgerKey, now: Date): Promise<"first" | "again" | "over">;
+  end(notice: LedgerKey, end: LedgerResult, now: Date): Promise<void>;
   /**
    * Gives up a notice that is not needed any more: one that is surely unsent has failed, one that was begun
    * stays unknown, one that has ended, or was never begun, stays what it is.
    */
-  drop(notice: NoticeId, reason: string, now: Date): Promise<void>;
+  drop(notice: LedgerKey, reason: string, now: Date): Promise<void>;
   /** How many notices there are in each state, and how often one may have been repeated. */
-  counts(): Promise<Record<NoticeState | "repeats", number>>;
+  counts(): Promise<Record<LedgerState | "repeats", number>>;
 };
 
 /** An open dialogue's record: opaque text, encrypted by this contract's implementations. */
@@ -125,7 +125,7 @@ export type Inbox = {
   /** One more failed attempt; returns the number of attempts so far, 0 for an update that is worked off or unknown. */
   failed(updateId: number): Promise<number>;
   /** Takes a waiting update aside after too many attempts: kept (encrypted) for the operator, no longer waiting. */
-  setAside(updateId: number, now: Date): Promise<void>;
+  moveToDeadLetters(updateId: number, now: Date): Promise<void>;
   counts(): Promise<{ waiting: number; aside: number }>;
 };
 
@@ -137,7 +137,7 @@ export type InboxLimits = {
 };
 
 /** What is older than these instants goes. */
-export type SweepLimits = {
+export type PurgeLimits = {
   /** Dialogues whose time is over. */
   readonly now: Date;
   /** People whose newest case was last touched before this are forgotten; without a case their own `createdAt` counts. */

@@ -1,17 +1,17 @@
-import { type Applied, applyEvent } from "../app/apply-event.ts";
+import { type ApplyResult, applyEvent } from "../app/apply-event.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
-import { relocated } from "../domain/case/migrate-case.ts";
-import { planId } from "../domain/reminders/plan-version.ts";
+import { migrateCase } from "../domain/case/migrate-case.ts";
+import { planVersion } from "../domain/reminders/plan-version.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
-import type { BotDeps, KnownContext } from "./context.ts";
+import type { BotDeps, CaseContext } from "./context.ts";
 
 /** The case of a person, at a place that exists in today's procedure. */
 export async function loadCase(deps: BotDeps, personId: number): Promise<Case | undefined> {
   const { procedure } = deps.content;
-  const known = await deps.store.cases.get(personId, procedure.id);
-  if (!known || known.planId === planId(timetableOf(procedure))) return known;
-  return relocated(procedure, known, deps.now());
+  const current = await deps.store.cases.get(personId, procedure.id);
+  if (!current || current.planVersion === planVersion(timetableOf(procedure))) return current;
+  return migrateCase(procedure, current, deps.now());
 }
 
 /** What use cases need to read and write cases. */
@@ -24,18 +24,18 @@ export function caseAccess(deps: BotDeps) {
   };
 }
 
-/** Decides an event for the update at hand and keeps the visit's case up to date. */
-export async function applyHere(
+/** Decides an event for the update at hand and keeps the user's case up to date. */
+export async function applyUserEvent(
   deps: BotDeps,
-  ctx: KnownContext,
+  ctx: CaseContext,
   event: CaseEvent,
-): Promise<Applied["outcome"]> {
-  const applied = await applyEvent(caseAccess(deps), ctx.visit.known, event, ctx.update.update_id);
-  ctx.visit.known = applied.case;
+): Promise<ApplyResult["outcome"]> {
+  const applied = await applyEvent(caseAccess(deps), ctx.user.case, event, ctx.update.update_id);
+  ctx.user.case = applied.case;
   return applied.outcome;
 }
 
 /** Notes in the visitor's case what the update at hand shows beside what it says. */
-export async function noteHere(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
-  ctx.visit.known = (await applyEvent(caseAccess(deps), ctx.visit.known, event)).case;
+export async function applyQuietEvent(deps: BotDeps, ctx: CaseContext, event: CaseEvent): Promise<void> {
+  ctx.user.case = (await applyEvent(caseAccess(deps), ctx.user.case, event)).case;
 }

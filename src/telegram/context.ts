@@ -7,7 +7,7 @@ import type { Texts } from "../i18n/texts.ts";
 import type { Log } from "../ops/log.ts";
 import type { Dialogues, Store } from "../storage/store.ts";
 import type { FaqFinder } from "./text/faq.ts";
-import type { Speaker } from "./text/localizer.ts";
+import type { Localizer } from "./text/localizer.ts";
 import type { Pictures } from "./ui/pictures.ts";
 
 /** What the bot is made of; `main.ts` puts it together. */
@@ -28,26 +28,26 @@ export type BotDeps = {
 };
 
 /** Who is speaking, known for the length of one update. */
-export type Visit = {
+export type UserContext = {
   readonly personId: number;
   person: Person | undefined;
   /** The case as it is stored now; undefined before consent. */
-  known: Case | undefined;
+  case: Case | undefined;
   locale: string;
   /** Speaks to the person in their language, knowing where their case stands now. */
-  readonly speaker: () => Speaker;
+  readonly localizer: () => Localizer;
 };
 
-/** A visit of somebody who agreed: person and case are there. */
-export type KnownVisit = Visit & { person: Person; known: Case };
+/** A user of somebody who agreed: person and case are there. */
+export type CaseUser = UserContext & { person: Person; case: Case };
 
 /** The context of updates in private chats. */
-export type BotContext = Context & { visit: Visit };
+export type BotContext = Context & { user: UserContext };
 
 /** The context of somebody who agreed. */
-export type KnownContext = Context & { visit: KnownVisit };
+export type CaseContext = Context & { user: CaseUser };
 
 /** True where the person has agreed and has a case. */
-export function isKnown(ctx: BotContext): ctx is KnownContext {
-  return ctx.visit.person !== undefined && ctx.visit.known !== undefined;
+export function hasCase(ctx: BotContext): ctx is CaseContext {
+  return ctx.user.person !== undefined && ctx.user.case !== undefined;
 }

@@ -17,10 +17,10 @@ import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
 import { welcome } from "./features/welcome.ts";
 import { albums } from "./middleware/albums.ts";
-import { isNotice } from "./middleware/is-service-message.ts";
+import { isServiceMessage } from "./middleware/is-service-message.ts";
 import { membership } from "./middleware/membership.ts";
-import { unreachableFence } from "./middleware/unreachable.ts";
-import { visits } from "./middleware/user-context.ts";
+import { handleUnreachable } from "./middleware/unreachable.ts";
+import { userContext } from "./middleware/user-context.ts";
 
 /** The bot: one list of what happens to an update, read from top to bottom. */
 export function createBot(
@@ -32,11 +32,11 @@ export function createBot(
   // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
   // somebody else seems to speak: its lane does not keep their updates in order.
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
-  chats.use(unreachableFence(deps));
-  chats.use(visits(deps));
+  chats.use(handleUnreachable(deps));
+  chats.use(userContext(deps));
   // What Telegram says of the chat itself is nobody's word.
   chats.filter(
-    ({ message }) => message !== undefined && isNotice(message),
+    ({ message }) => message !== undefined && isServiceMessage(message),
     () => {},
   );
   // What is no command and no button can only be an answer or a question: it goes past all of those.

@@ -1,44 +1,48 @@
 import { GrammyError } from "grammy";
-import type { Noted } from "../app/run-effects.ts";
+import type { CasePatch } from "../app/run-effects.ts";
 import { type LocalDate, localDateOf } from "../domain/calendar/local-date.ts";
-import type { Case, Pinned } from "../domain/case/case.ts";
+import type { Case, PinnedMessage } from "../domain/case/case.ts";
 import { daysLeft } from "../domain/deadline/deadline.ts";
 import type { BotDeps } from "./context.ts";
-import type { Stage } from "./stage.ts";
-import { editHtml, sendHtml, tolerating } from "./ui/send.ts";
+import type { EffectContext } from "./stage.ts";
+import { editHtml, sendHtml, tolerateFailure } from "./ui/send.ts";
 
 /**
  * Keeps the pinned message with the deadline true: it comes when the countdown begins, changes in place, and is let go
  * of at its end. Whom it reaches is in reach, although it makes no sound.
  */
-export async function refreshClock(deps: BotDeps, stage: Stage): Promise<Noted> {
-  const noted = await keepTrue(deps, stage);
-  const reached = "pinned" in noted && stage.visit.known.strike !== undefined;
-  return reached ? { ...noted, strike: undefined } : noted;
+export async function refreshDeadline(deps: BotDeps, context: EffectContext): Promise<CasePatch> {
+  const patch = await updatePinnedMessage(deps, context);
+  const reached = "pinned" in patch && context.user.case.firstFailureAt !== undefined;
+  return reached ? { ...patch, firstFailureAt: undefined } : patch;
 }
 
-async function keepTrue(deps: BotDeps, stage: Stage): Promise<Noted> {
+async function updatePinnedMessage(deps: BotDeps, context: EffectContext): Promise<CasePatch> {
   const { procedure } = deps.content;
-  const { known, personId } = stage.visit;
-  if (daysLeft(procedure, known, deps.now()) === undefined) return letGo(stage);
-  const speaker = stage.visit.speaker();
-  const html = speaker.html("pinned-clock", { step: speaker.label(`step-${known.at.step}`) });
+  const { case: current, personId } = context.user;
+  if (daysLeft(procedure, current, deps.now()) === undefined) return unpin(context);
+  const localizer = context.user.localizer();
+  const html = localizer.html("pinned-clock", { step: localizer.label(`step-${current.at.step}`) });
   const day = localDateOf(deps.now());
-  const message = known.pinned?.message;
-  const edit = (words: string) => (message ? editHtml(stage.api, personId, message, words) : "gone");
+  const message = current.pinned?.messageId;
+  const edit = (words: string) => (message ? editHtml(context.api, personId, message, words) : "gone");
   if (message && (await withPlainTime(html, edit)) === "edited") {
-    return { pinned: known.pinned?.isLoose ? await pin(stage, message, day) : { message, day } };
+    return {
+      pinned: current.pinned?.isPinPending ? await pin(context, message, day) : { messageId: message, day },
+    };
   }
   const sent = await withPlainTime(html, (words) =>
-    sendHtml(stage.api, personId, words, undefined, "silent"),
+    sendHtml(context.api, personId, words, undefined, "silent"),
   );
-  return { pinned: await pin(stage, sent, day) };
+  return { pinned: await pin(context, sent, day) };
 }
 
 /** Pins it; where that fails for a moment, the next count tries again. */
-async function pin({ api, visit }: Stage, message: number, day: LocalDate): Promise<Pinned> {
-  const went = await tolerating(api.pinChatMessage(visit.personId, message, { disable_notification: true }));
-  return went ? { message, day } : { message, day, isLoose: true };
+async function pin({ api, user }: EffectContext, message: number, day: LocalDate): Promise<PinnedMessage> {
+  const went = await tolerateFailure(
+    api.pinChatMessage(user.personId, message, { disable_notification: true }),
+  );
+  return went ? { messageId: message, day } : { messageId: message, day, isPinPending: true };
 }
 
 /** What it says at the end, where that is not "handed in". */
@@ -47,13 +51,13 @@ const LAST_WORDS: Partial<Record<Case["status"], string>> = {
   alternative: "pinned-clock-not-needed",
 };
 
-async function letGo({ visit, api }: Stage): Promise<Noted> {
-  const { known, personId } = visit;
-  const message = known.pinned?.message;
+async function unpin({ user, api }: EffectContext): Promise<CasePatch> {
+  const { case: current, personId } = user;
+  const message = current.pinned?.messageId;
   if (message === undefined) return {};
-  const html = visit.speaker().html(LAST_WORDS[known.status] ?? "pinned-clock-met");
+  const html = user.localizer().html(LAST_WORDS[current.status] ?? "pinned-clock-met");
   await editHtml(api, personId, message, html);
-  await tolerating(api.unpinChatMessage(personId, message));
+  await tolerateFailure(api.unpinChatMessage(personId, message));
   return { pinned: undefined };
 }
 

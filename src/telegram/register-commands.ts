@@ -5,7 +5,7 @@ import type { Texts } from "../i18n/texts.ts";
 const COMMANDS = ["start", "status", "help", "language", "reminders", "cancel", "mydata", "forget"] as const;
 
 /** Tells Telegram which commands to offer, in every language; the default language stands for all others. */
-export async function introduceCommands(api: Api, texts: Texts, defaultLocale: string): Promise<void> {
+export async function registerCommands(api: Api, texts: Texts, defaultLocale: string): Promise<void> {
   for (const locale of texts.locales) {
     const commands = COMMANDS.map((command) => ({
       command,

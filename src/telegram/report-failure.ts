@@ -1,10 +1,10 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import { note } from "../app/run-effects.ts";
+import { patchCase } from "../app/run-effects.ts";
 import type { Case } from "../domain/case/case.ts";
 import { caseAccess, loadCase } from "./case-access.ts";
 import type { BotDeps } from "./context.ts";
-import { createSpeaker } from "./text/localizer.ts";
+import { createLocalizer } from "./text/localizer.ts";
 import { sendHtml } from "./ui/send.ts";
 
 /**
@@ -12,14 +12,14 @@ import { sendHtml } from "./ui/send.ts";
  * never take is owed no longer: every later update would fail on it. Nor is a question open that perhaps never came:
  * the answer before it, said once more, would be taken for its own.
  */
-export async function apologize(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
+export async function reportFailure(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
   if (chat?.type !== "private") return;
-  const [person, known] = await Promise.all([deps.store.people.get(chat.id), loadCase(deps, chat.id)]);
-  if (known) await letGo(deps, known, update, reason);
-  const speaker = createSpeaker(deps, person?.locale ?? deps.defaultLocale, known);
+  const [person, current] = await Promise.all([deps.store.people.get(chat.id), loadCase(deps, chat.id)]);
+  if (current) await dropFailedEffects(deps, current, update, reason);
+  const localizer = createLocalizer(deps, person?.locale ?? deps.defaultLocale, current);
   try {
-    await sendHtml(api, chat.id, speaker.html("apology"));
+    await sendHtml(api, chat.id, localizer.html("apology"));
   } catch (error) {
     if (deps.readFailure(error)?.kind !== "unreachable") throw error;
   }
@@ -30,14 +30,19 @@ function isRefusal({ readFailure }: BotDeps, reason: unknown): boolean {
   return failure?.kind === "content" || (failure?.kind === "refused" && failure.code === 400);
 }
 
-async function letGo(deps: BotDeps, known: Case, update: Update, reason: unknown): Promise<void> {
-  const refused = isRefusal(deps, reason) && known.owed.length > 0;
-  const unheard = known.asked !== undefined && known.appliedUpdate === update.update_id;
+async function dropFailedEffects(
+  deps: BotDeps,
+  current: Case,
+  update: Update,
+  reason: unknown,
+): Promise<void> {
+  const refused = isRefusal(deps, reason) && current.pendingEffects.length > 0;
+  const unheard = current.asked !== undefined && current.appliedUpdate === update.update_id;
   if (!refused && !unheard) return;
-  await note(caseAccess(deps), known, (latest) => ({
+  await patchCase(caseAccess(deps), current, (latest) => ({
     ...latest,
     // Debts are paid in their order, so what was refused stands first.
-    ...(refused && { owed: latest.owed.slice(1) }),
+    ...(refused && { pendingEffects: latest.pendingEffects.slice(1) }),
     ...(unheard && { asked: undefined }),
   }));
 }

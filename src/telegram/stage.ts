@@ -1,12 +1,12 @@
 import type { Context } from "grammy";
-import type { Noted } from "../app/run-effects.ts";
-import type { KnownVisit } from "./context.ts";
+import type { CasePatch } from "../app/run-effects.ts";
+import type { CaseUser } from "./context.ts";
 
 /** Where effects are carried out: a chat, with the button that was pressed in it, if any. */
-export type Stage = Pick<Context, "api" | "callbackQuery"> & {
-  readonly visit: KnownVisit;
+export type EffectContext = Pick<Context, "api" | "callbackQuery"> & {
+  readonly user: CaseUser;
   /** The bot speaks of its own accord: nothing came from the person. */
-  readonly unasked: boolean;
+  readonly isUnprompted: boolean;
   /** Puts the question of the place where the person is. */
-  readonly ask: () => Promise<Noted>;
+  readonly ask: () => Promise<CasePatch>;
 };

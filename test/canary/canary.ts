@@ -61,8 +61,8 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
     });
 
     async function stored(): Promise<string[]> {
-      const known = await town.store().cases.get(an.id, vssid.procedure.id);
-      return Object.values(known?.answers ?? {}).flatMap((form) => Object.values(form));
+      const current = await town.store().cases.get(an.id, vssid.procedure.id);
+      return Object.values(current?.answers ?? {}).flatMap((form) => Object.values(form));
     }
 
     async function says(...texts: string[]): Promise<void> {
@@ -136,9 +136,9 @@ function withExplodingUnit(content: Content): Content {
     ...form,
     fields: form.fields.map((field) => ({
       ...field,
-      judge: (...[text, context]: Parameters<typeof field.judge>) => {
+      judge: (...[text, context]: Parameters<typeof field.validate>) => {
         if (text === said.unreadable) throw new Error(`cannot read ${text}`, { cause: new Error(text) });
-        return field.judge(text, context);
+        return field.validate(text, context);
       },
     })),
   }));

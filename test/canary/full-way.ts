@@ -23,11 +23,11 @@ export async function goOn(
   },
 ): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const known = await town.store().cases.get(person.id, vssid.procedure.id);
-    if (!known) throw new Error(`${person.firstName} has no case`);
-    if (options.arrived({ step: known.at.step, status: known.status })) return;
-    const asked = { answers: known.answers, today: localDateOf(town.clock.now()) };
-    const form = askedForm(vssid.procedure, known);
+    const current = await town.store().cases.get(person.id, vssid.procedure.id);
+    if (!current) throw new Error(`${person.firstName} has no case`);
+    if (options.arrived({ step: current.at.step, status: current.status })) return;
+    const asked = { answers: current.answers, today: localDateOf(town.clock.now()) };
+    const form = askedForm(vssid.procedure, current);
     const field = form && nextField(form, asked);
     const buttons = buttonsOf(person);
     const keep = buttons.find((data) => field && data.startsWith(`d:${field.id}.keep`));

@@ -115,20 +115,20 @@ export function casesContract(subject: Subject): void {
   });
 
   describe("a case whose due moment was found with another plan", () => {
-    const outdated = async (planId: string, limit = 10) =>
-      (await subject.store.cases.outdated(planId, limit)).map(({ personId }) => personId).toSorted();
+    const outdated = async (planVersion: string, limit = 10) =>
+      (await subject.store.cases.outdated(planVersion, limit)).map(({ personId }) => personId).toSorted();
 
     it("is handed over until it is saved with today's, unless it is over", async () => {
       const { cases } = subject.store;
-      await cases.save(aCase(501, { planId: "b" }), 0);
-      await cases.save(aCase(502, { planId: "a" }), 0);
-      await cases.save(aCase(503, { planId: "c", status: "expired" }), 0);
+      await cases.save(aCase(501, { planVersion: "b" }), 0);
+      await cases.save(aCase(502, { planVersion: "a" }), 0);
+      await cases.save(aCase(503, { planVersion: "c", status: "expired" }), 0);
       await cases.save(aCase(504), 0);
-      await cases.save(aCase(505, { planId: "a", status: "done" }), 0);
+      await cases.save(aCase(505, { planVersion: "a", status: "done" }), 0);
 
       expect(await outdated("b")).toEqual([502, 503, 504]);
       expect(await outdated("b", 2)).toHaveLength(2);
-      await cases.save(aCase(502, { planId: "b", revision: 2 }), 1);
+      await cases.save(aCase(502, { planVersion: "b", revision: 2 }), 1);
       expect(await outdated("b")).toEqual([503, 504]);
     });
   });

@@ -19,7 +19,7 @@ export function erasureContract(subject: Subject): void {
     );
     await inbox.add(updates, minute(0));
     await inbox.done(from, minute(1));
-    await inbox.setAside(from + 1, minute(1));
+    await inbox.moveToDeadLetters(from + 1, minute(1));
     await inbox.holdLane(String(id), "one", minute(0), minute(30));
   }
 
@@ -65,7 +65,7 @@ export function erasureContract(subject: Subject): void {
       await subject.store.people.forget(ID);
       const { inbox } = subject.store;
       await inbox.done(12, minute(2)); // the update that asked for all this ends after it
-      await inbox.setAside(12, minute(2));
+      await inbox.moveToDeadLetters(12, minute(2));
 
       expect(
         await inbox.add(
@@ -130,8 +130,8 @@ export function erasureContract(subject: Subject): void {
 
     it("leaves what is not old", async () => {
       await fill(ID, 10);
-      expect(await subject.store.sweep(none)).toEqual(nothing);
-      expect(await subject.store.sweepInbox({ doneBefore: never, asideBefore: never })).toEqual({
+      expect(await subject.store.purge(none)).toEqual(nothing);
+      expect(await subject.store.purgeInbox({ doneBefore: never, asideBefore: never })).toEqual({
         inbox: 0,
         aside: 0,
       });
@@ -146,11 +146,11 @@ export function erasureContract(subject: Subject): void {
       );
       await inbox.done(1, minute(10));
       await inbox.done(2, minute(20));
-      await inbox.setAside(3, minute(10));
-      await inbox.setAside(4, minute(20));
+      await inbox.moveToDeadLetters(3, minute(10));
+      await inbox.moveToDeadLetters(4, minute(20));
 
       const limits = { doneBefore: minute(15), asideBefore: minute(15) };
-      expect(await subject.store.sweepInbox(limits)).toEqual({ inbox: 1, aside: 1 });
+      expect(await subject.store.purgeInbox(limits)).toEqual({ inbox: 1, aside: 1 });
       expect(await inbox.counts()).toEqual({ waiting: 1, aside: 1 });
       expect(
         await inbox.add(
@@ -164,7 +164,7 @@ export function erasureContract(subject: Subject): void {
       const { dialogues } = subject.store;
       await dialogues.write(501, "old", minute(10));
       await dialogues.write(502, "young", minute(20));
-      expect(await subject.store.sweep({ ...none, now: minute(10) })).toEqual({ ...nothing, dialogues: 1 });
+      expect(await subject.store.purge({ ...none, now: minute(10) })).toEqual({ ...nothing, dialogues: 1 });
       expect(await dialogues.read(501)).toBeUndefined();
       expect(await dialogues.read(502)).toBe("young");
     });
@@ -178,7 +178,7 @@ export function erasureContract(subject: Subject): void {
       await cases.save(aCase(502, touched(10)), 0);
       await cases.save(aCase(502, { procedureId: "other", ...touched(20) }), 0);
 
-      const swept = await subject.store.sweep({ ...none, untouchedBefore: minute(15) });
+      const swept = await subject.store.purge({ ...none, untouchedBefore: minute(15) });
 
       expect(swept).toEqual({ ...nothing, people: 2 });
       expect(await people.get(501)).toBeUndefined();

@@ -73,14 +73,14 @@ export function inboxContract(subject: Subject): void {
     it("takes an update aside, out of the way of those that follow", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7), anUpdate(8)], minute(0));
-      await inbox.setAside(7, minute(1));
+      await inbox.moveToDeadLetters(7, minute(1));
 
       expect(await inbox.next("501")).toMatchObject({ updateId: 8 });
       expect(await inbox.counts()).toEqual({ waiting: 1, aside: 1 });
       expect(await inbox.add([anUpdate(7)], minute(2))).toBe(0);
 
       await inbox.done(8, minute(2));
-      await inbox.setAside(8, minute(3)); // worked off: not to be brought back
+      await inbox.moveToDeadLetters(8, minute(3)); // worked off: not to be brought back
       expect(await inbox.counts()).toEqual({ waiting: 0, aside: 1 });
       expect(await inbox.waitingLanes(minute(3), 10)).toEqual([]);
 

@@ -8,34 +8,34 @@ const other = { personId: 502, attempt: 1, reminder: "hand-in-first" };
 /** The ledger of notices: a row written before and after each call. */
 export function noticesContract(subject: Subject): void {
   describe("a notice", () => {
-    const counts = () => subject.store.notices.counts();
+    const counts = () => subject.store.ledger.counts();
 
     it("is begun once by one of those who try at the same time", async () => {
       const begun = await Promise.all(
-        Array.from({ length: 6 }, () => subject.store.notices.begin(notice, minute(0))),
+        Array.from({ length: 6 }, () => subject.store.ledger.begin(notice, minute(0))),
       );
       expect(begun.filter((each) => each === "first")).toHaveLength(1);
     });
 
     it("that was sent is over, in its attempt alone", async () => {
-      const { notices } = subject.store;
-      await notices.begin(notice, minute(0));
-      await notices.end(notice, { state: "sent", messageId: 7 }, minute(0));
-      expect(await notices.begin(notice, minute(1))).toBe("over");
-      expect(await notices.begin({ ...notice, attempt: 2 }, minute(1))).toBe("first");
-      expect(await notices.begin({ ...notice, reminder: "last-day" }, minute(1))).toBe("first");
-      expect(await notices.begin(other, minute(1))).toBe("first");
+      const { ledger } = subject.store;
+      await ledger.begin(notice, minute(0));
+      await ledger.end(notice, { state: "sent", messageId: 7 }, minute(0));
+      expect(await ledger.begin(notice, minute(1))).toBe("over");
+      expect(await ledger.begin({ ...notice, attempt: 2 }, minute(1))).toBe("first");
+      expect(await ledger.begin({ ...notice, reminder: "last-day" }, minute(1))).toBe("first");
+      expect(await ledger.begin(other, minute(1))).toBe("first");
     });
 
     it("that failed for good is over", async () => {
-      const { notices } = subject.store;
+      const { ledger: notices } = subject.store;
       await notices.begin(notice, minute(0));
       await notices.end(notice, { state: "failed", reason: "content" }, minute(0));
       expect(await notices.begin(notice, minute(1))).toBe("over");
     });
 
     it("that surely did not go out is begun anew, and repeats nothing", async () => {
-      const { notices } = subject.store;
+      const { ledger: notices } = subject.store;
       await notices.begin(notice, minute(0));
       await notices.end(notice, { state: "unsent" }, minute(0));
       expect(await notices.begin(notice, minute(1))).toBe("first");
@@ -43,7 +43,7 @@ export function noticesContract(subject: Subject): void {
     });
 
     it("whose end nobody knows may be repeated, and that is counted", async () => {
-      const { notices } = subject.store;
+      const { ledger: notices } = subject.store;
       await notices.begin(notice, minute(0));
       await notices.end(notice, { state: "unknown" }, minute(0));
       expect(await notices.begin(notice, minute(1))).toBe("again");
@@ -53,7 +53,7 @@ export function noticesContract(subject: Subject): void {
     });
 
     it("that is given up has failed where it surely did not go out, and is not known where it may have", async () => {
-      const { notices } = subject.store;
+      const { ledger: notices } = subject.store;
       for (const state of ["unsent", "unknown"] as const) {
         await notices.begin({ ...notice, reminder: state }, minute(0));
         await notices.end({ ...notice, reminder: state }, { state }, minute(0));
@@ -67,7 +67,7 @@ export function noticesContract(subject: Subject): void {
     });
 
     it("is in one state at a time, also after a restart", async () => {
-      const { notices } = subject.store;
+      const { ledger: notices } = subject.store;
       await notices.begin(notice, minute(0));
       await notices.end(notice, { state: "failed", reason: "blocked" }, minute(0));
       await notices.begin(other, minute(0));
@@ -76,13 +76,13 @@ export function noticesContract(subject: Subject): void {
     });
 
     it("goes with its person", async () => {
-      const { notices, people } = subject.store;
+      const { ledger: notices, people } = subject.store;
       await people.save(aPerson(501));
       await notices.begin(notice, minute(0));
       await notices.begin(other, minute(0));
       await people.forget(501);
       expect(await counts()).toMatchObject({ sending: 1 });
-      expect(await subject.store.notices.begin(notice, minute(1))).toBe("first");
+      expect(await subject.store.ledger.begin(notice, minute(1))).toBe("first");
     });
   });
 }

@@ -88,7 +88,7 @@ function lifeContract(subject: Subject): void {
       await inbox.add([anUpdate(8), anUpdate(9), anUpdate(10), anUpdate(11, "502")], minute(0));
       await inbox.failed(9);
       await inbox.done(8, minute(1));
-      await inbox.setAside(10, minute(1));
+      await inbox.moveToDeadLetters(10, minute(1));
 
       await subject.restart();
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { calendar, leadTimes } from "../../flows/vssid/calendar.ts";
-import { inspectCalendar } from "../../src/content-check/check-calendar.ts";
+import { checkCalendar } from "../../src/content-check/check-calendar.ts";
 import { isWorkingDay, missingYears } from "../../src/domain/calendar/calendar.ts";
 import { addDays } from "../../src/domain/calendar/local-date.ts";
 import { lastDayToHandIn, lastDayToPost, shortOfWorkingDays } from "../../src/domain/deadline/safe-days.ts";
@@ -9,7 +9,7 @@ import { day } from "../support/builders.ts";
 
 describe("the calendar of the campaign", () => {
   test("has no mistakes", () => {
-    expect(inspectCalendar(calendar)).toEqual([]);
+    expect(checkCalendar(calendar)).toEqual([]);
   });
 
   test.each([
@@ -64,6 +64,6 @@ describe("a calendar with a mistake is found out", () => {
     ],
     [{ slots: { morning: "15:00", afternoon: "14:00" } }, "the afternoon comes before the morning"],
   ])("%j", (but, mistake) => {
-    expect(inspectCalendar(aCalendar([], but))).toEqual([mistake]);
+    expect(checkCalendar(aCalendar([], but))).toEqual([mistake]);
   });
 });

@@ -16,9 +16,9 @@ function field(formId: string, fieldId: string): Field {
 
 const choices = (formId: string, fieldId: string, answers: Answers = {}) =>
   field(formId, fieldId).choices?.(knowing(answers));
-const judged = (formId: string, fieldId: string, text: string, answers: Answers = {}) => {
-  const outcome = field(formId, fieldId).judge(text, knowing(answers));
-  return outcome.ok ? outcome.value : outcome.refusal.text;
+const validation = (formId: string, fieldId: string, text: string, answers: Answers = {}) => {
+  const outcome = field(formId, fieldId).validate(text, knowing(answers));
+  return outcome.ok ? outcome.value : outcome.reason.text;
 };
 
 describe("who", () => {
@@ -27,14 +27,14 @@ describe("who", () => {
     ["giang vien", "staff"],
     ["2", "staff"],
   ])("“%s” is understood as %s", (said, track) => {
-    expect(judged("who", "track", said)).toBe(track);
+    expect(validation("who", "track", said)).toBe(track);
   });
 
   test("students are offered faculties, staff offices; anything else may be typed", () => {
     expect(choices("who", "unit", { who: { track: "student" } })).toContain("Khoa Luật");
     expect(choices("who", "unit", { who: { track: "staff" } })).toContain("Trạm Y tế");
     expect(choices("who", "unit")).toEqual([]);
-    expect(judged("who", "unit", "Phòng Đào tạo")).toBe("Phòng Đào tạo");
+    expect(validation("who", "unit", "Phòng Đào tạo")).toBe("Phòng Đào tạo");
   });
 });
 
@@ -54,7 +54,7 @@ describe("details", () => {
   });
 
   test("a year of birth that contradicts the ID number is doubted", () => {
-    const outcome = field("details", "birthYear").judge(
+    const outcome = field("details", "birthYear").validate(
       "2004",
       knowing({ details: { idNumber: "040203000000" } }),
     );
@@ -84,7 +84,7 @@ describe("the day Ghi nhận was pressed", () => {
     ["15/11", "2026-11-15"],
     ["24/11/2026", "refused-day-future"],
   ])("“%s” gives %s", (said, day) => {
-    expect(judged("registration", "pressedOn", said)).toBe(day);
+    expect(validation("registration", "pressedOn", said)).toBe(day);
   });
 });
 
@@ -95,7 +95,7 @@ describe("handing in", () => {
   });
 
   test("whoever pressed today cannot have handed in yesterday", () => {
-    const { choices: offered, judge } = field("handIn", "handedInOn");
+    const { choices: offered, validate: judge } = field("handIn", "handedInOn");
     expect(offered?.(pressed("2026-11-23"))).toEqual(["2026-11-23"]);
     expect(offered?.(pressed("2026-11-22"))).toEqual(["2026-11-23", "2026-11-22"]);
     expect(judge("21/11", pressed("2026-11-22"))).toMatchObject({ refusal: { text: "refused-day-before" } });
@@ -108,6 +108,6 @@ describe("handing in", () => {
   });
 
   test("the way may be typed", () => {
-    expect(judged("handIn", "way", "Tôi gửi bưu điện")).toBe("post");
+    expect(validation("handIn", "way", "Tôi gửi bưu điện")).toBe("post");
   });
 });

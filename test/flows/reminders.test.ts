@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { procedure } from "../../flows/vssid/procedure.ts";
 import { reminders } from "../../flows/vssid/reminders.ts";
-import { inspectReminders } from "../../src/content-check/check-reminders.ts";
+import { checkReminders } from "../../src/content-check/check-reminders.ts";
 import type { Case } from "../../src/domain/case/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
 import type { Reminder } from "../../src/domain/procedure/reminder-plan.ts";
@@ -15,20 +15,20 @@ const inVietnam = (instant: Date) =>
 
 /** Somebody at a step, with all before it done at that time. */
 function someone(step: string, since: Date, but: Partial<Case> = {}): Case {
-  const known = aCase(procedure).atStep(step).get();
+  const current = aCase(procedure).atStep(step).get();
   const then = since.toISOString();
-  const done = Object.fromEntries(Object.keys(known.done).map((id) => [id, then]));
-  return { ...known, done, createdAt: then, touchedAt: then, ...but };
+  const done = Object.fromEntries(Object.keys(current.done).map((id) => [id, then]));
+  return { ...current, done, createdAt: then, touchedAt: then, ...but };
 }
 
 /** Somebody who registered on that day at three in the afternoon. */
 function registered(on: string): Case {
-  const { clock } = aCase(procedure).registeredOn(on).get();
-  return someone("declaration", at(on, "15:00"), clock && { clock });
+  const { deadline: clock } = aCase(procedure).registeredOn(on).get();
+  return someone("declaration", at(on, "15:00"), clock && { deadline: clock });
 }
 
-const future = (known: Case, now: Date) =>
-  forecast(procedure, known, now).map((each) => `${inVietnam(each.at)} ${each.id}`);
+const future = (current: Case, now: Date) =>
+  forecast(procedure, current, now).map((each) => `${inVietnam(each.at)} ${each.id}`);
 
 describe("what people are sent if they do nothing", () => {
   test("between consent and registration: less and less often", () => {
@@ -66,9 +66,9 @@ describe("what people are sent if they do nothing", () => {
 
   test("after handing in: the app, then the password", () => {
     const now = at("2026-03-05", "15:00");
-    const known = someone("install", now, { answers: { handIn: { handedInOn: "2026-03-05" } } });
-    const done = { ...known.done, portal: now.toISOString(), declaration: now.toISOString() };
-    expect(future({ ...known, done }, now)).toEqual([
+    const current = someone("install", now, { answers: { handIn: { handedInOn: "2026-03-05" } } });
+    const done = { ...current.done, portal: now.toISOString(), declaration: now.toISOString() };
+    expect(future({ ...current, done }, now)).toEqual([
       "2026-03-07 08:30 not-installed",
       "2026-03-09 08:30 password-1",
       "2026-03-13 08:30 password-2",
@@ -78,7 +78,7 @@ describe("what people are sent if they do nothing", () => {
 
   test("once the password has come: the first log-in", () => {
     const now = at("2026-03-09", "15:00");
-    const known = someone("account", now, { left: { account: "first-login" } });
+    const known = someone("account", now, { resumeAt: { account: "first-login" } });
     expect(future(known, now)).toEqual(["2026-03-11 08:30 first-login-1", "2026-03-15 08:30 first-login-2"]);
   });
 
@@ -103,8 +103,8 @@ describe("what people are sent if they do nothing", () => {
 
 describe("the plan", () => {
   test("has no mistakes", () => {
-    expect(inspectReminders(procedure, reminders)).toEqual([]);
-    expect(inspectReminders(tiny, aTimetable().plan)).toEqual([]);
+    expect(checkReminders(procedure, reminders)).toEqual([]);
+    expect(checkReminders(tiny, aTimetable().plan)).toEqual([]);
   });
 
   test("keeps its ids: they stand in stored cases", () => {
@@ -157,13 +157,13 @@ describe("the plan", () => {
       `the reminder "one" would come after the countdown`,
     ],
   ])("%j is found out", (reminder, mistake) => {
-    expect(inspectReminders(tiny, { reminders: [reminder], perWeek: 4, snoozeDays: [1] })).toEqual([mistake]);
+    expect(checkReminders(tiny, { reminders: [reminder], perWeek: 4, snoozeDays: [1] })).toEqual([mistake]);
   });
 
   test("is found out when it names a reminder twice, allows none, or puts one off by no day", () => {
     const [first] = tinyReminders;
     const plan = { reminders: first ? [first, first] : [], perWeek: 0, snoozeDays: [0] };
-    expect(inspectReminders(tiny, plan)).toEqual([
+    expect(checkReminders(tiny, plan)).toEqual([
       `reminder "idle-1" is there twice`,
       "0 reminders are allowed in a week",
       "reminders can be put off by 0 days",

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
-import { inspectContent } from "../../src/content-check/check-content.ts";
+import { checkContent } from "../../src/content-check/check-content.ts";
 import { shownLength } from "../../src/content-check/html-mistakes.ts";
-import { contentTexts } from "../../src/content-check/needed-texts.ts";
+import { neededTexts } from "../../src/content-check/needed-texts.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { day } from "../support/builders.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
@@ -24,7 +24,7 @@ const student = {
 };
 
 test("the procedure and its texts are fit to run", () => {
-  expect(inspectContent(vssid, texts, existsSync)).toEqual([]);
+  expect(checkContent(vssid, texts, existsSync)).toEqual([]);
 });
 
 // Cases of people on their way hold these ids: whoever renames one adds a line to `moved`, then updates with `vitest -u`.
@@ -58,10 +58,10 @@ describe("people can work on what they can work on", () => {
 });
 
 describe("the words", () => {
-  const needed = contentTexts(vssid, (id) => texts.has("vi", id));
+  const needed = neededTexts(vssid, (id) => texts.has("vi", id));
 
   test.each(["vi", "en"])("buttons are short in %s: at most 30 characters and one emoji", (locale) => {
-    const labels = contentTexts(vssid, (id) => texts.has(locale, id))
+    const labels = neededTexts(vssid, (id) => texts.has(locale, id))
       .filter(({ id }) => /\.|^option-|^choice-/.test(id) && !/^(?:faq|trouble)-/.test(id))
       .map(({ id }) => texts.label(locale, id, student));
     expect(labels.filter((label) => shownLength(label) > 30)).toEqual([]);

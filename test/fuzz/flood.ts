@@ -137,8 +137,8 @@ async function rest(
   await person.unblocks();
   await town.quiet();
   for (const { id } of crowd.slice(chance.under(crowd.length)).slice(0, 10)) {
-    const known = await town.store().cases.get(id, "vssid");
-    if (known) places.add(known.at.step).add(known.status);
+    const current = await town.store().cases.get(id, "vssid");
+    if (current) places.add(current.at.step).add(current.status);
   }
 }
 

@@ -67,9 +67,9 @@ export function createWitness(): Witness {
           workedOff(updateId);
           await store.inbox.done(updateId, now);
         },
-        async setAside(updateId, now) {
+        async moveToDeadLetters(updateId, now) {
           complaints.push(`update ${updateId} was set aside`);
-          await store.inbox.setAside(updateId, now);
+          await store.inbox.moveToDeadLetters(updateId, now);
         },
       },
     }),

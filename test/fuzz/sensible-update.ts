@@ -75,10 +75,10 @@ async function seenButton({ chance, person, diligent }: Scene): Promise<Pressed>
 async function goodAnswer({ chance, person, store, now }: Scene): Promise<string> {
   const today = localDateOf(now());
   const day = addDays(today, -chance.under(3));
-  const known = await store.cases.get(person.id, vssid.procedure.id);
-  const form = known && askedForm(vssid.procedure, known);
-  const field = form && nextField(form, { answers: known.answers, today });
-  return chance.pick(ANSWERS[known?.at.only ?? field?.id ?? ""] ?? [day.split("-").reverse().join("/")]);
+  const current = await store.cases.get(person.id, vssid.procedure.id);
+  const form = current && askedForm(vssid.procedure, current);
+  const field = form && nextField(form, { answers: current.answers, today });
+  return chance.pick(ANSWERS[current?.at.only ?? field?.id ?? ""] ?? [day.split("-").reverse().join("/")]);
 }
 
 /** Real shapes of button data with every part bent: unknown ids, other attempts, numbers out of range. */

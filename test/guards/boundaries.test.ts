@@ -101,12 +101,7 @@ function place(lines: typeof forbidden, index: number): string {
   return NAMED.has(file) ? file : file.replace(/(\w+)\.ts$/, `$1-${index}.ts`);
 }
 
-const NAMED = new Set([
-  "src/flow-kit.ts",
-  "src/main.ts",
-  "src/forecast.ts",
-  "simulator/schema/generate.ts",
-]);
+const NAMED = new Set(["src/flow-kit.ts", "src/main.ts", "src/forecast.ts", "simulator/schema/generate.ts"]);
 
 describe("the boundaries between folders", () => {
   it("stop every import that must not be, by each of their rules", async () => {

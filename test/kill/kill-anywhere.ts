@@ -8,7 +8,7 @@ import { details } from "./scripts/details.ts";
 import { handIn } from "./scripts/hand-in.ts";
 import { leaving } from "./scripts/leaving.ts";
 import { pinned } from "./scripts/pinned.ts";
-import { reminded, remindedTogether } from "./scripts/reminded.ts";
+import { remindedTogether, reminderRecords } from "./scripts/reminded.ts";
 import type { Fate, Outcome } from "./support/outcome.ts";
 import { play } from "./support/play.ts";
 import type { Script } from "./support/script.ts";
@@ -19,7 +19,7 @@ const scripts: readonly Script[] = [
   deadline,
   handIn,
   leaving,
-  reminded,
+  reminderRecords,
   remindedTogether,
   pinned,
 ];

@@ -5,7 +5,7 @@ import { isQuiet } from "../../src/domain/calendar/hours.ts";
 import { addDays, daysFrom, type LocalDate } from "../../src/domain/calendar/local-date.ts";
 import type { Case } from "../../src/domain/case/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
-import { withNextMoment } from "../../src/domain/reminders/next-due.ts";
+import { reschedule } from "../../src/domain/reminders/next-due.ts";
 import { timetableOf } from "../../src/domain/reminders/timetable.ts";
 import type { Store } from "../../src/storage/store.ts";
 import { aCase, aPerson } from "../contract/samples.ts";
@@ -35,42 +35,42 @@ function registeredOn(startedOn: LocalDate, personId: number): Case {
   const now = at(startedOn, "10:00");
   const then = now.toISOString();
   const done = ["who", "already", "photos", "details", "portal"].map((step) => [step, then]);
-  const known = aCase(personId, {
+  const current = aCase(personId, {
     at: { step: "declaration", screen: "print" },
-    left: { declaration: "print" },
+    resumeAt: { declaration: "print" },
     done: Object.fromEntries(done),
     answers: { who: { track: "student" }, registration: { pressedOn: startedOn } },
-    clock: { startedOn, lastDay: addDays(startedOn, 10) },
+    deadline: { startedOn, lastDay: addDays(startedOn, 10) },
     createdAt: then,
     touchedAt: then,
   });
-  return withNextMoment(timetableOf(procedure), known, now);
+  return reschedule(timetableOf(procedure), current, now);
 }
 
 /** Takes what somebody has handed in off their list. */
 async function handsIn({ cases }: Store, personId: number, now: Date): Promise<void> {
-  const known = await cases.get(personId, procedure.id);
-  if (!known || known.owed.length > 0) throw new Error("nobody hands in while being reminded");
+  const current = await cases.get(personId, procedure.id);
+  if (!current || current.pendingEffects.length > 0) throw new Error("nobody hands in while being reminded");
   const handedInOn = now.toISOString().slice(0, 10);
   const next: Case = {
-    ...known,
+    ...current,
     at: { step: "install", screen: "phone" },
-    done: { ...known.done, declaration: now.toISOString() },
-    answers: { ...known.answers, handIn: { way: "officer", handedInOn } },
-    revision: known.revision + 1,
+    done: { ...current.done, declaration: now.toISOString() },
+    answers: { ...current.answers, handIn: { way: "officer", handedInOn } },
+    revision: current.revision + 1,
   };
-  await cases.save(withNextMoment(timetableOf(procedure), next, now), known.revision);
+  await cases.save(reschedule(timetableOf(procedure), next, now), current.revision);
 }
 
 type Lived = {
   readonly told: readonly (readonly Told[])[];
   readonly stored: readonly unknown[];
-  readonly ledger: Awaited<ReturnType<Store["notices"]["counts"]>>;
+  readonly ledger: Awaited<ReturnType<Store["ledger"]["counts"]>>;
   readonly ends: readonly string[];
 };
 
 /** Twenty days in which people register one after the other, and every fifth of them hands in three days later. */
-async function live(place: StorePlace, processes: number, strike: () => number): Promise<Lived> {
+async function live(place: StorePlace, processes: number, firstFailureAt: () => number): Promise<Lived> {
   const store = await place.open();
   const pair = await startReminding(place.open, vssid, processes);
   try {
@@ -87,12 +87,12 @@ async function live(place: StorePlace, processes: number, strike: () => number):
           await handsIn(store, id, at(today, "10:00"));
       }
     };
-    for (const today of DAYS) await passDay(pair, today, strike, comes);
+    for (const today of DAYS) await passDay(pair, today, firstFailureAt, comes);
     const fates = people.map(({ id }) => storedOf(store, id));
     return {
       told: people.map(({ id }) => pair.told.filter(({ personId }) => personId === id)),
       stored: await Promise.all(fates),
-      ledger: await store.notices.counts(),
+      ledger: await store.ledger.counts(),
       ends: pair.ends,
     };
   } finally {
@@ -105,14 +105,14 @@ async function live(place: StorePlace, processes: number, strike: () => number):
 async function passDay(
   pair: RemindingPair,
   today: LocalDate,
-  strike: () => number,
+  firstFailureAt: () => number,
   comes: (today: LocalDate) => Promise<void>,
 ): Promise<void> {
   for (const time of MINUTES) {
     if (time === "14:00") await comes(today);
     pair.goTo(at(today, time));
     // At the minutes after, whoever is left goes on undisturbed.
-    await pair.beat(time.endsWith("0") ? strike() : 0);
+    await pair.beat(time.endsWith("0") ? firstFailureAt() : 0);
   }
 }
 
@@ -165,9 +165,9 @@ describe.skipIf(!newPlace)("two processes on one MongoDB that remind people for 
       const { told } = await live(await newPlace(), 2, () => 0);
       for (const [index, messages] of told.entries()) {
         if (index % 5 === 0) continue;
-        const known = registeredOn(DAYS[index % 8] ?? FIRST, 1);
-        const foreseen = forecast(procedure, known, new Date(known.createdAt));
-        expect(messages.map(({ at: when }) => when)).toEqual(foreseen.map(({ at: when }) => when));
+        const current = registeredOn(DAYS[index % 8] ?? FIRST, 1);
+        const entries = forecast(procedure, current, new Date(current.createdAt));
+        expect(messages.map(({ at: when }) => when)).toEqual(entries.map(({ at: when }) => when));
       }
     },
     PATIENCE_MS,

@@ -1,7 +1,7 @@
 import { vssid } from "../../flows/index.ts";
 import { createCompanion } from "../../src/companion.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
-import { createPace } from "../../src/delivery/rate-limiter.ts";
+import { createRateLimiter } from "../../src/delivery/rate-limiter.ts";
 import { wait } from "../../src/delivery/retry.ts";
 import { createTransport } from "../../src/delivery/transport.ts";
 import { forecast } from "../../src/domain/forecast.ts";
@@ -26,7 +26,7 @@ const { token, apiRoot, dataDir, pictures, misbehaves } = JSON.parse(process.arg
 let now = Number(process.argv[3]);
 
 const carrying = createTransport({
-  pace: createPace({
+  pace: createRateLimiter({
     perSecond: SEND_RATE / HASTE,
     now: () => performance.now() * HASTE,
     after(ms, run) {
@@ -94,9 +94,9 @@ async function runJob(name: string): Promise<Counts> {
 }
 
 async function promisesTo(personId: number): Promise<readonly Promised[]> {
-  const known = await store.cases.get(personId, vssid.procedure.id);
-  if (!known) return [];
-  return forecast(vssid.procedure, known, new Date(now)).map(({ id, at }) => ({ id, at: at.getTime() }));
+  const current = await store.cases.get(personId, vssid.procedure.id);
+  if (!current) return [];
+  return forecast(vssid.procedure, current, new Date(now)).map(({ id, at }) => ({ id, at: at.getTime() }));
 }
 
 function usage(): Usage {

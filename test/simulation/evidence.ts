@@ -20,7 +20,7 @@ export type Evidence = {
   readonly refused: readonly string[];
   readonly pending: number;
   readonly inbox: { readonly waiting: number; readonly aside: number };
-  readonly notices: Awaited<ReturnType<Store["notices"]["counts"]>>;
+  readonly notices: Awaited<ReturnType<Store["ledger"]["counts"]>>;
   readonly cases: ReadonlyMap<number, Case>;
   readonly brokenPromises: readonly string[];
   readonly bot: Usage;
@@ -57,8 +57,8 @@ export async function gather({
     refused: refused.map(({ method, error }) => `${method}: ${error?.description}`),
     pending,
     inbox: await store.inbox.counts(),
-    notices: await store.notices.counts(),
-    cases: new Map(cases.flatMap((known) => (known ? [[known.personId, known] as const] : []))),
+    notices: await store.ledger.counts(),
+    cases: new Map(cases.flatMap((current) => (current ? [[current.personId, current] as const] : []))),
     brokenPromises: promises.broken(end),
     bot: town.host.used(),
   };

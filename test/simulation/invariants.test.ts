@@ -24,7 +24,7 @@ function registered(more: readonly Heard[] = []): Dossier {
 }
 
 function evidence(dossier: Dossier, change: Partial<Evidence> = {}): Evidence {
-  const known = aCase()
+  const current = aCase()
     .having({ at: { step: "declaration", screen: "print" } })
     .get();
   return {
@@ -38,7 +38,7 @@ function evidence(dossier: Dossier, change: Partial<Evidence> = {}): Evidence {
     pending: 0,
     inbox: { waiting: 0, aside: 0 },
     notices: { sending: 0, sent: dossier.heard.length, failed: 0, unknown: 0, unsent: 0, repeats: 0 },
-    cases: new Map([[dossier.persona.id, known]]),
+    cases: new Map([[dossier.persona.id, current]]),
     brokenPromises: [],
     bot: { cpuMs: 0, peakMb: 0 },
     ...change,
@@ -55,13 +55,13 @@ it("holds, all of it, for somebody with whom all is well", () => {
 it("holds for somebody who is about to change one line of a review", () => {
   const changing = registered();
   changing.chat.push({ messageId: 2, buttons: ["d:phone.skip"], asks: undefined });
-  const known = aCase()
+  const current = aCase()
     .having({
       at: { step: "who", screen: "check", only: "phone" },
       asked: { id: 2, field: "phone", place: "1/who/check/phone/1", at: "2026-04-14T03:00:00.000Z" },
     })
     .get();
-  expect(broken(evidence(changing, { cases: new Map([[changing.persona.id, known]]) }))).toEqual([]);
+  expect(broken(evidence(changing, { cases: new Map([[changing.persona.id, current]]) }))).toEqual([]);
 });
 
 const well = registered();

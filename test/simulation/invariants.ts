@@ -13,7 +13,7 @@ export type Invariant = {
   readonly breaches: (evidence: Evidence) => readonly string[];
 };
 
-const { calendar, reminders, clock } = vssid.procedure;
+const { calendar, reminders, deadline: clock } = vssid.procedure;
 const WINDOW_DAYS = 7;
 
 /** So many reminders are on their way side by side: each of them may be repeated after a kill. */
@@ -28,10 +28,10 @@ export const invariants: readonly Invariant[] = [
   eachReminder("reminders to hand in come on or before the last day that helps", isTooLate),
   {
     says: "no reminder comes twice, but where nobody could know whether it had come",
-    breaches: ({ dossiers, notices, kills, mishaps }) => {
+    breaches: ({ dossiers, notices: ledger, kills, mishaps }) => {
       const copies = dossiers.flatMap(copiesOf);
       const unknown = mishaps["answer-lost"] + mishaps["server-error"] + mishaps["internal-error"];
-      const allowed = Math.min(notices.repeats, unknown + mishaps.dropped + kills * AT_ONCE);
+      const allowed = Math.min(ledger.repeats, unknown + mishaps.dropped + kills * AT_ONCE);
       return copies.length > allowed ? [`${copies.length} copies, ${allowed} may be`, ...copies] : [];
     },
   },
@@ -71,10 +71,11 @@ export const invariants: readonly Invariant[] = [
       dossiers.flatMap((dossier) => {
         const { diary, persona, chat } = dossier;
         if (diary.blocked || !diary.reached.has("agreed")) return [];
-        const known = cases.get(persona.id);
+        const current = cases.get(persona.id);
         // The end of the countdown comes silently; it is told by a reminder, or not at all to whoever wants none.
-        if (known?.status === "expired" && (known.mute || known.dueAt)) return [];
-        const stored = storedPlace(known);
+        if (current?.status === "expired" && (current.isUnreachable || current.remindersOff || current.dueAt))
+          return [];
+        const stored = storedPlace(current);
         const visible = diary.erased ? undefined : visiblePlace(chat);
         return visible === stored || visible === ERASING
           ? []
@@ -144,13 +145,13 @@ function crowdedDays(dossier: Dossier): readonly string[] {
 }
 
 function storedPlace(
-  known: Evidence["cases"] extends ReadonlyMap<number, infer Known> ? Known | undefined : never,
+  current: Evidence["cases"] extends ReadonlyMap<number, infer Known> ? Known | undefined : never,
 ) {
-  if (!known) return undefined;
-  if (known.status === "expired" || known.status === "alternative") return known.status;
-  const { step, screen } = known.at;
-  const asks = known.at.only !== undefined || screenOf(vssid.procedure, known.at).kind === "form";
-  return asks ? `?${known.asked?.field}` : `${step}.${screen}`;
+  if (!current) return undefined;
+  if (current.status === "expired" || current.status === "alternative") return current.status;
+  const { step, screen } = current.at;
+  const asks = current.at.only !== undefined || screenOf(vssid.procedure, current.at).kind === "form";
+  return asks ? `?${current.asked?.field}` : `${step}.${screen}`;
 }
 
 function nameOf({ persona }: Dossier): string {

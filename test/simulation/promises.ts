@@ -56,9 +56,9 @@ function breach({ dossier, from, until, all }: Forecast, end: number): readonly 
   return [`${dossier.persona.name} ${dossier.persona.id}: foreseen ${list(all)}; came ${list(came)}`];
 }
 
-function fits(heard: Promised, foreseen: Promised | undefined): boolean {
-  if (foreseen?.id !== heard.id) return false;
-  return heard.at >= foreseen.at - EARLY_MS && heard.at <= foreseen.at + LATE_MS;
+function fits(heard: Promised, entries: Promised | undefined): boolean {
+  if (entries?.id !== heard.id) return false;
+  return heard.at >= entries.at - EARLY_MS && heard.at <= entries.at + LATE_MS;
 }
 
 /** Without the second copies. */

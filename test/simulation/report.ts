@@ -31,7 +31,7 @@ function people({ steps, characters }: Funnel): readonly string[] {
 }
 
 function counts(evidence: Evidence): readonly string[] {
-  const { dossiers, messages, kills, mishaps, notices, bot } = evidence;
+  const { dossiers, messages, kills, mishaps, notices: ledger, bot } = evidence;
   const byId = new Map<string, number>();
   for (const { heard } of dossiers) for (const { id } of heard) byId.set(id, (byId.get(id) ?? 0) + 1);
   const list = (entries: Iterable<readonly [string, number]>) =>
@@ -40,7 +40,7 @@ function counts(evidence: Evidence): readonly string[] {
   return [
     `Acts ${acts.toLocaleString("en")}, messages ${messages.toLocaleString("en")}, kills ${kills}`,
     `Reminders: ${list(byId)}`,
-    `Ledger: ${list(Object.entries(notices))}`,
+    `Ledger: ${list(Object.entries(ledger))}`,
     `Mishaps: ${list(Object.entries(mishaps))}`,
     `The bot: ${Math.round(bot.cpuMs / 1_000)} s of processor time, at most ${Math.round(bot.peakMb)} MB`,
   ];

@@ -24,25 +24,25 @@ const among = <Thing>(things: readonly Thing[], pick: number): Thing | undefined
 const everyScreen = tiny.steps.flatMap((step) => step.screens.map((screen) => ({ step: step.id, screen })));
 
 /** The event that a deed comes to, where the case is now. */
-export function eventOf({ kind, pick }: Deed, known: Case, now: Date): CaseEvent {
-  const screen = screenOf(tiny, known.at);
+export function eventOf({ kind, pick }: Deed, current: Case, now: Date): CaseEvent {
+  const screen = screenOf(tiny, current.at);
   const field = (form: string) => among(formOf(tiny, form).fields, pick)?.id ?? "";
   const press = (step: string, at: typeof screen): CaseEvent => ({
     kind: "pressed",
-    attempt: Math.max(1, known.attempt - (pick % 7 === 6 ? 1 : 0)),
+    attempt: Math.max(1, current.attempt - (pick % 7 === 6 ? 1 : 0)),
     step,
     screen: at.id,
     option: at.kind === "form" ? "none" : (among(at.options, pick)?.id ?? ""),
   });
   switch (kind) {
     case "on":
-      return willing(known, now);
+      return willing(current, now);
     case "press":
-      return press(known.at.step, screen);
+      return press(current.at.step, screen);
     case "answer":
       return screen.kind === "info"
         ? answerTo("papers", "name", pick, now)
-        : answerNow(known, screen.form, pick, now);
+        : answerNow(current, screen.form, pick, now);
     case "open":
       return { kind: "opened", step: among(tiny.steps, pick)?.id ?? "" };
     case "change":
@@ -51,20 +51,20 @@ export function eventOf({ kind, pick }: Deed, known: Case, now: Date): CaseEvent
       return { kind: "line-ticked", form: "papers", field: field("papers"), ticked: pick % 2 === 0 };
     case "stray": {
       const other = among(everyScreen, pick);
-      return other ? press(other.step, other.screen) : { kind: "time-passed" };
+      return other ? press(other.step, other.screen) : { kind: "tick" };
     }
     case "again":
-      return { kind: "registered-again", attempt: known.attempt };
+      return { kind: "restarted", attempt: current.attempt };
     case "handed-in":
-      return { kind: "handed-in-after-all", attempt: known.attempt };
+      return { kind: "handed-in", attempt: current.attempt };
     default:
-      return { kind: "time-passed" };
+      return { kind: "tick" };
   }
 }
 
-function answerNow(known: Case, form: string, pick: number, now: Date): CaseEvent {
-  const asked = { answers: known.answers, today: localDateOf(now) };
-  const open = known.at.only ?? nextField(formOf(tiny, form), asked)?.id;
+function answerNow(current: Case, form: string, pick: number, now: Date): CaseEvent {
+  const asked = { answers: current.answers, today: localDateOf(now) };
+  const open = current.at.only ?? nextField(formOf(tiny, form), asked)?.id;
   return answerTo(form, open ?? among(formOf(tiny, form).fields, pick)?.id ?? "", pick, now);
 }
 
@@ -78,14 +78,14 @@ function answerTo(form: string, field: string, pick: number, now: Date): CaseEve
 }
 
 /** The shortest honest way on: what somebody who wants to finish does next. */
-export function willing(known: Case, now: Date): CaseEvent {
-  if (known.status === "expired") return { kind: "registered-again", attempt: known.attempt };
-  if (known.status === "alternative") return { kind: "opened", step: "intro" };
-  const screen = screenOf(tiny, known.at);
-  if (screen.kind === "form" || known.at.only !== undefined) {
-    const answer = answerNow(known, "form" in screen ? screen.form : "", 0, now);
+export function willing(current: Case, now: Date): CaseEvent {
+  if (current.status === "expired") return { kind: "restarted", attempt: current.attempt };
+  if (current.status === "alternative") return { kind: "opened", step: "intro" };
+  const screen = screenOf(tiny, current.at);
+  if (screen.kind === "form" || current.at.only !== undefined) {
+    const answer = answerNow(current, "form" in screen ? screen.form : "", 0, now);
     return answer;
   }
   const on = screen.options.find(({ id }) => ["done", "next", "right", "desk", "back"].includes(id));
-  return { kind: "pressed", attempt: known.attempt, ...known.at, option: on?.id ?? "" } as CaseEvent;
+  return { kind: "pressed", attempt: current.attempt, ...current.at, option: on?.id ?? "" } as CaseEvent;
 }

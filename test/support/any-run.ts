@@ -29,7 +29,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     weight: 1,
     arbitrary: fc.record({
       kind: fc.constant("mute" as const),
-      mute: fc.constantFrom(undefined, undefined, "opted-out" as const, "unreachable" as const),
+      mute: fc.constantFrom(undefined, undefined, "remindersOff" as const, "isUnreachable" as const),
     }),
   },
   { weight: 1, arbitrary: fc.constant({ kind: "replan" as const }) },
@@ -46,7 +46,7 @@ const calendars: fc.Arbitrary<Calendar> = fc
       maxLength: 8,
     }),
     saturdays: fc.array(fc.nat(12), { maxLength: 5 }),
-    loudHours: fc.record({ from: time(6, 8), to: time(18, 22) }),
+    sendingHours: fc.record({ from: time(6, 8), to: time(18, 22) }),
     slots: fc.record({ morning: time(9, 11), afternoon: time(12, 17) }),
   })
   .map(({ off, saturdays, ...hours }) => {

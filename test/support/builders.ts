@@ -28,24 +28,24 @@ export type CaseBuilder = {
 const BEGAN = "2026-03-02T02:00:00.000Z";
 
 /** A case that has just begun; the methods say how it differs. */
-export function aCase(procedure: Procedure = tiny, known: Case = begun(procedure)): CaseBuilder {
-  const but = (change: Partial<Case>) => aCase(procedure, { ...known, ...change });
+export function aCase(procedure: Procedure = tiny, current: Case = begun(procedure)): CaseBuilder {
+  const but = (change: Partial<Case>) => aCase(procedure, { ...current, ...change });
   return {
     atStep(step, screen = stepOf(procedure, step).screens[0]?.id ?? "") {
       const done = Object.fromEntries(needsOf(procedure, step).map((id) => [id, BEGAN]));
-      return but({ at: { step, screen }, left: { [step]: screen }, done: { ...known.done, ...done } });
+      return but({ at: { step, screen }, resumeAt: { [step]: screen }, done: { ...current.done, ...done } });
     },
     registeredOn(on) {
-      const { startedBy, days } = procedure.clock;
+      const { startedBy, days } = procedure.deadline;
       const lastDay = addDays(day(on), days);
       return but({
-        answers: { ...known.answers, [startedBy.form]: { [startedBy.field]: on } },
-        clock: { startedOn: day(on), lastDay },
+        answers: { ...current.answers, [startedBy.form]: { [startedBy.field]: on } },
+        deadline: { startedOn: day(on), lastDay },
         dueAt: startOf(addDays(lastDay, 1)).toISOString(),
       });
     },
     having: but,
-    get: () => known,
+    get: () => current,
   };
 }
 
@@ -58,12 +58,12 @@ function begun(procedure: Procedure): Case {
     status: "active",
     attempt: 1,
     at: { step: first?.id ?? "", screen: first?.screens[0]?.id ?? "" },
-    left: {},
+    resumeAt: {},
     done: {},
     answers: {},
     ticked: {},
     appliedUpdate: 0,
-    owed: [],
+    pendingEffects: [],
     history: [],
     createdAt: BEGAN,
     touchedAt: BEGAN,
@@ -75,8 +75,8 @@ function needsOf(procedure: Procedure, step: string): string[] {
 }
 
 /** A person's hand on a case: what they do, in the words of the checklist. */
-export function walk(known: Case, now: Date, procedure: Procedure = tiny) {
-  let last: Decision = { outcome: "unchanged", case: known, effects: [] };
+export function walk(current: Case, now: Date, procedure: Procedure = tiny) {
+  let last: Decision = { outcome: "unchanged", case: current, effects: [] };
   const happens = (event: CaseEvent, at = now): Decision => {
     last = advance(procedure, last.case, event, at);
     return last;
@@ -94,7 +94,7 @@ export function walk(known: Case, now: Date, procedure: Procedure = tiny) {
     change: (form: string, field: string) => happens({ kind: "change-asked", form, field }),
     tick: (form: string, field: string, ticked = true) =>
       happens({ kind: "line-ticked", form, field, ticked }),
-    pass: (at: Date) => happens({ kind: "time-passed" }, at),
+    pass: (at: Date) => happens({ kind: "tick" }, at),
     case: () => last.case,
   };
 }

@@ -64,12 +64,12 @@ export function createBorder(): Border {
   }
 
   return {
-    store: ({ people, cases, dialogues, inbox, notices, close, ...whole }) => ({
+    store: ({ people, cases, dialogues, inbox, ledger, close, ...whole }) => ({
       people: guarded("people", people),
       cases: guarded("cases", cases),
       dialogues: guarded("dialogues", dialogues),
       inbox: guarded("inbox", inbox),
-      notices: guarded("notices", notices),
+      ledger: guarded("notices", ledger),
       ...guarded("store", whole),
       close,
     }),

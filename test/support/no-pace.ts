@@ -1,7 +1,7 @@
-import type { Pace } from "../../src/delivery/rate-limiter.ts";
+import type { RateLimiter } from "../../src/delivery/rate-limiter.ts";
 
 /** Nobody waits for a turn: in a test days pass within a second, and one message a second to a chat would take hours. */
-export const noPace: Pace = {
+export const noPace: RateLimiter = {
   turn: async (_lane, _chatId, _signal, place = 0) => place,
   over() {},
   freeze() {},

@@ -2,9 +2,9 @@ import { advance } from "../../src/domain/advance.ts";
 import type { Case } from "../../src/domain/case/case.ts";
 import { hasExpired } from "../../src/domain/deadline/deadline.ts";
 import type { Reminder } from "../../src/domain/procedure/reminder-plan.ts";
-import { dueReminder, reminded } from "../../src/domain/reminders/decide.ts";
-import { withNextMoment } from "../../src/domain/reminders/next-due.ts";
-import { snoozeChoices, snoozed } from "../../src/domain/reminders/snooze.ts";
+import { dueReminder, recordDecision } from "../../src/domain/reminders/decide.ts";
+import { reschedule } from "../../src/domain/reminders/next-due.ts";
+import { snoozeChoices, snoozeReminder } from "../../src/domain/reminders/snooze.ts";
 import type { Timetable } from "../../src/domain/reminders/timetable.ts";
 import { type Deed, eventOf } from "./actions.ts";
 import { tiny } from "./tiny-procedure.ts";
@@ -20,7 +20,7 @@ export type Turn =
   | { readonly kind: "deed"; readonly deed: Deed }
   /** The person presses a button under the last reminder. */
   | { readonly kind: "snooze"; readonly pick: number }
-  | { readonly kind: "mute"; readonly mute: Case["mute"] }
+  | { readonly kind: "mute"; readonly mute: "remindersOff" | "isUnreachable" | undefined }
   /** The next timetable comes into force. */
   | { readonly kind: "replan" };
 
@@ -49,7 +49,7 @@ export type Witness = {
   /** After each look of the bot: how many reminders it sent. */
   readonly looked?: (count: number) => void;
   /** After each turn, when nothing is due any more. */
-  readonly settled?: (known: Case, now: Date, timetable: Timetable) => void;
+  readonly settled?: (current: Case, now: Date, timetable: Timetable) => void;
 };
 
 /** A life at a moment. */
@@ -88,14 +88,14 @@ function take(life: Moment, turn: Exclude<Turn, { kind: "replan" }>, witness: Wi
       putOff(life, turn.pick);
       return;
     case "mute": {
-      const { mute: _, ...rest } = life.known;
-      life.known = turn.mute ? { ...rest, mute: turn.mute } : rest;
+      const { remindersOff: _, isUnreachable: __, ...rest } = life.known;
+      life.known = turn.mute ? { ...rest, [turn.mute]: true } : rest;
     }
   }
 }
 
-function dueOf({ timetable, known, now }: Moment): number | undefined {
-  const { dueAt } = withNextMoment(timetable, known, now);
+function dueOf({ timetable, known: current, now }: Moment): number | undefined {
+  const { dueAt } = reschedule(timetable, current, now);
   return dueAt === undefined ? undefined : Date.parse(dueAt);
 }
 
@@ -111,17 +111,17 @@ function look(life: Moment, witness: Witness): void {
 
 /** Does the one thing that is due; true when a reminder was sent. */
 function beat(life: Moment, { sent }: Witness): boolean {
-  const { known, now, timetable, counted } = life;
-  if (hasExpired(tiny, known, now)) {
-    life.known = advance(tiny, known, { kind: "time-passed" }, now).case;
+  const { known: current, now, timetable, counted } = life;
+  if (hasExpired(tiny, current, now)) {
+    life.known = advance(tiny, current, { kind: "tick" }, now).case;
     return false;
   }
-  const decision = dueReminder(timetable, known, now);
-  life.known = reminded(known, decision, now);
+  const decision = dueReminder(timetable, current, now);
+  life.known = recordDecision(current, decision, now);
   if (decision.do !== "send") return false;
   const { reminder } = decision;
-  sent?.({ reminder, now, before: known, timetable, earlier: counted });
-  life.counted = [...counted, { attempt: known.attempt, reminder, now }];
+  sent?.({ reminder, now, before: current, timetable, earlier: counted });
+  life.counted = [...counted, { attempt: current.attempt, reminder, now }];
   return true;
 }
 
@@ -135,12 +135,12 @@ function liveUntil(life: Moment, then: number, witness: Witness): void {
 
 /** Puts off the last reminder, where that is possible. */
 function putOff(life: Moment, pick: number): void {
-  const { known, now, timetable, counted } = life;
+  const { known: current, now, timetable, counted } = life;
   const last = counted.at(-1);
-  const choices = snoozeChoices(timetable, known, now);
+  const choices = snoozeChoices(timetable, current, now);
   const days = choices[pick % choices.length];
   if (!last || days === undefined) return;
-  const put = snoozed(timetable, known, { attempt: last.attempt, id: last.reminder.id, days }, now);
+  const put = snoozeReminder(timetable, current, { attempt: last.attempt, id: last.reminder.id, days }, now);
   if (!put) return;
   life.known = put;
   life.counted = counted.slice(0, -1);

@@ -1,8 +1,9 @@
 import type { Form } from "../../src/domain/procedure/form.ts";
 import type { Option, Procedure, Step } from "../../src/domain/procedure/procedure.ts";
-import { type Judged, refused, taken } from "../../src/domain/procedure/validation.ts";
+import { accept, reject, type Validation } from "../../src/domain/procedure/validation.ts";
 
-const word = (text: string): Judged => (text.trim() === "" ? refused("refused-empty") : taken(text.trim()));
+const word = (text: string): Validation =>
+  text.trim() === "" ? reject("refused-empty") : accept(text.trim());
 const done: Option = { id: "done", go: { to: "done" } };
 const checklist: Option = { id: "checklist", go: { to: "checklist" } };
 const to = (screen: string, id = "next"): Option => ({ id, go: { to: "screen", screen } });
@@ -11,28 +12,32 @@ const papers: Form = {
   id: "papers",
   version: 1,
   fields: [
-    { id: "name", judge: word },
-    { id: "kind", judge: word, choices: () => ["card", "pass"] },
-    { id: "country", judge: word, when: ({ answers }) => answers["papers"]?.["kind"] === "pass" },
-    { id: "note", judge: word, optional: true },
-    { id: "phone", judge: word, optional: true, contact: true },
+    { id: "name", validate: word },
+    { id: "kind", validate: word, choices: () => ["card", "pass"] },
+    { id: "country", validate: word, when: ({ answers }) => answers["papers"]?.["kind"] === "pass" },
+    { id: "note", validate: word, optional: true },
+    { id: "phone", validate: word, optional: true, contact: true },
   ],
 };
 
-const registered: Form = { id: "registered", version: 1, fields: [{ id: "on", judge: word, labels: "day" }] };
+const registered: Form = {
+  id: "registered",
+  version: 1,
+  fields: [{ id: "on", validate: word, labels: "day" }],
+};
 
 const handIn: Form = {
   id: "handIn",
   version: 1,
   fields: [
-    { id: "way", judge: word, choices: () => ["post", "desk"] },
+    { id: "way", validate: word, choices: () => ["post", "desk"] },
     {
       id: "tracking",
-      judge: word,
+      validate: word,
       optional: true,
       when: ({ answers }) => answers["handIn"]?.["way"] === "post",
     },
-    { id: "on", judge: word, labels: "day" },
+    { id: "on", validate: word, labels: "day" },
   ],
 };
 
@@ -111,7 +116,7 @@ export const tiny: Procedure = {
     },
   ],
   forms: [papers, registered, handIn],
-  clock: {
+  deadline: {
     startedBy: { form: "registered", field: "on" },
     days: 10,
     stoppedBy: "sign",
@@ -122,7 +127,7 @@ export const tiny: Procedure = {
   calendar: {
     years: {},
     officeHours: [{ from: "07:30", to: "17:00" }],
-    loudHours: { from: "08:00", to: "20:00" },
+    sendingHours: { from: "08:00", to: "20:00" },
     slots: { morning: "08:30", afternoon: "14:00" },
   },
   // Tests of reminders bring their own.

@@ -48,13 +48,16 @@ export function aTimetable(calendar: Calendar = aCalendar()): Timetable {
 /** Somebody who started the countdown on that day and said so at that time, by default the same morning. */
 export function registered(on: string, told = at(on, "10:00"), but: Partial<Case> = {}): Case {
   const then = told.toISOString();
-  const known = aCase().atStep("sign").registeredOn(on).get();
-  return { ...known, done: { ...known.done, register: then }, createdAt: then, touchedAt: then, ...but };
+  const current = aCase().atStep("sign").registeredOn(on).get();
+  return { ...current, done: { ...current.done, register: then }, createdAt: then, touchedAt: then, ...but };
 }
 
 /** The case with one more reminder sent. */
-export function sent(known: Case, id: string, when: Date, attempt = known.attempt): Case {
-  return { ...known, reminded: [...(known.reminded ?? []), { attempt, id, at: when.toISOString() }] };
+export function sent(current: Case, id: string, when: Date, attempt = current.attempt): Case {
+  return {
+    ...current,
+    reminderRecords: [...(current.reminderRecords ?? []), { attempt, id, at: when.toISOString() }],
+  };
 }
 
 /** The procedure of a timetable, as `advance` takes it. */

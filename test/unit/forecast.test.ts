@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { procedure } from "../../flows/vssid/procedure.ts";
-import { madeUpCase } from "../../src/domain/sample-case.ts";
+import { sampleCase } from "../../src/domain/sample-case.ts";
 import { embeddedPlace } from "../support/stores.ts";
 
 const ENTRY = fileURLToPath(new URL("../../src/forecast.ts", import.meta.url));
@@ -44,9 +44,9 @@ test("prints what somebody made up will be sent, without a store", async () => {
 test("prints what somebody who is stored will be sent, and nothing about them", async () => {
   const { dataDir, open } = await place();
   const store = await open();
-  const { known } = madeUpCase(procedure, { track: "student" }, new Date());
+  const { known: current } = sampleCase(procedure, { track: "student" }, new Date());
   const answers = { who: { track: "student", fullName: "Nguyễn Văn Thử" } };
-  await store.cases.save({ ...known, personId: 123456789, answers }, 0);
+  await store.cases.save({ ...current, personId: 123456789, answers }, 0);
 
   const busy = await run(["--person", "123456789"], { DATA_DIR: dataDir });
   expect(busy).toMatchObject({ code: 1, out: "" });

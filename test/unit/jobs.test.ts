@@ -19,15 +19,15 @@ async function morning() {
   for (let count = 0; count < PEOPLE; count += 1) {
     const { id } = await pair.person();
     await store.people.save(aPerson(id));
-    const known = aCase(id, {
+    const current = aCase(id, {
       at: { step: "declaration", screen: "print" },
-      left: { declaration: "print" },
+      resumeAt: { declaration: "print" },
       done: Object.fromEntries(done),
       answers: { registration: { pressedOn: "2026-03-02" } },
-      clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+      deadline: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
       dueAt: new Date(HALF_PAST_EIGHT).toISOString(),
     });
-    await store.cases.save(known, 0);
+    await store.cases.save(current, 0);
   }
   const close = async () => {
     await pair.close();
@@ -45,7 +45,7 @@ it("one process at a time wakes people, and the other one stands by", async () =
   await pair.beat();
   expect(reached()).toBe(PEOPLE);
   expect(pair.told).toHaveLength(PEOPLE);
-  expect(await store.notices.counts()).toMatchObject({ sent: PEOPLE, repeats: 0 });
+  expect(await store.ledger.counts()).toMatchObject({ sent: PEOPLE, repeats: 0 });
   await close();
 });
 
@@ -70,7 +70,7 @@ it("when it is killed, the other one takes over within seconds, and nobody is le
   secondsLater(47);
   await pair.beatOf(1);
   expect(reached()).toBe(PEOPLE);
-  const { repeats, sent } = await store.notices.counts();
+  const { repeats, sent } = await store.ledger.counts();
   expect(sent).toBe(PEOPLE);
   expect(pair.told.length - PEOPLE).toBeLessThanOrEqual(repeats);
   expect(repeats).toBeLessThanOrEqual(16);

@@ -23,19 +23,19 @@ export const handIn: Form = {
   id: "handIn",
   version: 1,
   fields: [
-    { id: "way", choices: () => ways, judge: judgeChoice(ways, (value) => calledWay[value] ?? []) },
+    { id: "way", choices: () => ways, validate: judgeChoice(ways, (value) => calledWay[value] ?? []) },
     {
       id: "tracking",
       optional: true,
       when: ({ answers }) => answers["handIn"]?.["way"] === "post",
-      judge: judgeTrackingNumber,
+      validate: judgeTrackingNumber,
     },
     {
       id: "handedInOn",
       choices: ({ startedOn, today }) =>
         [today, addDays(today, -1)].filter((day) => day >= (startedOn ?? day)),
       labels: "day",
-      judge: judgePastDay({ notBefore: ({ startedOn }) => startedOn, maxDaysAgo: 60 }),
+      validate: judgePastDay({ notBefore: ({ startedOn }) => startedOn, maxDaysAgo: 60 }),
     },
   ],
 };

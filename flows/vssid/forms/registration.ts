@@ -9,7 +9,7 @@ export const registration: Form = {
       id: "pressedOn",
       choices: ({ today }) => [today, addDays(today, -1)],
       labels: "day",
-      judge: judgePastDay({ maxDaysAgo: 60 }),
+      validate: judgePastDay({ maxDaysAgo: 60 }),
     },
   ],
 };

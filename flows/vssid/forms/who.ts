@@ -31,16 +31,20 @@ export const who: Form = {
   id: "who",
   version: 1,
   fields: [
-    { id: "track", choices: () => tracks, judge: judgeChoice(tracks, (value) => calledTrack[value] ?? []) },
+    {
+      id: "track",
+      choices: () => tracks,
+      validate: judgeChoice(tracks, (value) => calledTrack[value] ?? []),
+    },
     {
       id: "unit",
       choices: ({ answers }) => unitsOf(answers["who"]?.["track"]),
       labels: "value",
-      judge: judgeShortText({ min: 2, max: 100 }),
+      validate: judgeShortText({ min: 2, max: 100 }),
     },
-    { id: "fullName", judge: judgeFullName },
-    { id: "code", judge: judgePersonCode },
-    { id: "phone", contact: true, optional: true, judge: judgePhone },
+    { id: "fullName", validate: judgeFullName },
+    { id: "code", validate: judgePersonCode },
+    { id: "phone", contact: true, optional: true, validate: judgePhone },
   ],
 };
 

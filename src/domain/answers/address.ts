@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 import { fold, words } from "../text/fold.ts";
 import { provinces } from "./provinces.ts";
@@ -16,14 +16,16 @@ const PLACE = new RegExp(` (?:(?:${UNITS})\\d{0,2}|${NAMES.join("|")}) `, "u");
 const LABEL = /^(?:địa chỉ|dia chi|đ\/?c|address)[^:,]*:/iu;
 
 /** Reads a contact address: one line with its accents, lines joined by commas. */
-export function judgeAddress(text: string): Judged {
+export function validateAddress(text: string): Validation {
   const address = clean(clean(text.replace(/[\r\n]+/gu, ", ")).replace(LABEL, "")).replace(
     /(?: ?,)+ ?/gu,
     ", ",
   );
-  if (address === "") return refused("refused-empty");
-  if (address.length < MIN_LENGTH) return refused("refused-address-short", { min: MIN_LENGTH });
-  if (address.length > MAX_LENGTH) return refused("refused-address-long", { max: MAX_LENGTH });
-  if (!/\p{L}/u.test(address) || words(address).length < 2) return refused("refused-address-words");
-  return PLACE.test(` ${fold(address)} `) ? taken(address) : taken(address, { text: "doubt-address-place" });
+  if (address === "") return reject("refused-empty");
+  if (address.length < MIN_LENGTH) return reject("refused-address-short", { min: MIN_LENGTH });
+  if (address.length > MAX_LENGTH) return reject("refused-address-long", { max: MAX_LENGTH });
+  if (!/\p{L}/u.test(address) || words(address).length < 2) return reject("refused-address-words");
+  return PLACE.test(` ${fold(address)} `)
+    ? accept(address)
+    : accept(address, { text: "doubt-address-place" });
 }

@@ -1,12 +1,13 @@
-import { type Judged, taken } from "../procedure/validation.ts";
+import { accept, type Validation } from "../procedure/validation.ts";
 import { fold } from "../text/fold.ts";
-import { judgeShortText } from "./short-text.ts";
+import { validateShortText } from "./short-text.ts";
 
-const judgeName = judgeShortText({ min: 5, max: 100 });
+const validateName = validateShortText({ min: 5, max: 100 });
 
 /** Reads the name of a social-insurance office (cơ quan BHXH); what names none is asked about. */
-export function judgeAgency(text: string): Judged {
-  const judged = judgeName(text);
-  if (!judged.ok || /\b(?:bhxh|bao hiem|social insurance)\b/u.test(fold(judged.value))) return judged;
-  return taken(judged.value, { text: "doubt-agency" });
+export function validateAgency(text: string): Validation {
+  const validation = validateName(text);
+  if (!validation.ok || /\b(?:bhxh|bao hiem|social insurance)\b/u.test(fold(validation.value)))
+    return validation;
+  return accept(validation.value, { text: "doubt-agency" });
 }

@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
 
@@ -10,20 +10,20 @@ const DENIAL = /(?:^| )(?:khong|chua|not|no|never)(?: |$)/u;
  * @param wordsOf what people may call a value, in any language
  * @example judgeChoice(["staff", "student"], (value) => called[value])("Tôi là sinh viên")
  */
-export function judgeChoice(values: readonly string[], wordsOf: (value: string) => readonly string[]) {
+export function validateChoice(values: readonly string[], wordsOf: (value: string) => readonly string[]) {
   const named = values.map((value) => ({
     value,
     names: [value, ...wordsOf(value)].map(fold).filter(Boolean),
   }));
 
-  return (text: string): Judged => {
+  return (text: string): Validation => {
     const said = fold(clean(text));
     const value =
       values.find((each) => each === text) ??
       named.find(({ names }) => names.includes(said))?.value ??
       values[Number(/^(?:so )?(\d{1,2})$/u.exec(said)?.[1] ?? 0) - 1] ??
       mentioned(said);
-    return value === undefined ? refused("refused-choice", { count: values.length }) : taken(value);
+    return value === undefined ? reject("refused-choice", { count: values.length }) : accept(value);
   };
 
   /** The one value whose words occur in a longer sentence; "not a student" is nobody's choice. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { unlabelled } from "../text/clean.ts";
 
 // The longest address that mail servers carry (RFC 5321).
@@ -22,24 +22,24 @@ const ENDING_SLIP = /\.(?:con|cmo|ocm|comm|vom|xom|c0m|cpm|coom)$/u;
 const PROVIDER_ENDING_SLIP = /^(?:|\.(?:co|cm|om|vn|com\.com))$/u;
 
 /** Reads an e-mail address; the part after @ is stored in lower case, common slips are asked about. */
-export function judgeEmail(text: string): Judged {
+export function validateEmail(text: string): Validation {
   const typed = unlabelled(text)
     .replace(/^<|>$/gu, "")
     .replace(/ ?([@.]) ?/gu, "$1");
-  if (typed === "") return refused("refused-empty");
-  if (/[^\x20-\x7e]/u.test(typed)) return refused("refused-email-letters");
+  if (typed === "") return reject("refused-empty");
+  if (/[^\x20-\x7e]/u.test(typed)) return reject("refused-email-letters");
   const at = typed.lastIndexOf("@");
-  if (at < 0) return refused("refused-email-at");
+  if (at < 0) return reject("refused-email-at");
 
   const address = typed.slice(0, at + 1) + typed.slice(at + 1).toLowerCase();
   const suggestion = suggested(address);
   if (email.safeParse(address).success) {
     return suggestion === address
-      ? taken(address)
-      : taken(address, { text: "doubt-email-slip", args: { suggestion } });
+      ? accept(address)
+      : accept(address, { text: "doubt-email-slip", args: { suggestion } });
   }
   const mended = suggestion !== address && email.safeParse(suggestion).success;
-  return mended ? refused("refused-email-dot", { suggestion }) : refused("refused-email-form");
+  return mended ? reject("refused-email-dot", { suggestion }) : reject("refused-email-form");
 }
 
 /** The address with the slips in its domain mended. */

@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { unlabelled } from "../text/clean.ts";
 
 const MAX_LENGTH = 100;
@@ -7,17 +7,19 @@ const MAX_LENGTH = 100;
 const NAME = /^(?:(?=\p{L})\p{Script=Latin}[\u{300}-\u{36F}]{0,2}|['. -])+$/u;
 
 /** Reads a full name as on the card: at least two words, with its accents, in Vietnamese capitals. */
-export function judgeFullName(text: string): Judged {
+export function validateFullName(text: string): Validation {
   const name = unlabelled(text);
-  if (name === "") return refused("refused-empty");
-  if (/\p{N}/u.test(name)) return refused("refused-name-digits");
-  if (!NAME.test(name)) return refused("refused-name-symbols");
-  if (name.length > MAX_LENGTH) return refused("refused-name-long", { max: MAX_LENGTH });
+  if (name === "") return reject("refused-empty");
+  if (/\p{N}/u.test(name)) return reject("refused-name-digits");
+  if (!NAME.test(name)) return reject("refused-name-symbols");
+  if (name.length > MAX_LENGTH) return reject("refused-name-long", { max: MAX_LENGTH });
   if (name.split(" ").filter((word) => /\p{L}/u.test(word)).length < 2)
-    return refused("refused-name-one-word");
+    return reject("refused-name-one-word");
 
   const written = inCapitals(name);
-  return /^[\x20-\x7e]+$/u.test(written) ? taken(written, { text: "doubt-name-no-accents" }) : taken(written);
+  return /^[\x20-\x7e]+$/u.test(written)
+    ? accept(written, { text: "doubt-name-no-accents" })
+    : accept(written);
 }
 
 /** NGUYỄN VĂN AN and nguyễn văn an become Nguyễn Văn An; a name with capitals of its own stays. */

@@ -1,5 +1,5 @@
 import type { AskContext } from "../procedure/form.ts";
-import { type Judged, type Remark, refused, taken } from "../procedure/validation.ts";
+import { accept, type Message, reject, type Validation } from "../procedure/validation.ts";
 import { compact } from "../text/clean.ts";
 import { givenDetail } from "./given-detail.ts";
 import { provinces } from "./provinces.ts";
@@ -16,8 +16,8 @@ export type CitizenNumber = {
 };
 
 // Below this age the registration goes through a parent or another representative.
-const REPRESENTED_BELOW = 14;
-const OLDEST = 100;
+const MIN_AGE = 14;
+const MAX_AGE = 100;
 
 /** Takes a 12-digit citizen number apart; `undefined` for anything else. */
 export function readIdNumber(text: string): CitizenNumber | undefined {
@@ -35,26 +35,26 @@ export function readIdNumber(text: string): CitizenNumber | undefined {
 }
 
 /** Reads a citizen number (12 digits) or a passport number; the old nine-digit card is void since 2025. */
-export function judgeIdNumber(text: string, context: AskContext): Judged {
+export function validateIdNumber(text: string, context: AskContext): Validation {
   const number = compact(text).toUpperCase();
-  if (number === "") return refused("refused-empty");
-  if (/^[A-Z]\d{7,8}$/u.test(number)) return taken(number, { text: "doubt-id-passport" });
-  if (!/^\d+$/u.test(number)) return refused("refused-id-not-digits");
-  if (number.length === 9) return refused("refused-id-old-card");
+  if (number === "") return reject("refused-empty");
+  if (/^[A-Z]\d{7,8}$/u.test(number)) return accept(number, { text: "doubt-id-passport" });
+  if (!/^\d+$/u.test(number)) return reject("refused-id-not-digits");
+  if (number.length === 9) return reject("refused-id-old-card");
   const citizen = readIdNumber(number);
-  if (!citizen) return refused("refused-id-length", { count: number.length });
-  return taken(number, ...doubtsAbout(citizen, context));
+  if (!citizen) return reject("refused-id-length", { count: number.length });
+  return accept(number, ...doubtsAbout(citizen, context));
 }
 
-function doubtsAbout({ provinceCode, province, born }: CitizenNumber, context: AskContext): Remark[] {
-  const doubts: Remark[] = [];
+function doubtsAbout({ provinceCode, province, born }: CitizenNumber, context: AskContext): Message[] {
+  const doubts: Message[] = [];
   // years travel as text, so that no language groups their digits
   const year = String(born);
   const age = Number(context.today.slice(0, 4)) - born;
   const declared = givenDetail(context, "birthYear");
   if (province === undefined) doubts.push({ text: "doubt-id-province", args: { code: provinceCode } });
-  if (age < 0 || age > OLDEST) doubts.push({ text: "doubt-id-year", args: { year } });
-  else if (age < REPRESENTED_BELOW) doubts.push({ text: "doubt-id-young", args: { year } });
+  if (age < 0 || age > MAX_AGE) doubts.push({ text: "doubt-id-year", args: { year } });
+  else if (age < MIN_AGE) doubts.push({ text: "doubt-id-young", args: { year } });
   if (declared !== undefined && declared !== year) {
     doubts.push({ text: "doubt-birth-years-differ", args: { declared, read: year } });
   }

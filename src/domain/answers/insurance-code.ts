@@ -1,5 +1,5 @@
 import type { AskContext } from "../procedure/form.ts";
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { compact } from "../text/clean.ts";
 import { givenDetail } from "./given-detail.ts";
 
@@ -10,18 +10,19 @@ const OLD_HEALTH_CARD = /^[A-Z]{2}[1-5]\d{2}(\d{10})$/u;
 const LIKE_A_PHONE = /^0[3579]/u;
 
 /** Reads a social-insurance code: ten digits, the old health card's number, or the citizen number that replaces it since 1/8/2025. */
-export function judgeInsuranceCode(text: string, context: AskContext): Judged {
+export function validateInsuranceCode(text: string, context: AskContext): Validation {
   const code = compact(text).toUpperCase();
-  if (code === "") return refused("refused-empty");
+  if (code === "") return reject("refused-empty");
   const lastTen = OLD_HEALTH_CARD.exec(code)?.[1];
-  if (lastTen !== undefined) return taken(lastTen, { text: "doubt-insurance-card", args: { code: lastTen } });
-  if (!/^\d+$/u.test(code)) return refused("refused-insurance-not-digits");
-  if (code.length === 12) return judgeCitizenNumber(code, givenDetail(context, "idNumber"));
-  if (code.length !== 10) return refused("refused-insurance-length", { count: code.length });
-  return LIKE_A_PHONE.test(code) ? taken(code, { text: "doubt-insurance-phone" }) : taken(code);
+  if (lastTen !== undefined)
+    return accept(lastTen, { text: "doubt-insurance-card", args: { code: lastTen } });
+  if (!/^\d+$/u.test(code)) return reject("refused-insurance-not-digits");
+  if (code.length === 12) return validateCitizenNumber(code, givenDetail(context, "idNumber"));
+  if (code.length !== 10) return reject("refused-insurance-length", { count: code.length });
+  return LIKE_A_PHONE.test(code) ? accept(code, { text: "doubt-insurance-phone" }) : accept(code);
 }
 
-function judgeCitizenNumber(code: string, idNumber: string | undefined): Judged {
+function validateCitizenNumber(code: string, idNumber: string | undefined): Validation {
   const differs = idNumber !== undefined && idNumber !== code;
-  return taken(code, { text: differs ? "doubt-insurance-other-id" : "doubt-insurance-is-id" });
+  return accept(code, { text: differs ? "doubt-insurance-other-id" : "doubt-insurance-is-id" });
 }

@@ -1,7 +1,7 @@
 import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
 import { readDay } from "../calendar/read-day.ts";
 import type { AskContext } from "../procedure/form.ts";
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 
 /** Which days are believed: not before another day, if there is one, nor longer ago than `maxDaysAgo`. */
@@ -11,22 +11,22 @@ export type PastDayLimits = {
 };
 
 /** A judge of days on which something happened: never in the future; stored as a `LocalDate`. */
-export function judgePastDay({ notBefore, maxDaysAgo }: PastDayLimits) {
-  return (text: string, context: AskContext): Judged => {
-    if (clean(text) === "") return refused("refused-empty");
+export function validatePastDay({ notBefore, maxDaysAgo }: PastDayLimits) {
+  return (text: string, context: AskContext): Validation => {
+    if (clean(text) === "") return reject("refused-empty");
     const read = readDay(text, context.today);
-    if (read === undefined) return refused("refused-day-unreadable");
-    if (read === "none") return refused("refused-day-unknown");
+    if (read === undefined) return reject("refused-day-unreadable");
+    if (read === "none") return reject("refused-day-unknown");
 
     const day = slashed(read.day);
     const since = notBefore?.(context);
-    if (read.day > context.today) return refused("refused-day-future", { day });
+    if (read.day > context.today) return reject("refused-day-future", { day });
     if (since !== undefined && read.day < since)
-      return refused("refused-day-before", { day, since: slashed(since) });
+      return reject("refused-day-before", { day, since: slashed(since) });
     if (daysBetween(read.day, context.today) > maxDaysAgo) {
-      return refused("refused-day-long-ago", { day, days: maxDaysAgo });
+      return reject("refused-day-long-ago", { day, days: maxDaysAgo });
     }
-    return read.weekday ? taken(read.day, { text: "doubt-day-weekday", args: { day } }) : taken(read.day);
+    return read.weekday ? accept(read.day, { text: "doubt-day-weekday", args: { day } }) : accept(read.day);
   };
 }
 

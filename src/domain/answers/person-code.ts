@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { unlabelled } from "../text/clean.ts";
 import { readIdNumber } from "./id-number.ts";
 
@@ -6,17 +6,17 @@ const MIN_LENGTH = 3;
 const MAX_LENGTH = 20;
 
 /** Reads a staff or student code: letters, digits, dashes and dots, stored in capitals without spaces. */
-export function judgePersonCode(text: string): Judged {
+export function validatePersonCode(text: string): Validation {
   const code = unlabelled(text)
     .replace(/\s/gu, "")
     .replace(/[\p{Pd}−]/gu, "-")
     .toUpperCase();
-  if (code === "") return refused("refused-empty");
-  if (!/^[A-Z0-9.-]*[A-Z0-9][A-Z0-9.-]*$/u.test(code)) return refused("refused-person-code-characters");
+  if (code === "") return reject("refused-empty");
+  if (!/^[A-Z0-9.-]*[A-Z0-9][A-Z0-9.-]*$/u.test(code)) return reject("refused-person-code-characters");
   if (code.length < MIN_LENGTH || code.length > MAX_LENGTH) {
-    return refused("refused-person-code-length", { min: MIN_LENGTH, max: MAX_LENGTH });
+    return reject("refused-person-code-length", { min: MIN_LENGTH, max: MAX_LENGTH });
   }
   return readIdNumber(code)?.province === undefined
-    ? taken(code)
-    : taken(code, { text: "doubt-person-code-id" });
+    ? accept(code)
+    : accept(code, { text: "doubt-person-code-id" });
 }

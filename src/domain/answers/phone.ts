@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { compact } from "../text/clean.ts";
 
 // Eleven-digit numbers became ten-digit ones on 15/9/2018; the last seven digits stayed.
@@ -31,26 +31,26 @@ const PREFIX_IN_USE = /^0(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9[0-46-9])/u;
 const LANDLINE = /^02\d{8,9}$/u;
 
 /** Reads a Vietnamese mobile number in any usual form; stored as ten digits beginning with 0. */
-export function judgePhone(text: string): Judged {
+export function validatePhone(text: string): Validation {
   const typed = compact(text).replace(/[()/]/gu, "");
-  if (typed === "") return refused("refused-empty");
-  if (!/^\+?\d+$/u.test(typed)) return refused("refused-phone-not-digits");
-  if (/^(?:\+(?!84)|00(?!84))/u.test(typed)) return refused("refused-phone-foreign");
+  if (typed === "") return reject("refused-empty");
+  if (!/^\+?\d+$/u.test(typed)) return reject("refused-phone-not-digits");
+  if (/^(?:\+(?!84)|00(?!84))/u.test(typed)) return reject("refused-phone-foreign");
 
   const national = typed.replace(/^(?:\+84|0084|84(?=0?\d{9}$))0?/u, "0");
-  if (LANDLINE.test(national)) return refused("refused-phone-landline");
-  if (MOBILE.test(national)) return judgePrefix(national);
+  if (LANDLINE.test(national)) return reject("refused-phone-landline");
+  if (MOBILE.test(national)) return validatePrefix(national);
 
   const today = todaysForm(national);
-  if (today !== undefined) return taken(today, { text: "doubt-phone-converted", args: { phone: today } });
+  if (today !== undefined) return accept(today, { text: "doubt-phone-converted", args: { phone: today } });
   return national.length === 10
-    ? refused("refused-phone-start")
-    : refused("refused-phone-length", { count: national.length });
+    ? reject("refused-phone-start")
+    : reject("refused-phone-length", { count: national.length });
 }
 
-function judgePrefix(phone: string): Judged {
-  if (PREFIX_IN_USE.test(phone)) return taken(phone);
-  return taken(phone, { text: "doubt-phone-prefix", args: { prefix: phone.slice(0, 3) } });
+function validatePrefix(phone: string): Validation {
+  if (PREFIX_IN_USE.test(phone)) return accept(phone);
+  return accept(phone, { text: "doubt-phone-prefix", args: { prefix: phone.slice(0, 3) } });
 }
 
 /** An old eleven-digit number, or one that lost its leading 0 in a spreadsheet, as it is dialled today. */

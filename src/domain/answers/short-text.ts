@@ -1,13 +1,13 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 
 /** A judge of free short texts, such as the name of a unit; lengths are in characters. */
-export function judgeShortText({ min, max }: { readonly min: number; readonly max: number }) {
-  return (text: string): Judged => {
+export function validateShortText({ min, max }: { readonly min: number; readonly max: number }) {
+  return (text: string): Validation => {
     const said = clean(text);
-    if (!/[\p{L}\p{N}]/u.test(said)) return refused("refused-empty");
-    if (said.length < min) return refused("refused-text-short", { min });
-    if (said.length > max) return refused("refused-text-long", { max });
-    return taken(said);
+    if (!/[\p{L}\p{N}]/u.test(said)) return reject("refused-empty");
+    if (said.length < min) return reject("refused-text-short", { min });
+    if (said.length > max) return reject("refused-text-long", { max });
+    return accept(said);
   };
 }

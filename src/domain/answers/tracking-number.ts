@@ -1,4 +1,4 @@
-import { type Judged, refused, taken } from "../procedure/validation.ts";
+import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { compact } from "../text/clean.ts";
 
 const MIN_LENGTH = 9;
@@ -8,12 +8,12 @@ const MAX_LENGTH = 20;
 const VIETNAM_POST = /^[A-Z]{2}\d{9}VN$/u;
 
 /** Reads a postal tracking number, stored in capitals without spaces. */
-export function judgeTrackingNumber(text: string): Judged {
+export function validateTrackingNumber(text: string): Validation {
   const number = compact(text).toUpperCase();
-  if (number === "") return refused("refused-empty");
-  if (!/^[A-Z0-9]+$/u.test(number)) return refused("refused-tracking-characters");
+  if (number === "") return reject("refused-empty");
+  if (!/^[A-Z0-9]+$/u.test(number)) return reject("refused-tracking-characters");
   if (number.length < MIN_LENGTH || number.length > MAX_LENGTH) {
-    return refused("refused-tracking-length", { min: MIN_LENGTH, max: MAX_LENGTH });
+    return reject("refused-tracking-length", { min: MIN_LENGTH, max: MAX_LENGTH });
   }
-  return VIETNAM_POST.test(number) ? taken(number) : taken(number, { text: "doubt-tracking-form" });
+  return VIETNAM_POST.test(number) ? accept(number) : accept(number, { text: "doubt-tracking-form" });
 }

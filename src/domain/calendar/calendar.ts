@@ -20,7 +20,7 @@ export type Calendar = {
   readonly years: Readonly<Record<number, Year>>;
   readonly officeHours: readonly Hours[];
   /** Outside of these nobody is reminded of anything. */
-  readonly loudHours: Hours;
+  readonly sendingHours: Hours;
   readonly slots: Readonly<Record<Slot, string>>;
 };
 

@@ -19,13 +19,13 @@ export function isOfficeOpen(calendar: Calendar, instant: Date): boolean {
 
 /** Whether nobody may be reminded at an instant. */
 export function isQuiet(calendar: Calendar, instant: Date): boolean {
-  return !isWithin(calendar.loudHours, instant);
+  return !isWithin(calendar.sendingHours, instant);
 }
 
 /** The instant itself, or the end of the quiet hours that it lies in. */
-export function nextLoudMoment(calendar: Calendar, instant: Date): Date {
+export function nextSendingTime(calendar: Calendar, instant: Date): Date {
   if (!isQuiet(calendar, instant)) return instant;
-  const wait = minutesOf(calendar.loudHours.from) - minutesInto(instant);
+  const wait = minutesOf(calendar.sendingHours.from) - minutesInto(instant);
   return new Date(instant.getTime() + (wait > 0 ? wait : wait + DAY_MINUTES) * MINUTE_MS);
 }
 

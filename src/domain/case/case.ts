@@ -1,6 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Answers } from "../procedure/form.ts";
-import type { Strike } from "../sending/delivery-failures.ts";
+import type { FirstFailure } from "../sending/delivery-failures.ts";
 
 /** Where a person is on the checklist. `only` asks one field of the screen's form again. */
 export type Place = { readonly step: string; readonly screen: string; readonly only?: string };
@@ -20,15 +20,15 @@ export type Effect =
   | { readonly do: "show" }
   | { readonly do: "refresh-status" }
   /** The pinned message with the deadline: sent and pinned, kept true, or let go of. */
-  | { readonly do: "refresh-clock" }
+  | { readonly do: "refresh-deadline" }
   | { readonly do: "remind"; readonly reminder: string };
 
 /** The countdown to the last day on which the declaration counts. */
-export type Clock = {
+export type Deadline = {
   readonly startedOn: LocalDate;
   readonly lastDay: LocalDate;
   /** The person said that the declaration was handed in in time; the case does not expire by itself any more. */
-  readonly overruled?: true;
+  readonly isMet?: true;
 };
 
 /** A question as it was put to a person. */
@@ -42,18 +42,22 @@ export type Asked = {
 };
 
 /** A reminder that need not come any more: it was sent, or passed over because a newer one took its place. */
-export type Reminded = {
+export type ReminderRecord = {
   readonly attempt: number;
   readonly id: string;
   /** The instant (ISO 8601) at which that was decided. */
   readonly at: string;
   /** The day on which it came, where an outage put that off to a later one than was decided. */
-  readonly cameOn?: LocalDate;
-  readonly passedOver?: true;
+  readonly arrivedOn?: LocalDate;
+  readonly skipped?: true;
 };
 
 /** The pinned message with the deadline, and the day whose count it shows; loose while it could not be pinned yet. */
-export type Pinned = { readonly message: number; readonly day: LocalDate; readonly isLoose?: true };
+export type PinnedMessage = {
+  readonly messageId: number;
+  readonly day: LocalDate;
+  readonly isPinPending?: true;
+};
 
 /** One person's way through one procedure: the only truth about it, saved as one document. */
 export type Case = {
@@ -66,7 +70,7 @@ export type Case = {
   readonly attempt: number;
   readonly at: Place;
   /** The screen at which an unfinished step was left, to go on from there. */
-  readonly left: Readonly<Record<string, string>>;
+  readonly resumeAt: Readonly<Record<string, string>>;
   /** Steps that are done, with the instant (ISO 8601). */
   readonly done: Readonly<Record<string, string>>;
   readonly answers: Answers;
@@ -74,33 +78,33 @@ export type Case = {
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   /** The question that was put last; what the person says next answers it. */
   readonly asked?: Asked | undefined;
-  readonly clock?: Clock;
+  readonly deadline?: Deadline;
   /** The next moment at which time alone changes something (ISO 8601). */
   readonly dueAt?: string;
   /** The plan of reminders with which `dueAt` was found. */
-  readonly planId?: string;
+  readonly planVersion?: string;
   /**
    * The last update that this case took in, so that none is applied twice. Only equality counts:
    * after a quiet week Telegram goes on from a random number, which may be lower.
    */
   readonly appliedUpdate: number;
   /** Effects decided but not yet carried out, in order. */
-  readonly owed: readonly Effect[];
+  readonly pendingEffects: readonly Effect[];
   /** The message that shows the current place, edited while the person stays in the step. */
   readonly promptMessage?: number;
   /** The progress message, edited in place. */
   readonly statusMessage?: number | undefined;
   /** Reminders that are over, never the same one twice in an attempt; only as many as still matter. */
-  readonly reminded?: readonly Reminded[];
+  readonly reminderRecords?: readonly ReminderRecord[];
   /** The person asked for quiet until this day. */
   readonly snoozedUntil?: LocalDate;
   /** When Telegram first said that the person is out of reach; whatever comes from them clears it. */
-  readonly strike?: Strike | undefined;
-  /** No reminders: the person does not want any, or has blocked the bot. */
-  readonly mute?: "opted-out" | "unreachable" | undefined;
-  /** Who did not want reminders before going out of reach wants none when back. */
-  readonly optedOut?: true;
-  readonly pinned?: Pinned | undefined;
+  readonly firstFailureAt?: FirstFailure | undefined;
+  /** Telegram says that the person cannot be reached: nothing is sent until they come back. */
+  readonly isUnreachable?: true | undefined;
+  /** The person wants no reminders; that holds while they are unreachable, too. */
+  readonly remindersOff?: true | undefined;
+  readonly pinned?: PinnedMessage | undefined;
   /** What happened when, newest last; at most the last 50 entries. */
   readonly history: readonly { readonly at: string; readonly what: string }[];
   readonly createdAt: string;

@@ -5,29 +5,29 @@ import type { Case } from "./case.ts";
 export type StepState = "done" | "here" | "open" | "locked";
 
 /** The state of one step of a case. */
-export function stateOf(procedure: Procedure, known: Case, stepId: string): StepState {
-  if (known.status === "active" && known.at.step === stepId) return "here";
-  if (known.done[stepId]) return "done";
-  if (known.status === "done" && isFarewell(procedure, stepId)) return "done";
-  if (known.status === "alternative" && known.at.step === stepId) return "done";
-  return missingNeeds(stepOf(procedure, stepId), known).length === 0 ? "open" : "locked";
+export function stateOf(procedure: Procedure, current: Case, stepId: string): StepState {
+  if (current.status === "active" && current.at.step === stepId) return "here";
+  if (current.done[stepId]) return "done";
+  if (current.status === "done" && isFarewell(procedure, stepId)) return "done";
+  if (current.status === "alternative" && current.at.step === stepId) return "done";
+  return missingNeeds(stepOf(procedure, stepId), current).length === 0 ? "open" : "locked";
 }
 
 /** The steps that must be done before this one, in the order of its `needs`. */
-export function missingNeeds(step: Step, known: Pick<Case, "done">): readonly string[] {
-  return step.needs.filter((id) => !known.done[id]);
+export function missingNeeds(step: Step, current: Pick<Case, "done">): readonly string[] {
+  return step.needs.filter((id) => !current.done[id]);
 }
 
 /** Where the way to a step goes on: at the step itself once it can be opened, else at what it waits for. */
-export function wayTo(procedure: Procedure, known: Pick<Case, "done" | "at">, stepId: string): string {
-  const missing = missingNeeds(stepOf(procedure, stepId), known);
-  const next = missing.find((id) => id === known.at.step) ?? missing[0];
-  return next === undefined ? stepId : wayTo(procedure, known, next);
+export function wayTo(procedure: Procedure, current: Pick<Case, "done" | "at">, stepId: string): string {
+  const missing = missingNeeds(stepOf(procedure, stepId), current);
+  const next = missing.find((id) => id === current.at.step) ?? missing[0];
+  return next === undefined ? stepId : wayTo(procedure, current, next);
 }
 
 /** The first step in the procedure's order that is neither done nor locked. */
-export function nextStep(procedure: Procedure, known: Pick<Case, "done">): Step | undefined {
-  return procedure.steps.find((step) => !known.done[step.id] && missingNeeds(step, known).length === 0);
+export function nextStep(procedure: Procedure, current: Pick<Case, "done">): Step | undefined {
+  return procedure.steps.find((step) => !current.done[step.id] && missingNeeds(step, current).length === 0);
 }
 
 /** The last step is the farewell: reaching it means that everything is done. */

@@ -20,17 +20,17 @@ export function applied(next: Case, effects: readonly Effect[]): Decision {
 }
 
 /** The event counts and has led to another place, perhaps of another step. */
-export function arrived(before: Case, next: Case): Decision {
+export function movedTo(before: Case, next: Case): Decision {
   const sameProgress = before.at.step === next.at.step && before.status === next.status;
   return applied(next, sameProgress ? SHOW : SHOW_ALL);
 }
 
 /** The event changes nothing, for this reason. */
-export function nothing(outcome: Exclude<Outcome, "applied">, known: Case): Decision {
-  return { outcome, case: known, effects: [] };
+export function rejected(outcome: Exclude<Outcome, "applied">, current: Case): Decision {
+  return { outcome, case: current, effects: [] };
 }
 
 /** The event counts, and the person notices nothing of it. */
-export function quietly(next: Case): Decision {
+export function silently(next: Case): Decision {
   return applied(next, []);
 }

@@ -25,23 +25,23 @@ export type CaseEvent =
       readonly ticked: boolean;
     }
   /** After the time of this attempt ran out: start a new one. */
-  | { readonly kind: "registered-again"; readonly attempt: number }
+  | { readonly kind: "restarted"; readonly attempt: number }
   /** Under a reminder, or after the time ran out: "I did hand it in in time", in this attempt. */
-  | { readonly kind: "handed-in-after-all"; readonly attempt: number }
+  | { readonly kind: "handed-in"; readonly attempt: number }
   /** A button under a reminder: "not now, in so many days again". */
-  | ({ readonly kind: "put-off" } & SnoozeRequest)
-  | { readonly kind: "reminders-stopped" }
-  | { readonly kind: "reminders-wanted" }
+  | ({ readonly kind: "snoozed" } & SnoozeRequest)
+  | { readonly kind: "reminders-off" }
+  | { readonly kind: "reminders-on" }
   /** The person has blocked the bot. */
   | { readonly kind: "blocked" }
   /** Telegram says that the person cannot be reached. */
-  | { readonly kind: "unreached" }
+  | { readonly kind: "unreachable" }
   /** Something came from the person: they can be reached. */
-  | { readonly kind: "returned" }
+  | { readonly kind: "reachable" }
   /** The person is about to be shown something. */
-  | { readonly kind: "looked" }
+  | { readonly kind: "viewed" }
   /** The moment `dueAt` has come. */
-  | { readonly kind: "time-passed" };
+  | { readonly kind: "tick" };
 
 /** The events of one kind. */
 export type EventOf<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: Kind }>;

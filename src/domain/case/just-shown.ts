@@ -9,9 +9,9 @@ const MOMENT_MS = 10_000;
  * Whether the place of a case was shown a moment ago and stands right there: the open question, or the screen to which
  * the last thing that was done has led.
  */
-export function wasJustShown(procedure: Procedure, known: Case, now: Date): boolean {
-  if (!askedForm(procedure, known)) return isJustNow(known.touchedAt, now);
-  return openQuestion(procedure, known, now) !== undefined && isJustNow(known.asked?.at ?? "", now);
+export function wasJustShown(procedure: Procedure, current: Case, now: Date): boolean {
+  if (!askedForm(procedure, current)) return isJustNow(current.touchedAt, now);
+  return openQuestion(procedure, current, now) !== undefined && isJustNow(current.asked?.at ?? "", now);
 }
 
 function isJustNow(at: string, now: Date): boolean {

@@ -8,47 +8,47 @@ import { firstPlaceOf, resume } from "./navigation.ts";
  * that is gone leads to its step's first one, a step that is gone to the next open one. A question that
  * is gone is not asked again.
  */
-export function relocated(procedure: Procedure, known: Case, now: Date): Case {
-  const names = renamed(procedure, known);
-  const at = placeToday(procedure, names);
+export function migrateCase(procedure: Procedure, current: Case, now: Date): Case {
+  const names = renameSteps(procedure, current);
+  const at = currentPlace(procedure, names);
   const found: Case = { ...names, at };
   // A form that has lost its last open question has nothing to say: the way goes on behind it.
   if (found.status !== "active" || screenOf(procedure, at).kind === "review") return found;
   return resume(procedure, found, at, now);
 }
 
-function renamed(procedure: Procedure, known: Case): Case {
-  const done = Object.entries(known.done).map(([step, at]) => [stepToday(procedure, step), at]);
-  const left = Object.entries(known.left)
-    .map(([step, screen]) => addressToday(procedure, { step, screen }))
+function renameSteps(procedure: Procedure, current: Case): Case {
+  const done = Object.entries(current.done).map(([step, at]) => [currentStep(procedure, step), at]);
+  const left = Object.entries(current.resumeAt)
+    .map(([step, screen]) => currentAddress(procedure, { step, screen }))
     .filter((place) => exists(procedure, place))
     .map(({ step, screen }) => [step, screen]);
-  return { ...known, done: Object.fromEntries(done), left: Object.fromEntries(left) };
+  return { ...current, done: Object.fromEntries(done), resumeAt: Object.fromEntries(left) };
 }
 
-function placeToday(procedure: Procedure, known: Case): Place {
-  const address = addressToday(procedure, known.at);
+function currentPlace(procedure: Procedure, current: Case): Place {
+  const address = currentAddress(procedure, current.at);
   if (exists(procedure, address)) {
-    const { only } = known.at;
+    const { only } = current.at;
     return only !== undefined && asks(procedure, address, only) ? { ...address, only } : address;
   }
   const target =
     procedure.steps.find(({ id }) => id === address.step) ??
-    nextStep(procedure, known) ??
+    nextStep(procedure, current) ??
     procedure.steps.at(-1);
   if (!target) throw new Error(`procedure ${procedure.id} has no steps`);
   return firstPlaceOf(target);
 }
 
 /** What a place is called now. The step's own new name may name a screen too. */
-function addressToday(procedure: Procedure, { step, screen }: Place): Place {
+function currentAddress(procedure: Procedure, { step, screen }: Place): Place {
   if (exists(procedure, { step, screen })) return { step, screen };
   const [toStep = step, toScreen = screen] =
     (procedure.moved[`${step}.${screen}`] ?? procedure.moved[step])?.split(".") ?? [];
   return { step: toStep, screen: toScreen };
 }
 
-function stepToday({ steps, moved }: Procedure, id: string): string {
+function currentStep({ steps, moved }: Procedure, id: string): string {
   return steps.some((step) => step.id === id) ? id : (moved[id]?.split(".")[0] ?? id);
 }
 

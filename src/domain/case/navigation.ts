@@ -1,35 +1,38 @@
 import { localDateOf } from "../calendar/local-date.ts";
 import { nextField } from "../procedure/form.ts";
-import { formOf, type Go, type Procedure, type Step, screenOf } from "../procedure/procedure.ts";
+import { formOf, type Procedure, type Step, screenOf, type Target } from "../procedure/procedure.ts";
 import type { Case, Effect, Place } from "./case.ts";
-import { keepingAnswers, withHistory, without } from "./change-case.ts";
+import { keepAnswers, withHistory, without } from "./change-case.ts";
 import { isFarewell, nextStep } from "./checklist.ts";
-import { applied, arrived, type Decision, nothing, SHOW_ALL } from "./decision.ts";
-import { finished, finishedAnotherWay } from "./end-case.ts";
+import { applied, type Decision, movedTo, rejected, SHOW_ALL } from "./decision.ts";
+import { completeAnotherWay, completeCase } from "./end-case.ts";
 
 /** Follows a way on from the place where the case is. */
-export function go(procedure: Procedure, known: Case, to: Go, now: Date): Decision {
+export function follow(procedure: Procedure, current: Case, to: Target, now: Date): Decision {
   switch (to.to) {
     case "screen":
-      return arrived(known, enter(procedure, known, { step: known.at.step, screen: to.screen }, now));
+      return movedTo(current, enter(procedure, current, { step: current.at.step, screen: to.screen }, now));
     case "done":
-      return applied(finishStep(procedure, known, now), [...reliefFor(procedure, known), ...SHOW_ALL]);
+      return applied(finishStep(procedure, current, now), [
+        ...deadlineMetNews(procedure, current),
+        ...SHOW_ALL,
+      ]);
     case "alternative":
-      return applied(withHistory(finishedAnotherWay(procedure, known), now, "alternative"), SHOW_ALL);
+      return applied(withHistory(completeAnotherWay(procedure, current), now, "alternative"), SHOW_ALL);
     case "checklist":
     case "troubles":
     case "erase":
-      return nothing("unchanged", known);
+      return rejected("unchanged", current);
   }
 }
 
 /** Opens a step where it was left half-way; one that is done, or was never begun, at its first screen. */
-export function openStep(procedure: Procedure, known: Case, step: Step, now: Date): Case {
-  const here = known.status === "active" && known.at.step === step.id ? known.at.screen : undefined;
-  const left = known.done[step.id] ? undefined : known.left[step.id];
+export function openStep(procedure: Procedure, current: Case, step: Step, now: Date): Case {
+  const here = current.status === "active" && current.at.step === step.id ? current.at.screen : undefined;
+  const left = current.done[step.id] ? undefined : current.resumeAt[step.id];
   const screen = here ?? left;
-  if (screen !== undefined) return resume(procedure, known, { step: step.id, screen }, now);
-  return enter(procedure, known, firstPlaceOf(step), now);
+  if (screen !== undefined) return resume(procedure, current, { step: step.id, screen }, now);
+  return enter(procedure, current, firstPlaceOf(step), now);
 }
 
 /** Where a step begins. */
@@ -40,46 +43,48 @@ export function firstPlaceOf(step: Step): Place {
 }
 
 /** Comes to a place for the first time: a form that wants fresh answers forgets its old ones. */
-export function enter(procedure: Procedure, known: Case, place: Place, now: Date): Case {
+export function enter(procedure: Procedure, current: Case, place: Place, now: Date): Case {
   const screen = screenOf(procedure, place);
-  if (screen.kind !== "form" || !screen.fresh) return resume(procedure, known, place, now);
+  if (screen.kind !== "form" || !screen.fresh) return resume(procedure, current, place, now);
   const { keep } = screen.fresh;
   return resume(
     procedure,
-    keepingAnswers(known, screen.form, (field) => keep.includes(field)),
+    keepAnswers(current, screen.form, (field) => keep.includes(field)),
     place,
     now,
   );
 }
 
 /** Comes to a place with all answers kept. A form with nothing left to ask is passed through at once. */
-export function resume(procedure: Procedure, known: Case, place: Place, now: Date): Case {
+export function resume(procedure: Procedure, current: Case, place: Place, now: Date): Case {
   const screen = screenOf(procedure, place);
   const moved: Case = {
-    ...known,
+    ...current,
     status: "active",
     at: place,
-    left: { ...known.left, [place.step]: place.screen },
+    resumeAt: { ...current.resumeAt, [place.step]: place.screen },
   };
-  if (isFarewell(procedure, place.step)) return finished(procedure, moved);
+  if (isFarewell(procedure, place.step)) return completeCase(procedure, moved);
   if (screen.kind !== "form") return moved;
   const asked = { answers: moved.answers, today: localDateOf(now) };
   return nextField(formOf(procedure, screen.form), asked)
     ? moved
-    : go(procedure, moved, screen.next, now).case;
+    : follow(procedure, moved, screen.next, now).case;
 }
 
 /** The deadline is met: worth a word of its own. */
-function reliefFor({ clock }: Procedure, known: Case): readonly Effect[] {
-  return known.clock && known.at.step === clock.stoppedBy ? [{ do: "say", text: "clock-stopped" }] : [];
+function deadlineMetNews({ deadline }: Procedure, current: Case): readonly Effect[] {
+  return current.deadline && current.at.step === deadline.stoppedBy
+    ? [{ do: "say", text: "clock-stopped" }]
+    : [];
 }
 
-function finishStep(procedure: Procedure, known: Case, now: Date): Case {
-  const id = known.at.step;
+function finishStep(procedure: Procedure, current: Case, now: Date): Case {
+  const id = current.at.step;
   const marked: Case = {
-    ...known,
-    left: without(known.left, (step) => step === id),
-    done: { ...known.done, [id]: now.toISOString() },
+    ...current,
+    resumeAt: without(current.resumeAt, (step) => step === id),
+    done: { ...current.done, [id]: now.toISOString() },
   };
   const following = nextStep(procedure, marked) ?? procedure.steps.at(-1);
   if (!following) throw new Error(`procedure ${procedure.id} has no steps`);

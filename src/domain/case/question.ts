@@ -10,51 +10,51 @@ export type Question = { readonly form: Form; readonly field: Field };
 const SITTING_MS = 24 * 3_600_000;
 
 /** What fields may look at: the answers so far, today's date and the countdown's. */
-export function askContext({ answers, clock }: Case, now: Date): AskContext {
-  return { answers, today: localDateOf(now), startedOn: clock?.startedOn };
+export function askContext({ answers, deadline }: Case, now: Date): AskContext {
+  return { answers, today: localDateOf(now), startedOn: deadline?.startedOn };
 }
 
 /** The form that is asked at the place of a case; undefined where the place is no question. */
-export function askedForm(procedure: Procedure, known: Case): Form | undefined {
+export function askedForm(procedure: Procedure, current: Case): Form | undefined {
   // What stands in the place of a case that is out of time, or over another way, asks nothing.
-  if (known.status === "expired" || known.status === "alternative") return undefined;
-  const screen = screenOf(procedure, known.at);
-  const asks = screen.kind === "form" || (screen.kind === "review" && known.at.only !== undefined);
+  if (current.status === "expired" || current.status === "alternative") return undefined;
+  const screen = screenOf(procedure, current.at);
+  const asks = screen.kind === "form" || (screen.kind === "review" && current.at.only !== undefined);
   return asks && "form" in screen ? formOf(procedure, screen.form) : undefined;
 }
 
 /** The question to put at the place of the case: the one line to change, or the first without an answer. */
-export function nextQuestion(procedure: Procedure, known: Case, now: Date): Question | undefined {
-  const form = askedForm(procedure, known);
+export function nextQuestion(procedure: Procedure, current: Case, now: Date): Question | undefined {
+  const form = askedForm(procedure, current);
   if (!form) return undefined;
-  const { only } = known.at;
+  const { only } = current.at;
   const field =
     only === undefined
-      ? nextField(form, askContext(known, now))
+      ? nextField(form, askContext(current, now))
       : form.fields.find((each) => each.id === only);
   return field && { form, field };
 }
 
 /** How a case remembers that a question was put to the person. */
-export function askedNow(known: Case, { form, field }: Question, now: Date): Asked {
-  return { id: known.revision, field: field.id, place: placeOf(known, form), at: now.toISOString() };
+export function asAsked(current: Case, { form, field }: Question, now: Date): Asked {
+  return { id: current.revision, field: field.id, place: placeOf(current, form), at: now.toISOString() };
 }
 
 /** The question that was put last, while it still waits for the answer that is said now. */
-export function openQuestion(procedure: Procedure, known: Case, now: Date): Question | undefined {
-  const { asked } = known;
-  const form = asked && askedForm(procedure, known);
-  if (!form || asked.place !== placeOf(known, form)) return undefined;
+export function openQuestion(procedure: Procedure, current: Case, now: Date): Question | undefined {
+  const { asked } = current;
+  const form = asked && askedForm(procedure, current);
+  if (!form || asked.place !== placeOf(current, form)) return undefined;
   if (now.getTime() - Date.parse(asked.at) >= SITTING_MS) return undefined;
-  const { only } = known.at;
+  const { only } = current.at;
   const field = form.fields.find((each) => each.id === asked.field);
   if (!field || (only !== undefined && only !== field.id)) return undefined;
-  const waits = only !== undefined || known.answers[form.id]?.[field.id] === undefined;
-  return waits && applies(field, askContext(known, now)) ? { form, field } : undefined;
+  const waits = only !== undefined || current.answers[form.id]?.[field.id] === undefined;
+  return waits && applies(field, askContext(current, now)) ? { form, field } : undefined;
 }
 
 /** The field that was asked last, also where the person has left the question without an answer. */
-export function lastField(procedure: Procedure, { asked }: Case): Field | undefined {
+export function lastAskedField(procedure: Procedure, { asked }: Case): Field | undefined {
   const [, stepId, screenId] = asked?.place.split("/") ?? [];
   const screen = procedure.steps.find(({ id }) => id === stepId)?.screens.find(({ id }) => id === screenId);
   if (!screen || !("form" in screen)) return undefined;

@@ -1,8 +1,8 @@
 import { type Calendar, lastWorkingDayUpTo, workingDaysBetween } from "../calendar/calendar.ts";
 import { addDays, type LocalDate } from "../calendar/local-date.ts";
-import type { Clock } from "../case/case.ts";
+import type { Deadline } from "../case/case.ts";
 
-type Countdown = Pick<Clock, "startedOn" | "lastDay">;
+type Period = Pick<Deadline, "startedOn" | "lastDay">;
 
 /** How long a declaration is under way behind the desk or in the post. */
 export type LeadTimes = {
@@ -13,29 +13,25 @@ export type LeadTimes = {
 };
 
 /** The last day on which an office takes the declaration in time; the last day itself where no office works until then. */
-export function lastDayToHandIn(calendar: Calendar, { startedOn, lastDay }: Countdown): LocalDate {
+export function lastDayToHandIn(calendar: Calendar, { startedOn, lastDay }: Period): LocalDate {
   return lastWorkingDayUpTo(calendar, lastDay, startedOn) ?? lastDay;
 }
 
 /** The last day to post the declaration and have it there in time; `undefined` when there is no such day. */
 export function lastDayToPost(
   calendar: Calendar,
-  { startedOn, lastDay }: Countdown,
+  { startedOn, lastDay }: Period,
   { postalDays }: LeadTimes,
 ): LocalDate | undefined {
   return lastWorkingDayUpTo(calendar, addDays(lastDay, -postalDays), startedOn);
 }
 
 /** The day by which the organisation's own office wants the declaration; never later than an office takes it at all. */
-export function internalCutOff(
-  calendar: Calendar,
-  countdown: Countdown,
-  { cutOffDays }: LeadTimes,
-): LocalDate {
-  const { startedOn } = countdown;
+export function internalCutOff(calendar: Calendar, deadline: Period, { cutOffDays }: LeadTimes): LocalDate {
+  const { startedOn } = deadline;
   return (
     lastWorkingDayUpTo(calendar, addDays(startedOn, cutOffDays), startedOn) ??
-    lastDayToHandIn(calendar, countdown)
+    lastDayToHandIn(calendar, deadline)
   );
 }
 
@@ -43,7 +39,7 @@ export function internalCutOff(
 export type Shortage = { readonly workingDays: number; readonly better: LocalDate | undefined };
 
 /** No row of days off is as long as this; a calendar with one has a mistake. */
-const FURTHEST_DAYS = 60;
+const MAX_SEARCH_DAYS = 60;
 
 /**
  * What somebody should know before starting a countdown of `days` on a day: that fewer than `atLeast`
@@ -60,6 +56,6 @@ export function shortOfWorkingDays(
   const left = (day: LocalDate) => workingDaysBetween(calendar, day, addDays(day, days));
   const workingDays = left(startedOn);
   if (workingDays >= atLeast) return undefined;
-  const later = Array.from({ length: FURTHEST_DAYS }, (_, index) => addDays(startedOn, index + 1));
+  const later = Array.from({ length: MAX_SEARCH_DAYS }, (_, index) => addDays(startedOn, index + 1));
   return { workingDays, better: later.find((day) => left(day) >= atLeast) };
 }

@@ -1,5 +1,5 @@
 import { allNeeds } from "./needs.ts";
-import type { Go, Procedure, Screen, Step } from "./procedure.ts";
+import type { Procedure, Screen, Step, Target } from "./procedure.ts";
 
 /**
  * The checklist as a Mermaid flowchart: which step waits for which, where the countdown runs, and where it starts anew.
@@ -10,7 +10,7 @@ export function procedureDiagram(
   procedure: Procedure,
   titleOf: (step: string) => string = (id) => id,
 ): string {
-  const { steps, clock } = procedure;
+  const { steps, deadline } = procedure;
   const boxes = steps.map((step, at) => `  ${node(step.id)}["${at + 1}. ${quoted(titleOf(step.id))}"]`);
   const arrows = steps.flatMap((step) =>
     directNeeds(steps, step).map((need) => `  ${node(need)} --> ${node(step.id)}`),
@@ -20,8 +20,8 @@ export function procedureDiagram(
     .map(
       (step) => `  ${node(step.id)} -. an account is there already .-> alternative(["finished another way"])`,
     );
-  const again = `  ${node(clock.stoppedBy)} -. ${clock.days} days are over: next attempt .-> ${node(clock.restartAt)}`;
-  const timed = `  class ${node(clock.restartAt)},${node(clock.stoppedBy)} timed`;
+  const again = `  ${node(deadline.stoppedBy)} -. ${deadline.days} days are over: next attempt .-> ${node(deadline.restartAt)}`;
+  const timed = `  class ${node(deadline.restartAt)},${node(deadline.stoppedBy)} timed`;
   return [
     "flowchart TD",
     ...boxes,
@@ -56,13 +56,13 @@ function directNeeds(steps: readonly Step[], step: Step): readonly string[] {
   return step.needs.filter((need) => !implied.has(need));
 }
 
-function waysOf(screen: Screen): readonly { readonly name: string; readonly go: Go }[] {
+function waysOf(screen: Screen): readonly { readonly name: string; readonly go: Target }[] {
   if (screen.kind === "form") return [{ name: "", go: screen.next }];
   return screen.options.flatMap((option) => ("go" in option ? [{ name: option.id, go: option.go }] : []));
 }
 
 /** Where an arrow points; ways that change nothing (checklist, help, the question whether to erase) are not drawn. */
-function targetOf(go: Go): string | undefined {
+function targetOf(go: Target): string | undefined {
   if (go.to === "screen") return node(go.screen);
   if (go.to === "done") return "finished([step done])";
   return go.to === "alternative" ? "alternative([finished another way])" : undefined;

@@ -1,5 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
-import type { Judged } from "./validation.ts";
+import type { Validation } from "./validation.ts";
 
 /** The answers of one form by field id, as they are stored and shown. */
 export type FormAnswers = Readonly<Record<string, string>>;
@@ -20,7 +20,7 @@ export type AskContext = {
 export type Field = {
   readonly id: string;
   /** Reads a typed answer; for a choice it also reads the label's words. */
-  readonly judge: (text: string, context: AskContext) => Judged;
+  readonly validate: (text: string, context: AskContext) => Validation;
   /** Ready answers offered as buttons: the stored values. */
   readonly choices?: (context: AskContext) => readonly string[];
   /** What the buttons say: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */

@@ -12,7 +12,7 @@ export type Procedure = {
   readonly id: string;
   readonly steps: readonly Step[];
   readonly forms: readonly Form[];
-  readonly clock: ClockRule;
+  readonly deadline: DeadlineRule;
   readonly calendar: Calendar;
   readonly reminders: ReminderPlan;
   /** Forms whose answers are erased as soon as the procedure is over. */
@@ -48,7 +48,7 @@ export type FormScreen = {
   readonly form: string;
   /** Forget earlier answers of the form when this screen is entered. Fields in `keep` stay. */
   readonly fresh?: { readonly keep: readonly string[] };
-  readonly next: Go;
+  readonly next: Target;
 };
 
 /** Shows the answers of a form, each with a way to change just that line. */
@@ -70,14 +70,14 @@ export type SheetScreen = {
 
 /** A button under a screen: a way on, or a fixed link. */
 export type Option =
-  | { readonly id: string; readonly go: Go; readonly set?: SetAnswer }
+  | { readonly id: string; readonly go: Target; readonly set?: SetAnswer }
   | { readonly id: string; readonly url: string };
 
 /** An answer that pressing an option gives. */
 export type SetAnswer = { readonly form: string; readonly field: string; readonly value: string };
 
 /** Where an option leads. */
-export type Go =
+export type Target =
   | { readonly to: "screen"; readonly screen: string }
   /** This step is done; on to the next one that is open. */
   | { readonly to: "done" }
@@ -91,7 +91,7 @@ export type Go =
   | { readonly to: "erase" };
 
 /** The countdown: it starts with a date given in a form and stops when a step is done. */
-export type ClockRule = {
+export type DeadlineRule = {
   readonly startedBy: { readonly form: string; readonly field: string };
   /** Calendar days after the starting day; that day itself does not count (Civil Code 2015, art. 147). */
   readonly days: number;

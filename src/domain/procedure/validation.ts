@@ -5,22 +5,22 @@
  * `taken` carries the value as it is stored; `doubts` name soft warnings, shown before the value is
  * kept ("keep it" or "type it again").
  */
-export type Judged =
-  | { readonly ok: true; readonly value: string; readonly doubts: readonly Remark[] }
-  | { readonly ok: false; readonly refusal: Remark };
+export type Validation =
+  | { readonly ok: true; readonly value: string; readonly doubts: readonly Message[] }
+  | { readonly ok: false; readonly reason: Message };
 
 /** A locale message id with the values it shows. */
-export type Remark = {
+export type Message = {
   readonly text: string;
   readonly args?: Readonly<Record<string, string | number>>;
 };
 
 /** An answer that is kept, with the soft warnings to show first. */
-export function taken(value: string, ...doubts: Remark[]): Judged {
+export function accept(value: string, ...doubts: Message[]): Validation {
   return { ok: true, value, doubts };
 }
 
 /** An answer that cannot be kept, with the message that explains it. */
-export function refused(text: string, args?: Remark["args"]): Judged {
-  return { ok: false, refusal: args === undefined ? { text } : { text, args } };
+export function reject(text: string, args?: Message["args"]): Validation {
+  return { ok: false, reason: args === undefined ? { text } : { text, args } };
 }

@@ -4,7 +4,7 @@ import type { Timetable } from "./timetable.ts";
  * A short name of all the data that a case is moved and reminded by. A stored due moment that was found under
  * another name is to be found anew, and a stored place may be called something else today.
  */
-export function planId({ plan, calendar, procedure }: Timetable): string {
+export function planVersion({ plan, calendar, procedure }: Timetable): string {
   const named = names.get(procedure);
   if (named?.plan === plan && named.calendar === calendar) return named.id;
   const id = fingerprint(JSON.stringify({ ...procedure, reminders: plan, calendar }));

@@ -1,40 +1,48 @@
 import { type Calendar, lastWorkingDayUpTo } from "../calendar/calendar.ts";
 import { addDays, type LocalDate, localDateOf } from "../calendar/local-date.ts";
 import type { Case } from "../case/case.ts";
-import { runningTo } from "../deadline/deadline.ts";
+import { lastDayOf } from "../deadline/deadline.ts";
 import { lastDayToHandIn } from "../deadline/safe-days.ts";
 import type { CountedFrom, Reminder } from "../procedure/reminder-plan.ts";
 import type { Timetable } from "./timetable.ts";
 
 /** A countdown that runs: its first day, and the last one on which an office takes the declaration. */
-export type Running = { readonly startedOn: LocalDate; readonly safeDay: LocalDate };
+export type RunningDeadline = { readonly startedOn: LocalDate; readonly safeDay: LocalDate };
 
 /** The countdown of a case while it runs. */
-export function running({ calendar, procedure }: Timetable, known: Case): Running | undefined {
-  const { clock } = known;
-  if (!clock || runningTo(procedure, known) === undefined) return undefined;
-  return { startedOn: clock.startedOn, safeDay: lastDayToHandIn(calendar, clock) };
+export function runningDeadline(
+  { calendar, procedure }: Timetable,
+  current: Case,
+): RunningDeadline | undefined {
+  const { deadline } = current;
+  if (!deadline || lastDayOf(procedure, current) === undefined) return undefined;
+  return { startedOn: deadline.startedOn, safeDay: lastDayToHandIn(calendar, deadline) };
 }
 
 /** The day for which a reminder is planned; `undefined` when the case has none. */
 export function plannedDay(
   calendar: Calendar,
-  known: Case,
-  countdown: Running | undefined,
+  current: Case,
+  deadline: RunningDeadline | undefined,
   reminder: Reminder,
 ): LocalDate | undefined {
-  if (reminder.kind === "last-day") return countdown?.safeDay;
+  if (reminder.kind === "last-day") return deadline?.safeDay;
   if (reminder.kind === "on-day") {
-    const from = dayFrom(known, countdown, reminder.from);
+    const from = startDay(current, deadline, reminder.from);
     return from && addDays(from, reminder.days);
   }
-  if (!countdown) return undefined;
-  const { startedOn } = countdown;
+  if (!deadline) return undefined;
+  const { startedOn } = deadline;
   return lastWorkingDayUpTo(calendar, addDays(startedOn, reminder.days), startedOn);
 }
 
-function dayFrom(known: Case, countdown: Running | undefined, from: CountedFrom): LocalDate | undefined {
-  if (from === "touched") return localDateOf(new Date(known.touchedAt));
-  if (from === "start") return known.status === "expired" ? known.clock?.startedOn : countdown?.startedOn;
-  return known.answers[from.form]?.[from.field] as LocalDate | undefined;
+function startDay(
+  current: Case,
+  deadline: RunningDeadline | undefined,
+  from: CountedFrom,
+): LocalDate | undefined {
+  if (from === "touched") return localDateOf(new Date(current.touchedAt));
+  if (from === "start")
+    return current.status === "expired" ? current.deadline?.startedOn : deadline?.startedOn;
+  return current.answers[from.form]?.[from.field] as LocalDate | undefined;
 }

@@ -1,28 +1,26 @@
 import type { Case } from "../case/case.ts";
-import { applied, type Decision, nothing } from "../case/decision.ts";
+import { applied, type Decision, rejected } from "../case/decision.ts";
 import type { CaseEvent } from "../case/events.ts";
 import type { Procedure } from "../procedure/procedure.ts";
-import { snoozed } from "./snooze.ts";
+import { snoozeReminder } from "./snooze.ts";
 import { timetableOf } from "./timetable.ts";
 
 /** What people say about being reminded. */
-export type AboutReminders = Extract<
-  CaseEvent,
-  { kind: "put-off" | "reminders-stopped" | "reminders-wanted" }
->;
+export type PreferenceEvent = Extract<CaseEvent, { kind: "snoozed" | "reminders-off" | "reminders-on" }>;
 
 /** Decides what somebody wants of reminders: later, none, or some again. */
-export function aboutReminders(
+export function changePreferences(
   procedure: Procedure,
-  known: Case,
-  event: AboutReminders,
+  current: Case,
+  event: PreferenceEvent,
   now: Date,
 ): Decision {
-  if (event.kind === "put-off") {
-    const next = snoozed(timetableOf(procedure), known, event, now);
-    return next ? applied(next, []) : nothing("stale", known);
+  if (event.kind === "snoozed") {
+    const next = snoozeReminder(timetableOf(procedure), current, event, now);
+    return next ? applied(next, []) : rejected("stale", current);
   }
-  const { mute: _, optedOut: __, ...rest } = known;
-  const next: Case = event.kind === "reminders-stopped" ? { ...rest, mute: "opted-out" } : rest;
-  return next.mute === known.mute ? nothing("unchanged", known) : applied(next, []);
+  const isOff = event.kind === "reminders-off";
+  if (isOff === (current.remindersOff === true)) return rejected("unchanged", current);
+  const { remindersOff: _, ...rest } = current;
+  return applied(isOff ? { ...rest, remindersOff: true } : rest, []);
 }

@@ -1,14 +1,14 @@
 import { type Calendar, isWorkingDay } from "../calendar/calendar.ts";
 import { isQuiet, slotOn } from "../calendar/hours.ts";
 import { addDays, daysBetween, type LocalDate, localDateOf } from "../calendar/local-date.ts";
-import type { Case, Reminded } from "../case/case.ts";
+import type { Case, ReminderRecord } from "../case/case.ts";
 import type { Reminder, ReminderPlan } from "../procedure/reminder-plan.ts";
-import { plannedDay, running } from "./planned-day.ts";
+import { plannedDay, runningDeadline } from "./planned-day.ts";
 import type { Timetable } from "./timetable.ts";
 import { waitingSince } from "./waiting.ts";
 
 /** A reminder that is still to come, or overdue. */
-export type Upcoming = {
+export type UpcomingReminder = {
   readonly reminder: Reminder;
   /** The moment at which it may come: the planned one, or later where days off, quiet or earlier reminders stand against that. */
   readonly at: Date;
@@ -23,26 +23,26 @@ export const WINDOW_DAYS = 7;
  * The reminders that a case still has before it, the oldest plan first: a function of the case alone, so that a
  * changed plan applies to people in the middle of it. What is planned for a moment before the last one that was sent is past.
  */
-export function upcoming(timetable: Timetable, known: Case): readonly Upcoming[] {
-  if (known.mute) return [];
+export function upcomingReminders(timetable: Timetable, current: Case): readonly UpcomingReminder[] {
+  if (current.remindersOff || current.isUnreachable) return [];
   const { plan, calendar, procedure } = timetable;
-  const over = (known.reminded ?? []).filter(({ attempt }) => attempt === known.attempt);
-  const lastSent = Math.max(0, ...over.filter((each) => !each.passedOver).map(({ at }) => Date.parse(at)));
-  const countdown = running(timetable, known);
+  const over = (current.reminderRecords ?? []).filter(({ attempt }) => attempt === current.attempt);
+  const lastSent = Math.max(0, ...over.filter((each) => !each.skipped).map(({ at }) => Date.parse(at)));
+  const deadline = runningDeadline(timetable, current);
   // Nothing is put off beyond the last day on which it helps.
-  const quietUntil = earlier(known.snoozedUntil, countdown?.safeDay);
-  const mayComeOn = capOf(plan, known);
+  const quietUntil = earlier(current.snoozedUntil, deadline?.safeDay);
+  const mayComeOn = frequencyLimit(plan, current);
   return plan.reminders
     .flatMap((reminder) => {
       if (over.some(({ id }) => id === reminder.id)) return [];
-      const since = waitingSince(procedure, known, reminder.while);
-      const day = since && plannedDay(calendar, known, countdown, reminder);
+      const since = waitingSince(procedure, current, reminder.while);
+      const day = since && plannedDay(calendar, current, deadline, reminder);
       if (!since || !day) return [];
       const planned = slotOn(calendar, day, reminder.slot);
       if (planned < since || planned.getTime() <= lastSent) return [];
-      const from = fitting(calendar, reminder, {
+      const from = earliestMoment(calendar, reminder, {
         earliest: later(planned, quietUntil && slotOn(calendar, quietUntil, reminder.slot)),
-        lastDay: countdown?.safeDay,
+        lastDay: deadline?.safeDay,
         mayComeOn,
       });
       const at = from(planned);
@@ -59,11 +59,11 @@ type Limits = {
 };
 
 /** Finds the first moment at which a reminder may come. */
-function fitting(
+function earliestMoment(
   calendar: Calendar,
   { kind, slot }: Reminder,
   { earliest, lastDay, mayComeOn }: Limits,
-): Upcoming["from"] {
+): UpcomingReminder["from"] {
   const suits = (day: LocalDate) =>
     kind === "last-day" || (mayComeOn(day) && (kind === "on-day" || isWorkingDay(calendar, day)));
   return (instant) => {
@@ -78,14 +78,17 @@ function fitting(
 }
 
 /** The day on which a reminder counts as come. */
-export function dayOf({ at, cameOn }: Reminded): LocalDate {
-  return cameOn ?? localDateOf(new Date(at));
+export function arrivalDay({ at, arrivedOn }: ReminderRecord): LocalDate {
+  return arrivedOn ?? localDateOf(new Date(at));
 }
 
 /** Tells whether one more reminder may come on a day. Those of the last day are exempt. */
-function capOf({ reminders, perWeek }: ReminderPlan, { reminded = [] }: Case): (day: LocalDate) => boolean {
+function frequencyLimit(
+  { reminders, perWeek }: ReminderPlan,
+  { reminderRecords = [] }: Case,
+): (day: LocalDate) => boolean {
   const exempt = reminders.filter(({ kind }) => kind === "last-day").map(({ id }) => id);
-  const sent = reminded.filter(({ id, passedOver }) => !passedOver && !exempt.includes(id)).map(dayOf);
+  const sent = reminderRecords.filter(({ id, skipped }) => !skipped && !exempt.includes(id)).map(arrivalDay);
   return (day) => {
     const recent = sent.filter((each) => daysBetween(each, day) < WINDOW_DAYS);
     return recent.length < perWeek && !recent.includes(day);

@@ -1,5 +1,5 @@
 /** The instant (ISO 8601) at which Telegram first said that somebody is out of reach, and nothing since has reached them. */
-export type Strike = string;
+export type FirstFailure = string;
 
 const DAY_MS = 86_400_000;
 
@@ -8,10 +8,10 @@ const DAY_MS = 86_400_000;
  * error of its own, and a day is long enough for an outage. Keep the strike with the person; whatever
  * comes from them, and whatever reaches them, clears it.
  */
-export function struck(
-  before: Strike | undefined,
+export function noteFailure(
+  before: FirstFailure | undefined,
   at: Date,
-): { readonly strike: Strike; readonly unreachable: boolean } {
-  if (before === undefined) return { strike: at.toISOString(), unreachable: false };
-  return { strike: before, unreachable: at.getTime() - Date.parse(before) >= DAY_MS };
+): { readonly firstFailureAt: FirstFailure; readonly unreachable: boolean } {
+  if (before === undefined) return { firstFailureAt: at.toISOString(), unreachable: false };
+  return { firstFailureAt: before, unreachable: at.getTime() - Date.parse(before) >= DAY_MS };
 }

@@ -1,5 +1,5 @@
 // No answer that is kept has more than 254 characters; whatever lies beyond this only costs time.
-const LONGEST = 1_000;
+const MAX_LENGTH = 1_000;
 
 // Zero-width and direction marks, letters without a shape, control characters, lone surrogates; emoji and what modifies them.
 const UNSEEN_OR_PICTURE =
@@ -17,7 +17,7 @@ const FULL_WIDTH_SHIFT = 0xfee0;
 export function clean(text: string): string {
   return (
     text
-      .slice(0, LONGEST)
+      .slice(0, MAX_LENGTH)
       .normalize("NFC")
       .replace(FULL_WIDTH, (wide) => String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT))
       .replace(/[‘’‚ʼʹ′`´]/gu, "'")

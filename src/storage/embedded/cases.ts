@@ -1,8 +1,8 @@
 import type { Case } from "../../domain/case/case.ts";
-import { columnsOf } from "../case-fields.ts";
+import { fieldsOf } from "../case-fields.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
-import { createRecent } from "./lru-cache.ts";
+import { createLruCache } from "./lru-cache.ts";
 import type { Param, Sql } from "./sql.ts";
 
 /** Cases, with what only this store's other parts may ask of them. */
@@ -18,9 +18,9 @@ type CaseRow = { person_id: number; procedure_id: string; due_at: number; sealed
 
 /** Cases in SQLite. One process owns the data folder, so what it read or wrote last is what is stored. */
 export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
-  const recent = createRecent<number, ReadonlyMap<string, Case>>(KEPT);
-  const keep = (known: Case) =>
-    recent.set(known.personId, new Map(recent.get(known.personId)).set(known.procedureId, known));
+  const recent = createLruCache<number, ReadonlyMap<string, Case>>(KEPT);
+  const keep = (current: Case) =>
+    recent.set(current.personId, new Map(recent.get(current.personId)).set(current.procedureId, current));
   const unseal = (row: CaseRow) =>
     JSON.parse(sealer.open(row.sealed, contextOf(row.person_id, row.procedure_id))) as Case;
 
@@ -36,13 +36,11 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
     },
 
     async save(next, expected) {
-      const { personId, procedureId, revision, status, step, track, dueAt, planId, touchedAt } = columnsOf(
-        next,
-        expected,
-      );
+      const { personId, procedureId, revision, status, step, track, dueAt, planVersion, touchedAt } =
+        fieldsOf(next, expected);
       const sealed = sealer.seal(JSON.stringify(next), contextOf(personId, procedureId));
       const plain = [revision, step, track ?? null, touchedAt, sealed];
-      const indexed = [status, dueAt ?? null, planId];
+      const indexed = [status, dueAt ?? null, planVersion];
       const write = (text: string, ...params: Param[]) =>
         sql.write(text, [...plain, ...params], (changed) => {
           if (changed === 1) keep(next);
@@ -63,8 +61,8 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
       return claimed;
     },
 
-    async outdated(planId, limit) {
-      return sql.all<CaseRow>(OUTDATED, planId, planId, limit).map(unseal);
+    async outdated(planVersion, limit) {
+      return sql.all<CaseRow>(OUTDATED, planVersion, planVersion, limit).map(unseal);
     },
 
     drop: recent.delete,
@@ -77,7 +75,7 @@ function isFoundAlike(before: Case | undefined, next: Case): boolean {
     before?.revision === next.revision - 1 &&
     before.status === next.status &&
     before.dueAt === next.dueAt &&
-    before.planId === next.planId
+    before.planVersion === next.planVersion
   );
 }
 

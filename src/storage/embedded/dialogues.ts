@@ -5,7 +5,7 @@ import type { Sql } from "./sql.ts";
 /** Dialogues, with what only the sweep asks. */
 export type EmbeddedDialogues = Dialogues & {
   /** Deletes those whose time is over; returns how many. */
-  sweep(now: Date): number;
+  purge(now: Date): number;
 };
 
 /** Dialogue records in SQLite. */
@@ -35,7 +35,7 @@ export function openDialogues(sql: Sql, sealer: Sealer): EmbeddedDialogues {
       await sql.write(DELETE, [personId], () => people.delete(personId));
     },
 
-    sweep(now) {
+    purge(now) {
       const gone = sql.all<{ person_id: number }>(SWEEP, now.getTime());
       for (const { person_id } of gone) people.delete(person_id);
       return gone.length;

@@ -1,5 +1,5 @@
 /** Writes of one moment, by many people, in one transaction: committing one costs more than writing one. */
-export type Group = {
+export type GroupCommit = {
   /**
    * Runs a single statement and resolves with what it returned once that is committed. `committed` runs
    * in the same turn as the commit, so what is remembered of the file is never ahead of it or behind it.
@@ -24,7 +24,7 @@ type Failure = { readonly error: unknown };
 type Writer = (failure?: Failure) => void;
 
 /** A group that opens with its first write and commits by itself some turns of the event loop later. */
-export function createGroup(transactions: Transactions): Group {
+export function createGroupCommit(transactions: Transactions): GroupCommit {
   let writers: Writer[] | undefined; // of the open transaction
 
   function open(): Writer[] {

@@ -10,7 +10,7 @@ export type EmbeddedInbox = Inbox & {
   /** Forgets the same in memory: to be called when the erasure is committed. */
   dropLane(lane: string, keep?: number): void;
   /** Deletes worked-off and set-aside updates that are older. */
-  sweep(doneBefore: Date, asideBefore: Date): { inbox: number; aside: number };
+  purge(doneBefore: Date, asideBefore: Date): { inbox: number; aside: number };
 };
 
 type InboxRow = { update_id: number; state: string; attempts: number; sealed: Uint8Array };
@@ -94,7 +94,7 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
       return waiting.countAttempt(updateId);
     },
 
-    async setAside(updateId, now) {
+    async moveToDeadLetters(updateId, now) {
       const lane = waiting.get(updateId)?.lane;
       if (lane === undefined) return;
       if (sql.run(SET_ASIDE, now.getTime(), updateId) === 0) return;
@@ -117,7 +117,7 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
       if (keep === undefined) holds.delete(lane);
     },
 
-    sweep(doneBefore, asideBefore) {
+    purge(doneBefore, asideBefore) {
       const inbox = sql.run("DELETE FROM inbox WHERE state = 'done' AND at < ?", doneBefore.getTime());
       const old = sql.all<InboxRow>(OLD_ASIDE, asideBefore.getTime());
       for (const { update_id } of old) aside.delete(update_id);

@@ -1,8 +1,8 @@
-import type { NoticeId, NoticeState, Notices } from "../store.ts";
+import type { Ledger, LedgerKey, LedgerState } from "../store.ts";
 import type { Sql } from "./sql.ts";
 
 /** Notices in SQLite. */
-export function openNotices(sql: Sql): Notices {
+export function openLedger(sql: Sql): Ledger {
   return {
     async begin({ personId, attempt, reminder }, now) {
       const id = [personId, attempt, reminder];
@@ -12,7 +12,7 @@ export function openNotices(sql: Sql): Notices {
       return sql.run(REPEAT, now.getTime(), ...id) === 1 ? "again" : "over";
     },
 
-    async end({ personId, attempt, reminder }: NoticeId, end, now) {
+    async end({ personId, attempt, reminder }: LedgerKey, end, now) {
       const messageId = end.state === "sent" ? end.messageId : null;
       const reason = end.state === "failed" ? end.reason : null;
       await sql.write(END, [end.state, messageId, reason, now.getTime(), personId, attempt, reminder]);
@@ -33,7 +33,7 @@ export function openNotices(sql: Sql): Notices {
   };
 }
 
-type CountRow = { state: NoticeState; number: number; repeats: number };
+type CountRow = { state: LedgerState; number: number; repeats: number };
 
 const BEGIN = `
   INSERT OR IGNORE INTO notices (person_id, attempt, reminder, state, repeats, at)

@@ -1,12 +1,12 @@
 /** Things that were used lately, by key. */
-export type Recent<Key, Value> = {
+export type LruCache<Key, Value> = {
   get(key: Key): Value | undefined;
   set(key: Key, value: Value): void;
   delete(key: Key): void;
 };
 
 /** An empty collection of at most `limit` things; the one that was unused for longest goes first. */
-export function createRecent<Key, Value>(limit: number): Recent<Key, Value> {
+export function createLruCache<Key, Value>(limit: number): LruCache<Key, Value> {
   const kept = new Map<Key, Value>(); // from the one unused for longest
   const put = (key: Key, value: Value) => {
     kept.delete(key);

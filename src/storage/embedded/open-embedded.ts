@@ -6,11 +6,11 @@ import type { Store } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { openInbox } from "./inbox.ts";
-import { openNotices } from "./ledger.ts";
+import { openLedger } from "./ledger.ts";
 import { migrate } from "./migrations.ts";
 import { openPeople } from "./people.ts";
 import { openSql, type Sql } from "./sql.ts";
-import { clearRemains } from "./vacuum.ts";
+import { vacuum } from "./vacuum.ts";
 
 /** Name of the database file in the data folder. */
 const DATABASE_FILE = "vssid.db";
@@ -89,19 +89,19 @@ function storeOn(sql: Sql, sealer: Sealer): Store {
     cases,
     dialogues,
     inbox,
-    notices: openNotices(sql),
+    ledger: openLedger(sql),
     async ping() {
       sql.get("SELECT 1");
     },
-    async sweepInbox({ doneBefore, asideBefore }) {
-      return inbox.sweep(doneBefore, asideBefore);
+    async purgeInbox({ doneBefore, asideBefore }) {
+      return inbox.purge(doneBefore, asideBefore);
     },
-    async sweep({ now, untouchedBefore }) {
+    async purge({ now, untouchedBefore }) {
       const counts = {
-        dialogues: dialogues.sweep(now),
+        dialogues: dialogues.purge(now),
         people: people.forgetUntouched(untouchedBefore),
       };
-      clearRemains(sql);
+      vacuum(sql);
       return counts;
     },
     async close() {

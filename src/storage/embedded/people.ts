@@ -3,9 +3,9 @@ import type { Sealer } from "../seal.ts";
 import type { People } from "../store.ts";
 import type { EmbeddedCases } from "./cases.ts";
 import type { EmbeddedInbox } from "./inbox.ts";
-import { createRecent } from "./lru-cache.ts";
+import { createLruCache } from "./lru-cache.ts";
 import type { Sql } from "./sql.ts";
-import { clearRemainsQuickly, noteRemains } from "./vacuum.ts";
+import { requestVacuum, vacuumIfSmall } from "./vacuum.ts";
 
 /** People, with what only the sweep asks. */
 export type EmbeddedPeople = People & {
@@ -23,7 +23,7 @@ export function openPeople(
   inbox: EmbeddedInbox,
   cases: EmbeddedCases,
 ): EmbeddedPeople {
-  const recent = createRecent<number, Person>(KEPT);
+  const recent = createLruCache<number, Person>(KEPT);
 
   function erase(id: number, keep?: number): void {
     const lane = String(id);
@@ -33,7 +33,7 @@ export function openPeople(
       sql.run("DELETE FROM dialogues WHERE person_id = ?", id);
       sql.run("DELETE FROM notices WHERE person_id = ?", id);
       inbox.eraseLane(lane, keep);
-      noteRemains(sql);
+      requestVacuum(sql);
     });
     inbox.dropLane(lane, keep);
     cases.drop(id);
@@ -61,9 +61,9 @@ export function openPeople(
 
     async forget(id, keep) {
       erase(id, keep);
-      clearRemainsQuickly(sql);
+      vacuumIfSmall(sql);
       // What is kept goes later, and what it leaves then is for the sweep.
-      if (keep !== undefined) noteRemains(sql);
+      if (keep !== undefined) requestVacuum(sql);
     },
 
     forgetUntouched(before) {

@@ -1,5 +1,5 @@
 import Database from "libsql";
-import { createGroup } from "./group-commit.ts";
+import { createGroupCommit } from "./group-commit.ts";
 
 /** What a column can hold. */
 export type Value = string | number | bigint | null | Uint8Array;
@@ -55,7 +55,7 @@ export function openSql(path: string): Sql {
 
   const change = (text: string, params: readonly Param[]) => prepared(text).run(params.map(bindable)).changes;
   const inTransaction = () => database.inTransaction;
-  const group = createGroup({ run: (text) => change(text, []), inTransaction });
+  const group = createGroupCommit({ run: (text) => change(text, []), inTransaction });
 
   const sql: Sql = {
     get<R extends Row>(text: string, ...params: Param[]) {

@@ -14,19 +14,19 @@ const NOTE = "remains";
 const QUICK_PAGES = 4096;
 
 /** Notes, in the transaction that deletes, that copies may have stayed. */
-export function noteRemains(sql: Sql): void {
+export function requestVacuum(sql: Sql): void {
   sql.run("INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)", NOTE, new Uint8Array());
 }
 
 /** Ends what was deleted: all of it where the file is small, else what is in the log; the sweep does the rest. */
-export function clearRemainsQuickly(sql: Sql): void {
+export function vacuumIfSmall(sql: Sql): void {
   const pages = Number(sql.get("PRAGMA page_count")?.["page_count"]);
-  if (pages <= QUICK_PAGES) clearRemains(sql);
+  if (pages <= QUICK_PAGES) vacuum(sql);
   else emptyLog(sql);
 }
 
 /** Rewrites the database file when something was deleted since the last time: about a second for 100 MB. */
-export function clearRemains(sql: Sql): void {
+export function vacuum(sql: Sql): void {
   if (!sql.get("SELECT name FROM meta WHERE name = ?", NOTE)) return;
   sql.script("VACUUM");
   sql.run("DELETE FROM meta WHERE name = ?", NOTE); // after it: a stop in between rewrites once more

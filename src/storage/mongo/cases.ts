@@ -1,6 +1,6 @@
 import { Binary } from "mongodb";
 import type { Case } from "../../domain/case/case.ts";
-import { columnsOf } from "../case-fields.ts";
+import { fieldsOf } from "../case-fields.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
 import { type CaseDocument, type Collections, isDuplicate } from "./documents.ts";
@@ -17,7 +17,7 @@ export function openCases({ cases }: Collections, sealer: Sealer): Cases {
     },
 
     async save(next, expected) {
-      const { dueAt, touchedAt, track, ...plain } = columnsOf(next, expected);
+      const { dueAt, touchedAt, track, ...plain } = fieldsOf(next, expected);
       const _id = idOf(next.personId, next.procedureId);
       // The whole document is replaced, and the lease with it.
       const document = {
@@ -58,8 +58,11 @@ export function openCases({ cases }: Collections, sealer: Sealer): Cases {
       return claimed;
     },
 
-    async outdated(planId, limit) {
-      const open = { status: { $in: ["active" as const, "expired" as const] }, planId: { $ne: planId } };
+    async outdated(planVersion, limit) {
+      const open = {
+        status: { $in: ["active" as const, "expired" as const] },
+        planVersion: { $ne: planVersion },
+      };
       return (await cases.find(open).sort({ _id: 1 }).limit(limit).toArray()).map(unseal);
     },
   };

@@ -1,6 +1,6 @@
 import type { Binary, Collection, Db } from "mongodb";
 import type { CaseStatus } from "../../domain/case/case.ts";
-import type { NoticeState } from "../store.ts";
+import type { LedgerState } from "../store.ts";
 
 /** Kept once: which layout the documents have, and the value by which the data key is known again. */
 export type StoreDocument = { _id: "store"; layout: number; check: Binary };
@@ -24,7 +24,7 @@ export type CaseDocument = {
   track?: string;
   dueAt?: Date;
   leaseUntil?: Date;
-  planId: string;
+  planVersion: string;
   touchedAt: Date;
   sealed: Binary;
 };
@@ -46,10 +46,10 @@ export type InboxDocument = {
 };
 
 /** `_id` is `<person>:<attempt>:<reminder>`. */
-export type NoticeDocument = {
+export type LedgerDocument = {
   _id: string;
   personId: number;
-  state: NoticeState;
+  state: LedgerState;
   /** How many tries may have reached the person before. */
   repeats: number;
   messageId?: number;
@@ -68,7 +68,7 @@ export type Collections = {
   readonly dialogues: Collection<DialogueDocument>;
   readonly inbox: Collection<InboxDocument>;
   readonly lanes: Collection<LaneDocument>;
-  readonly notices: Collection<NoticeDocument>;
+  readonly ledger: Collection<LedgerDocument>;
 };
 
 /** The collections of a database. */
@@ -80,7 +80,7 @@ export function collectionsOf(database: Db): Collections {
     dialogues: database.collection("dialogues"),
     inbox: database.collection("inbox"),
     lanes: database.collection("lanes"),
-    notices: database.collection("notices"),
+    ledger: database.collection("notices"),
   };
 }
 
@@ -88,12 +88,12 @@ export function collectionsOf(database: Db): Collections {
 const LEFT_ALONE_SECONDS = 60 * 24 * 3600;
 
 /** Creates what is missing of the indexes. */
-export async function createIndexes({ cases, dialogues, inbox, notices }: Collections): Promise<void> {
+export async function createIndexes({ cases, dialogues, inbox, ledger }: Collections): Promise<void> {
   await Promise.all([
     cases.createIndex({ personId: 1 }),
     cases.createIndex({ dueAt: 1, _id: 1 }),
-    cases.createIndex({ planId: 1 }),
-    notices.createIndex({ personId: 1 }),
+    cases.createIndex({ planVersion: 1 }),
+    ledger.createIndex({ personId: 1 }),
     dialogues.createIndex({ expiresAt: 1 }),
     // The TTL fields are stamped by the server's own clock, the only one that TTL knows.
     dialogues.createIndex({ writtenAt: 1 }, { expireAfterSeconds: LEFT_ALONE_SECONDS }),

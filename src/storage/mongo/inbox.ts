@@ -80,7 +80,7 @@ export function openInbox({ inbox, lanes }: Collections, sealer: Sealer): Inbox 
       return document?.attempts ?? 0;
     },
 
-    async setAside(updateId, now) {
+    async moveToDeadLetters(updateId, now) {
       await inbox.updateOne({ _id: updateId, state: "waiting" }, { $set: { state: "aside", at: now } });
     },
 

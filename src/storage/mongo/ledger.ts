@@ -1,22 +1,22 @@
-import type { NoticeId, NoticeState, Notices } from "../store.ts";
+import type { Ledger, LedgerKey, LedgerState } from "../store.ts";
 import { type Collections, isDuplicate } from "./documents.ts";
 
 /** Notices in MongoDB. */
-export function openNotices({ notices }: Collections): Notices {
+export function openLedger({ ledger }: Collections): Ledger {
   return {
     async begin(notice, now) {
       const _id = idOf(notice);
       const { personId } = notice;
       try {
-        await notices.insertOne({ _id, personId, state: "sending", repeats: 0, at: now });
+        await ledger.insertOne({ _id, personId, state: "sending", repeats: 0, at: now });
         return "first";
       } catch (error) {
         if (!isDuplicate(error)) throw error;
       }
       const sending = { state: "sending" as const, at: now };
-      const unsent = await notices.updateOne({ _id, state: "unsent" }, { $set: sending });
+      const unsent = await ledger.updateOne({ _id, state: "unsent" }, { $set: sending });
       if (unsent.matchedCount === 1) return "first";
-      const repeated = await notices.updateOne(
+      const repeated = await ledger.updateOne(
         { _id, state: { $in: ["sending", "unknown"] } },
         { $set: sending, $inc: { repeats: 1 } },
       );
@@ -24,19 +24,19 @@ export function openNotices({ notices }: Collections): Notices {
     },
 
     async end(notice, end, now) {
-      await notices.updateOne({ _id: idOf(notice) }, { $set: { ...end, at: now } });
+      await ledger.updateOne({ _id: idOf(notice) }, { $set: { ...end, at: now } });
     },
 
     async drop(notice, reason, now) {
       const _id = idOf(notice);
       const failed = { state: "failed" as const, reason, at: now };
-      await notices.updateOne({ _id, state: "unsent" }, { $set: failed });
-      await notices.updateOne({ _id, state: "sending" }, { $set: { ...failed, state: "unknown" as const } });
+      await ledger.updateOne({ _id, state: "unsent" }, { $set: failed });
+      await ledger.updateOne({ _id, state: "sending" }, { $set: { ...failed, state: "unknown" as const } });
     },
 
     async counts() {
       const counts = { sending: 0, sent: 0, failed: 0, unknown: 0, unsent: 0, repeats: 0 };
-      const groups = notices.aggregate<Group>([
+      const groups = ledger.aggregate<Group>([
         { $group: { _id: "$state", number: { $sum: 1 }, repeats: { $sum: "$repeats" } } },
       ]);
       for await (const { _id, number, repeats } of groups) {
@@ -48,6 +48,6 @@ export function openNotices({ notices }: Collections): Notices {
   };
 }
 
-type Group = { readonly _id: NoticeState; readonly number: number; readonly repeats: number };
+type Group = { readonly _id: LedgerState; readonly number: number; readonly repeats: number };
 
-const idOf = ({ personId, attempt, reminder }: NoticeId) => `${personId}:${attempt}:${reminder}`;
+const idOf = ({ personId, attempt, reminder }: LedgerKey) => `${personId}:${attempt}:${reminder}`;

@@ -1,12 +1,12 @@
 import { Binary, type Db, MongoClient } from "mongodb";
 import { createSealer, isKeyOf, keyCheck, type Sealer, wrongKey } from "../seal.ts";
-import type { InboxLimits, Store, SweepLimits } from "../store.ts";
+import type { InboxLimits, PurgeLimits, Store } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
 import { createInFlight } from "./in-flight.ts";
 import { openInbox } from "./inbox.ts";
-import { openNotices } from "./ledger.ts";
+import { openLedger } from "./ledger.ts";
 import { isTouched, openPeople, untouched } from "./people.ts";
 
 /** How the MongoDB store is opened. */
@@ -98,13 +98,13 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     async ping() {
       await database.command({ ping: 1 });
     },
-    async sweepInbox({ doneBefore, asideBefore }: InboxLimits) {
+    async purgeInbox({ doneBefore, asideBefore }: InboxLimits) {
       const { inbox } = collections;
       const done = await inbox.deleteMany({ state: "done", at: { $lt: doneBefore } });
       const aside = await inbox.deleteMany({ state: "aside", at: { $lt: asideBefore } });
       return { inbox: done.deletedCount, aside: aside.deletedCount };
     },
-    async sweep({ now, untouchedBefore }: SweepLimits) {
+    async purge({ now, untouchedBefore }: PurgeLimits) {
       const { dialogues } = collections;
       const over = await dialogues.deleteMany({ expiresAt: { $lte: now } });
       let gone = 0;
@@ -122,7 +122,7 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     cases: inFlight.counted(openCases(collections, sealer)),
     dialogues: inFlight.counted(openDialogues(collections, sealer)),
     inbox: inFlight.counted(openInbox(collections, sealer)),
-    notices: inFlight.counted(openNotices(collections)),
+    ledger: inFlight.counted(openLedger(collections)),
     ...whole,
     async close() {
       await inFlight.finish();

@@ -7,7 +7,7 @@ import { eraseLane } from "./inbox.ts";
 
 /** People in MongoDB. */
 export function openPeople(collections: Collections, sealer: Sealer): People {
-  const { cases, dialogues, notices, people } = collections;
+  const { cases, dialogues, ledger, people } = collections;
   return {
     async get(id) {
       const document = await people.findOne({ _id: id });
@@ -29,7 +29,7 @@ export function openPeople(collections: Collections, sealer: Sealer): People {
     async forget(id, keep) {
       await dialogues.deleteOne({ _id: id });
       await cases.deleteMany({ personId: id });
-      await notices.deleteMany({ personId: id });
+      await ledger.deleteMany({ personId: id });
       await people.deleteOne({ _id: id });
       // Last: after a stop half-way the update that asked for all this still waits, and asks again.
       await eraseLane(collections, String(id), keep);

@@ -29,12 +29,12 @@ export type Doubt = {
 const LIFETIME_MS = 24 * 3_600_000;
 
 /** The conversation about the answer to the question that is open in this case. */
-export async function readDialogue(deps: BotDeps, known: Case): Promise<DialogueRecord | undefined> {
-  const text = await deps.dialogues.read(known.personId);
+export async function readDialogue(deps: BotDeps, current: Case): Promise<DialogueRecord | undefined> {
+  const text = await deps.dialogues.read(current.personId);
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;
   const over = Date.parse(record.expiresAt) <= deps.now().getTime();
-  return over || record.question !== known.asked?.id ? undefined : record;
+  return over || record.question !== current.asked?.id ? undefined : record;
 }
 
 /** Keeps a conversation for a day. */

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
-import { showLost, showPlace } from "../carry-out.ts";
+import { explainNotUnderstood, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
-import { isKnown } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { smallTalk } from "../text/small-talk.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
 import { answerFromFaq } from "./help.ts";
@@ -9,31 +9,31 @@ import { showConsent, showWelcome } from "./welcome.ts";
 
 /** Who has not begun is never written to of the bot's own accord. */
 async function sayNothingIsKept(ctx: BotContext): Promise<void> {
-  await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("forget-nothing"));
+  await sendHtml(ctx.api, ctx.user.personId, ctx.user.localizer().html("forget-nothing"));
 }
 
 /** Whatever nothing else answered: never silence. */
 export function fallback(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("callback_query", async (ctx) => {
-    await answerPress(ctx, ctx.visit.speaker().toast("toast-old-button"));
-    if (isKnown(ctx)) await showPlace(deps, ctx);
+    await answerPress(ctx, ctx.user.localizer().toast("toast-old-button"));
+    if (hasCase(ctx)) await showPlace(deps, ctx);
     else await showWelcome(deps, ctx);
   });
   feature.on("message", async (ctx) => {
-    if (!isKnown(ctx)) {
+    if (!hasCase(ctx)) {
       const text = ctx.message.text ?? "";
-      const talk = smallTalk(ctx.visit.speaker(), text);
-      if (talk === "agreement") return showConsent(deps, ctx, ctx.visit.locale, "typed");
+      const talk = smallTalk(ctx.user.localizer(), text);
+      if (talk === "agreement") return showConsent(deps, ctx, ctx.user.locale, "typed");
       if (talk === "quiet" || talk === "later") return sayNothingIsKept(ctx);
       if (text && (await answerFromFaq(deps, ctx, text))) return;
       return showWelcome(deps, ctx);
     }
-    await showLost(deps, ctx);
+    await explainNotUnderstood(deps, ctx);
   });
   feature.on(["edited_message:text", "edited_message:caption"], async (ctx) => {
-    if (isKnown(ctx))
-      await sendHtml(ctx.api, ctx.visit.personId, ctx.visit.speaker().html("edited-not-read"));
+    if (hasCase(ctx))
+      await sendHtml(ctx.api, ctx.user.personId, ctx.user.localizer().html("edited-not-read"));
   });
   return feature;
 }

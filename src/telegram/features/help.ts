@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { BotContext, BotDeps } from "../context.ts";
-import { isKnown } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { faqButtons } from "../text/faq.ts";
 import { buttons, faqPageData, HERE, welcomeData } from "../ui/callback-data.ts";
 import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
@@ -30,51 +30,51 @@ export function help(deps: BotDeps): Composer<BotContext> {
 
 /** Answers free text from the FAQ, or asks which question is meant; false when nothing there fits. */
 export async function answerFromFaq(deps: BotDeps, ctx: BotContext, query: string): Promise<boolean> {
-  const { locale } = ctx.visit;
+  const { locale } = ctx.user;
   const found = deps.findFaq(locale, query);
   const [best, ...others] = found;
   if (best === undefined) return false;
   if (deps.findFaq.isSure(locale, query)) await showAnswer(ctx, best, others);
-  else await replyInPlace(ctx, ctx.visit.speaker().html("faq-offer"), withWaysOn(ctx, found));
+  else await replyInPlace(ctx, ctx.user.localizer().html("faq-offer"), withWaysOn(ctx, found));
   return true;
 }
 
 async function showAnswer(ctx: BotContext, id: string, others: readonly string[]): Promise<void> {
-  const speaker = ctx.visit.speaker();
-  const html = `<b>${speaker.html(`faq-${id}.question`)}</b>\n\n${speaker.html(`faq-${id}`)}`;
+  const localizer = ctx.user.localizer();
+  const html = `<b>${localizer.html(`faq-${id}.question`)}</b>\n\n${localizer.html(`faq-${id}`)}`;
   await replyInPlace(ctx, html, withWaysOn(ctx, others));
 }
 
 /** Questions to tap, and below them the way back and the whole list. */
 function withWaysOn(ctx: BotContext, ids: readonly string[]) {
-  const speaker = ctx.visit.speaker();
-  const list = callback(speaker.label("option-all-questions"), faqPageData(0));
-  return keyboard(...faqButtons(speaker, ids), ...inPairs([...backTo(ctx), list]));
+  const localizer = ctx.user.localizer();
+  const list = callback(localizer.label("option-all-questions"), faqPageData(0));
+  return keyboard(...faqButtons(localizer, ids), ...inPairs([...backTo(ctx), list]));
 }
 
 async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {
-  const speaker = ctx.visit.speaker();
+  const localizer = ctx.user.localizer();
   const { faq } = deps.content;
   const pages = Math.ceil(faq.length / PAGE);
   const at = Math.min(page, pages - 1);
   const rows = faqButtons(
-    speaker,
+    localizer,
     faq.slice(at * PAGE, (at + 1) * PAGE).map(({ id }) => id),
   );
   const turn = [
-    ...(at > 0 ? [callback(speaker.label("guide-back"), faqPageData(at - 1))] : []),
-    ...(at < pages - 1 ? [callback(speaker.label("guide-next"), faqPageData(at + 1))] : []),
+    ...(at > 0 ? [callback(localizer.label("guide-back"), faqPageData(at - 1))] : []),
+    ...(at < pages - 1 ? [callback(localizer.label("guide-next"), faqPageData(at + 1))] : []),
   ];
   await replyInPlace(
     ctx,
-    speaker.html("help", { page: at + 1, pages }),
+    localizer.html("help", { page: at + 1, pages }),
     keyboard(...rows, turn, backTo(ctx)),
   );
 }
 
 function backTo(ctx: BotContext): Button[] {
-  const { locale, speaker } = ctx.visit;
-  return isKnown(ctx)
-    ? [callback(speaker().label("option-to-my-step"), HERE)]
-    : [callback(speaker().label("guide-with-help"), welcomeData(locale, "look"))];
+  const { locale, localizer } = ctx.user;
+  return hasCase(ctx)
+    ? [callback(localizer().label("option-to-my-step"), HERE)]
+    : [callback(localizer().label("guide-with-help"), welcomeData(locale, "look"))];
 }

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
 import type { BotContext } from "../context.ts";
-import { isKnown } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { deleteMessageData } from "../ui/callback-data.ts";
 import { callback, keyboard } from "../ui/keyboard.ts";
 import { sendHtml } from "../ui/send.ts";
@@ -8,13 +8,13 @@ import { sendHtml } from "../ui/send.ts";
 /** Photos and image files: not needed here, better kept on the person's own phone. */
 export function photos(): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  feature.filter(isKnown).on(["message:photo", "message:document"], async (ctx) => {
-    const speaker = ctx.visit.speaker();
-    const label = speaker.label("photo-not-needed.delete");
+  feature.filter(hasCase).on(["message:photo", "message:document"], async (ctx) => {
+    const localizer = ctx.user.localizer();
+    const label = localizer.label("photo-not-needed.delete");
     const remove = callback(label, deleteMessageData(ctx.message.message_id));
     // The button knows one message; what is left of an album would seem deleted.
     const markup = ctx.message.media_group_id === undefined ? keyboard([remove]) : undefined;
-    await sendHtml(ctx.api, ctx.visit.personId, speaker.html("photo-not-needed"), markup);
+    await sendHtml(ctx.api, ctx.user.personId, localizer.html("photo-not-needed"), markup);
   });
   return feature;
 }

@@ -1,11 +1,11 @@
 import { Composer } from "grammy";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { wasJustShown } from "../../domain/case/just-shown.ts";
-import type { Go, Procedure } from "../../domain/procedure/procedure.ts";
-import { settleVisit, showPlace } from "../carry-out.ts";
-import { applyHere } from "../case-access.ts";
-import type { BotContext, BotDeps, KnownContext } from "../context.ts";
-import { isKnown } from "../context.ts";
+import type { Procedure, Target } from "../../domain/procedure/procedure.ts";
+import { runUserEffects, showPlace } from "../carry-out.ts";
+import { applyUserEvent } from "../case-access.ts";
+import type { BotContext, BotDeps, CaseContext } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { buttons, HERE } from "../ui/callback-data.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
 import { askWhetherToErase } from "./forget.ts";
@@ -16,7 +16,7 @@ import { showTroubles } from "./troubles.ts";
 /** The buttons under screens, the checklist, the review and the sheet. */
 export function press(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const known = feature.filter(isKnown);
+  const known = feature.filter(hasCase);
   known.callbackQuery(buttons.press, async (ctx) => {
     const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
     const side = sideWay(deps.content.procedure, step, screen, option);
@@ -38,11 +38,11 @@ export function press(deps: BotDeps): Composer<BotContext> {
     const [, form = "", field = "", to] = ctx.match;
     return decide(deps, ctx, { kind: "line-ticked", form, field, ticked: to === "on" });
   });
-  known.callbackQuery(buttons.again, (ctx) =>
-    decide(deps, ctx, { kind: "registered-again", attempt: Number(ctx.match[1]) }),
+  known.callbackQuery(buttons.restart, (ctx) =>
+    decide(deps, ctx, { kind: "restarted", attempt: Number(ctx.match[1]) }),
   );
   known.callbackQuery(buttons.handedIn, (ctx) =>
-    decide(deps, ctx, { kind: "handed-in-after-all", attempt: Number(ctx.match[1]) }),
+    decide(deps, ctx, { kind: "handed-in", attempt: Number(ctx.match[1]) }),
   );
   known.callbackQuery(HERE, async (ctx) => {
     await Promise.all([answerPress(ctx), showPlace(deps, ctx)]);
@@ -51,7 +51,12 @@ export function press(deps: BotDeps): Composer<BotContext> {
 }
 
 /** Ways that change nothing and are fine from an old button too. */
-function sideWay(procedure: Procedure, step: string, screen: string, option: string): Go["to"] | undefined {
+function sideWay(
+  procedure: Procedure,
+  step: string,
+  screen: string,
+  option: string,
+): Target["to"] | undefined {
   const found = procedure.steps.find((each) => each.id === step)?.screens.find((each) => each.id === screen);
   if (!found || found.kind === "form") return undefined;
   const pressed = found.options.find((each) => each.id === option);
@@ -62,14 +67,14 @@ function sideWay(procedure: Procedure, step: string, screen: string, option: str
 /** What the option says first, where it has words for that, and then what lies aside. */
 async function aside(
   deps: BotDeps,
-  ctx: KnownContext,
-  to: Go["to"],
+  ctx: CaseContext,
+  to: Target["to"],
   step: string,
   words: string,
 ): Promise<void> {
   const pressed = answerPress(ctx);
-  const speaker = ctx.visit.speaker();
-  if (speaker.has(words)) await sendHtml(ctx.api, ctx.visit.personId, speaker.html(words));
+  const localizer = ctx.user.localizer();
+  if (localizer.has(words)) await sendHtml(ctx.api, ctx.user.personId, localizer.html(words));
   const shown =
     to === "checklist"
       ? sendStatus(deps, ctx)
@@ -79,15 +84,15 @@ async function aside(
   await Promise.all([pressed, shown]);
 }
 
-async function decide(deps: BotDeps, ctx: KnownContext, event: CaseEvent): Promise<void> {
-  const before = ctx.visit.known;
-  const outcome = await applyHere(deps, ctx, event);
+async function decide(deps: BotDeps, ctx: CaseContext, event: CaseEvent): Promise<void> {
+  const before = ctx.user.case;
+  const outcome = await applyUserEvent(deps, ctx, event);
   if (outcome === "applied") {
-    await Promise.all([answerPress(ctx), settleVisit(deps, ctx)]);
+    await Promise.all([answerPress(ctx), runUserEffects(deps, ctx)]);
     return;
   }
   const toast = outcome === "locked" ? "toast-locked" : "toast-old-button";
-  await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.visit.speaker().toast(toast));
+  await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.user.localizer().toast(toast));
   // A second tap on the same button needs no second message: the place is right there.
   const isThere = ctx.callbackQuery?.message?.message_id === before.promptMessage;
   if (!isThere && !wasJustShown(deps.content.procedure, before, deps.now())) await showPlace(deps, ctx);

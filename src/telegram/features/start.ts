@@ -1,8 +1,8 @@
 import { Composer } from "grammy";
 import { showPlace } from "../carry-out.ts";
-import { applyHere } from "../case-access.ts";
+import { applyUserEvent } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
-import { isKnown } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
 import { showWelcome } from "./welcome.ts";
 
@@ -10,11 +10,12 @@ import { showWelcome } from "./welcome.ts";
 export function start(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("start", async (ctx) => {
-    if (!isKnown(ctx)) return showWelcome(deps, ctx);
+    if (!hasCase(ctx)) return showWelcome(deps, ctx);
     const wanted = deps.content.procedure.steps.find((step) => step.id === ctx.match);
     if (wanted && undoesTheEnd(deps.content.procedure, ctx, wanted.id))
       return askWhetherToReopen(ctx, wanted.id);
-    if (wanted && (await applyHere(deps, ctx, { kind: "opened", step: wanted.id })) === "applied") return;
+    if (wanted && (await applyUserEvent(deps, ctx, { kind: "opened", step: wanted.id })) === "applied")
+      return;
     await showPlace(deps, ctx);
   });
   return feature;

@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
-import type { BotContext, BotDeps, KnownContext } from "../context.ts";
-import { isKnown } from "../context.ts";
+import type { BotContext, BotDeps, CaseContext } from "../context.ts";
+import { hasCase } from "../context.ts";
 import { buttons, HERE, troubleData } from "../ui/callback-data.ts";
 import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
@@ -9,7 +9,7 @@ import { answerPress } from "../ui/send.ts";
 /** "I am stuck": the known troubles of a step and how to get out of them. */
 export function troubles(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  feature.filter(isKnown).callbackQuery(buttons.trouble, async (ctx) => {
+  feature.filter(hasCase).callbackQuery(buttons.trouble, async (ctx) => {
     const [, step = "", id = ""] = ctx.match;
     const known = deps.content.troubles.some((trouble) => trouble.id === id);
     await Promise.all([
@@ -21,26 +21,26 @@ export function troubles(deps: BotDeps): Composer<BotContext> {
 }
 
 /** Lists the troubles that are known for a step. */
-export async function showTroubles(deps: BotDeps, ctx: KnownContext, step: string): Promise<void> {
-  const speaker = ctx.visit.speaker();
+export async function showTroubles(deps: BotDeps, ctx: CaseContext, step: string): Promise<void> {
+  const localizer = ctx.user.localizer();
   const here = deps.content.troubles.filter((trouble) => trouble.steps.includes(step));
   const rows = here
     .filter(({ id }) => parentOf(deps, id) === undefined)
     .map(({ id }) => [way(ctx, step, id)]);
-  const back = callback(speaker.label("option-to-my-step"), HERE);
-  await replyInPlace(ctx, speaker.html("troubles"), keyboard(...rows, [back]));
+  const back = callback(localizer.label("option-to-my-step"), HERE);
+  await replyInPlace(ctx, localizer.html("troubles"), keyboard(...rows, [back]));
 }
 
-async function showFix(deps: BotDeps, ctx: KnownContext, step: string, id: string): Promise<void> {
-  const speaker = ctx.visit.speaker();
+async function showFix(deps: BotDeps, ctx: CaseContext, step: string, id: string): Promise<void> {
+  const localizer = ctx.user.localizer();
   const ways = deps.content.troubles.filter((trouble) => parentOf(deps, trouble.id) === id);
   const parent = parentOf(deps, id);
   const others =
     parent === undefined
-      ? callback(speaker.label("option-other-trouble"), troubleData(step, "list"))
-      : callback(speaker.label("option-other-way"), troubleData(step, parent));
-  const back = callback(speaker.label("option-to-my-step"), HERE);
-  const html = `<b>${speaker.html(`trouble-${id}.title`)}</b>\n\n${speaker.html(`trouble-${id}`)}`;
+      ? callback(localizer.label("option-other-trouble"), troubleData(step, "list"))
+      : callback(localizer.label("option-other-way"), troubleData(step, parent));
+  const back = callback(localizer.label("option-to-my-step"), HERE);
+  const html = `<b>${localizer.html(`trouble-${id}.title`)}</b>\n\n${localizer.html(`trouble-${id}`)}`;
   await replyInPlace(
     ctx,
     html,
@@ -48,8 +48,8 @@ async function showFix(deps: BotDeps, ctx: KnownContext, step: string, id: strin
   );
 }
 
-function way({ visit }: KnownContext, step: string, id: string): Button {
-  return callback(visit.speaker().label(`trouble-${id}.title`), troubleData(step, id));
+function way({ user }: CaseContext, step: string, id: string): Button {
+  return callback(user.localizer().label(`trouble-${id}.title`), troubleData(step, id));
 }
 
 /** The trouble with several ways out that this one is a way of: `forgot` of `forgot-by-email`. */

@@ -4,8 +4,8 @@ import { wasJustShown } from "../../domain/case/just-shown.ts";
 import { showPlace } from "../carry-out.ts";
 import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
-import { isKnown } from "../context.ts";
-import { createSpeaker } from "../text/localizer.ts";
+import { hasCase } from "../context.ts";
+import { createLocalizer } from "../text/localizer.ts";
 import { agreeData, buttons, guideData, welcomeData } from "../ui/callback-data.ts";
 import { type Button, callback, inRows, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
@@ -20,7 +20,7 @@ export function welcome(deps: BotDeps): Composer<BotContext> {
   feature.callbackQuery(buttons.welcome, async (ctx) => {
     const [, locale = "", action] = ctx.match;
     await answerPress(ctx);
-    if (isKnown(ctx)) await showPlace(deps, ctx);
+    if (hasCase(ctx)) await showPlace(deps, ctx);
     else if (action === "refuse") await showRefused(deps, ctx, locale);
     else await showConsent(deps, ctx, locale);
   });
@@ -30,9 +30,9 @@ export function welcome(deps: BotDeps): Composer<BotContext> {
     await Promise.all([answerPress(ctx), showGuide(deps, ctx, locale, Number(page))]);
   });
   feature
-    .filter((ctx) => !isKnown(ctx))
+    .filter((ctx) => !hasCase(ctx))
     .callbackQuery(buttons.language, async (ctx) => {
-      ctx.visit.locale = existing(deps, ctx.match[1] ?? "");
+      ctx.user.locale = existing(deps, ctx.match[1] ?? "");
       await Promise.all([answerPress(ctx), showWelcome(deps, ctx)]);
     });
   return feature;
@@ -40,12 +40,14 @@ export function welcome(deps: BotDeps): Composer<BotContext> {
 
 /** Who this is, how to check that, what it never asks for; in every language with a way to the others. */
 export async function showWelcome(deps: BotDeps, ctx: BotContext): Promise<void> {
-  const speaker = ctx.visit.speaker();
+  const localizer = ctx.user.localizer();
   const others = deps.texts.locales
-    .filter((locale) => locale !== ctx.visit.locale)
-    .map((locale) => callback(createSpeaker(deps, locale, undefined).label("language-name"), `l:${locale}`));
-  const next = callback(speaker.label("welcome-next"), welcomeData(ctx.visit.locale, "look"));
-  await replyInPlace(ctx, speaker.html("welcome"), keyboard([next], others));
+    .filter((locale) => locale !== ctx.user.locale)
+    .map((locale) =>
+      callback(createLocalizer(deps, locale, undefined).label("language-name"), `l:${locale}`),
+    );
+  const next = callback(localizer.label("welcome-next"), welcomeData(ctx.user.locale, "look"));
+  await replyInPlace(ctx, localizer.html("welcome"), keyboard([next], others));
 }
 
 /** What is stored and why, with the two buttons; whoever types their answer is asked to press one of them. */
@@ -55,32 +57,32 @@ export async function showConsent(
   locale: string,
   typed: "typed" | "pressed" = "pressed",
 ): Promise<void> {
-  const speaker = createSpeaker(deps, existing(deps, locale), undefined);
+  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
   const { version } = deps.content.consent;
-  const yes = callback(speaker.label("consent-agree"), agreeData(speaker.locale, version));
-  const no = callback(speaker.label("consent-refuse"), welcomeData(speaker.locale, "refuse"));
-  const lead = typed === "typed" ? [speaker.html("consent-press")] : [];
-  const html = [...lead, speaker.html("consent", { version })].join("\n\n");
+  const yes = callback(localizer.label("consent-agree"), agreeData(localizer.locale, version));
+  const no = callback(localizer.label("consent-refuse"), welcomeData(localizer.locale, "refuse"));
+  const lead = typed === "typed" ? [localizer.html("consent-press")] : [];
+  const html = [...lead, localizer.html("consent", { version })].join("\n\n");
   await replyInPlace(ctx, html, keyboard([yes], [no]));
 }
 
 async function showRefused(deps: BotDeps, ctx: BotContext, locale: string): Promise<void> {
-  const speaker = createSpeaker(deps, existing(deps, locale), undefined);
-  const guide = callback(speaker.label("refused-to-guide"), guideData(speaker.locale, 0));
-  const again = callback(speaker.label("refused-again"), welcomeData(speaker.locale, "look"));
-  await replyInPlace(ctx, speaker.html("welcome-refused"), keyboard([guide], [again]));
+  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
+  const guide = callback(localizer.label("refused-to-guide"), guideData(localizer.locale, 0));
+  const again = callback(localizer.label("refused-again"), welcomeData(localizer.locale, "look"));
+  await replyInPlace(ctx, localizer.html("welcome-refused"), keyboard([guide], [again]));
 }
 
 async function showGuide(deps: BotDeps, ctx: BotContext, locale: string, page: number): Promise<void> {
-  const speaker = createSpeaker(deps, existing(deps, locale), undefined);
+  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
   const last = deps.content.guide.length - 1;
   const at = Math.min(page, last);
   const turn: Button[] = [
-    ...(at < last ? [callback(speaker.label("guide-next"), guideData(speaker.locale, at + 1))] : []),
-    ...(at > 0 ? [callback(speaker.label("guide-back"), guideData(speaker.locale, at - 1))] : []),
+    ...(at < last ? [callback(localizer.label("guide-next"), guideData(localizer.locale, at + 1))] : []),
+    ...(at > 0 ? [callback(localizer.label("guide-back"), guideData(localizer.locale, at - 1))] : []),
   ];
-  const agreeAfterAll = callback(speaker.label("guide-with-help"), welcomeData(speaker.locale, "look"));
-  const html = speaker.html(deps.content.guide[at] ?? "", { page: at + 1, pages: last + 1 });
+  const agreeAfterAll = callback(localizer.label("guide-with-help"), welcomeData(localizer.locale, "look"));
+  const html = localizer.html(deps.content.guide[at] ?? "", { page: at + 1, pages: last + 1 });
   await replyInPlace(ctx, html, keyboard(...inRows([...turn, agreeAfterAll])));
 }
 
@@ -90,15 +92,15 @@ async function agree(
   locale: string,
   version: string | undefined,
 ): Promise<void> {
-  const { visit } = ctx;
+  const { user } = ctx;
   await answerPress(ctx);
-  if (isKnown(ctx) && ctx.visit.known.appliedUpdate !== ctx.update.update_id) {
+  if (hasCase(ctx) && ctx.user.case.appliedUpdate !== ctx.update.update_id) {
     // A second tap: the first question stands right there.
-    const isThere = wasJustShown(deps.content.procedure, ctx.visit.known, deps.now());
+    const isThere = wasJustShown(deps.content.procedure, ctx.user.case, deps.now());
     return isThere ? undefined : showPlace(deps, ctx);
   }
   // Agreeing proves only the text that was shown: under another one the button leads to today's.
-  if (visit.person === undefined && version !== deps.content.consent.version)
+  if (user.person === undefined && version !== deps.content.consent.version)
     return showConsent(deps, ctx, locale);
   const begun = await beginCase(
     {
@@ -107,15 +109,15 @@ async function agree(
       loadPerson: deps.store.people.get,
       savePerson: deps.store.people.save,
     },
-    visit.personId,
+    user.personId,
     existing(deps, locale),
     ctx.update.update_id,
   );
-  visit.person = begun.person;
-  visit.known = begun.case;
-  visit.locale = begun.person.locale;
+  user.person = begun.person;
+  user.case = begun.case;
+  user.locale = begun.person.locale;
   const pressed = ctx.callbackQuery?.message?.message_id;
-  if (pressed !== undefined) await stripButtons(ctx.api, visit.personId, pressed);
+  if (pressed !== undefined) await stripButtons(ctx.api, user.personId, pressed);
 }
 
 function existing(deps: BotDeps, locale: string): string {

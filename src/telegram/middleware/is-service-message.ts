@@ -26,6 +26,6 @@ const WORDS = [
 ] as const satisfies readonly (keyof Message)[];
 
 /** Whether a message is what Telegram says of the chat itself: a new wallpaper, a pinned message, a gift. New kinds come with each year. */
-export function isNotice(message: Message): boolean {
+export function isServiceMessage(message: Message): boolean {
   return !WORDS.some((kind) => message[kind] !== undefined);
 }

@@ -1,16 +1,16 @@
 import { Composer } from "grammy";
-import { noteHere } from "../case-access.ts";
+import { applyQuietEvent } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
-import { isKnown } from "../context.ts";
+import { hasCase } from "../context.ts";
 
 /** Blocked and unblocked: whoever blocks the bot is left in peace. */
 export function membership(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("my_chat_member", async (ctx) => {
-    if (!isKnown(ctx)) return;
+    if (!hasCase(ctx)) return;
     const member = ctx.myChatMember.new_chat_member.status === "member";
     // No answer, so what is owed keeps its moment.
-    await noteHere(deps, ctx, { kind: member ? "returned" : "blocked" });
+    await applyQuietEvent(deps, ctx, { kind: member ? "reachable" : "blocked" });
   });
   return feature;
 }

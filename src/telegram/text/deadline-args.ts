@@ -2,7 +2,7 @@ import { daysBetween, localDateOf } from "../../domain/calendar/local-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { daysLeft, expiryOf } from "../../domain/deadline/deadline.ts";
 import type { Procedure } from "../../domain/procedure/procedure.ts";
-import { running } from "../../domain/reminders/planned-day.ts";
+import { runningDeadline } from "../../domain/reminders/planned-day.ts";
 import { timetableOf } from "../../domain/reminders/timetable.ts";
 import type { TextArgs } from "../../i18n/texts.ts";
 
@@ -10,16 +10,16 @@ import type { TextArgs } from "../../i18n/texts.ts";
  * What every text may show about the deadline: whether a countdown runs ("yes" or "no"), the last day, how many are left, the last one on which an office is open
  * and how many days earlier that is, whether it is over ("yes" or "no"), and the end itself in Unix time.
  */
-export function deadlineArgs(procedure: Procedure, known: Case | undefined, now: Date): TextArgs {
-  if (!known?.clock) return NO_DEADLINE;
-  const { lastDay } = known.clock;
-  const countdown = running(timetableOf(procedure), known);
-  const safe = countdown?.safeDay;
-  const end = expiryOf(procedure, known);
+export function deadlineArgs(procedure: Procedure, current: Case | undefined, now: Date): TextArgs {
+  if (!current?.deadline) return NO_DEADLINE;
+  const { lastDay } = current.deadline;
+  const deadline = runningDeadline(timetableOf(procedure), current);
+  const safe = deadline?.safeDay;
+  const end = expiryOf(procedure, current);
   return {
-    counting: countdown ? "yes" : "no",
+    counting: deadline ? "yes" : "no",
     lastDay: { day: lastDay },
-    daysLeft: daysLeft(procedure, known, now) ?? 0,
+    daysLeft: daysLeft(procedure, current, now) ?? 0,
     safeDay: safe === undefined ? "" : { day: safe },
     closedBefore: safe === undefined ? 0 : daysBetween(safe, lastDay),
     safeDayOver: safe !== undefined && safe < localDateOf(now) ? "yes" : "no",

@@ -4,7 +4,7 @@ import { fold } from "../../domain/text/fold.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { faqData } from "../ui/callback-data.ts";
 import { type Button, callback } from "../ui/keyboard.ts";
-import type { Speaker } from "./localizer.ts";
+import type { Localizer } from "./localizer.ts";
 
 /** Finds the typical questions that some words may mean, in the words' language: ids, best first. */
 export type FaqFinder = {
@@ -35,17 +35,17 @@ export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
 }
 
 /** Typical questions to tap, one in each row. */
-export function faqButtons(speaker: Speaker, ids: readonly string[]): Button[][] {
-  return ids.map((id) => [callback(speaker.label(`faq-${id}.question`), faqData(id))]);
+export function faqButtons(localizer: Localizer, ids: readonly string[]): Button[][] {
+  return ids.map((id) => [callback(localizer.label(`faq-${id}.question`), faqData(id))]);
 }
 
 /** A sentence with an asking word in it; two or three words are rather an answer gone wrong. */
-const LEAST_WORDS = 4;
+const MIN_WORDS = 4;
 
 /** Whether somebody asks something back instead of answering. */
-export function asksSomething(speaker: Speaker, text: string): boolean {
+export function asksSomething(localizer: Localizer, text: string): boolean {
   if (text.trimEnd().endsWith("?")) return true;
-  const asking = fold(speaker.html("faq-asking-words")).split(" ");
+  const asking = fold(localizer.html("faq-asking-words")).split(" ");
   const words = fold(text).split(" ");
-  return words.length >= LEAST_WORDS && words.some((word) => asking.includes(word));
+  return words.length >= MIN_WORDS && words.some((word) => asking.includes(word));
 }

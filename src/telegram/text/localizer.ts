@@ -7,7 +7,7 @@ import { deadlineArgs } from "./deadline-args.ts";
 import { type Phrases, phrasesIn, typedLabel } from "./phrases.ts";
 
 /** Says texts to one person: every text may use the values below beside its own. */
-export type Speaker = {
+export type Localizer = {
   readonly locale: string;
   readonly html: (id: string, args?: TextArgs) => string;
   readonly label: (id: string, args?: TextArgs) => string;
@@ -20,7 +20,7 @@ export type Speaker = {
 };
 
 /** A speaker who knows how to address the person and where their case stands. */
-export function createSpeaker(
+export function createLocalizer(
   deps: {
     readonly texts: Texts;
     readonly content: Content;
@@ -28,10 +28,10 @@ export function createSpeaker(
     readonly retentionDays: number;
   },
   locale: string,
-  known: Case | undefined,
-): Speaker {
+  current: Case | undefined,
+): Localizer {
   const { texts } = deps;
-  const shared = sharedArgs(deps, locale, known);
+  const shared = sharedArgs(deps, locale, current);
   const all = (args?: TextArgs): FindArg => (args ? (name) => args[name] ?? shared(name) : shared);
   return {
     locale,
@@ -46,14 +46,14 @@ export function createSpeaker(
 
 /** Most texts show how the person is addressed and nothing else; days and offices take a calendar to find. */
 function sharedArgs(
-  { texts, content, now, retentionDays }: Parameters<typeof createSpeaker>[0],
+  { texts, content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
   locale: string,
-  known: Case | undefined,
+  current: Case | undefined,
 ): FindArg {
   let near: TextArgs | undefined;
   let far: TextArgs | undefined;
   const findNear = (): TextArgs => {
-    const who = known?.answers["who"] ?? {};
+    const who = current?.answers["who"] ?? {};
     const track = who["track"] || "unknown";
     const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
     const You = you.charAt(0).toUpperCase() + you.slice(1);
@@ -62,13 +62,13 @@ function sharedArgs(
       You,
       track,
       name: who["fullName"] ?? "",
-      attempt: known?.attempt ?? 1,
+      attempt: current?.attempt ?? 1,
       keepDays: retentionDays,
     };
   };
   const findFar = (): TextArgs => ({
-    ...deadlineArgs(content.procedure, known, now()),
-    ...content.facts(known ? answersInForce(content.procedure, known) : {}, localDateOf(now())),
+    ...deadlineArgs(content.procedure, current, now()),
+    ...content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now())),
   });
   return (name) => {
     near ??= findNear();

@@ -1,5 +1,5 @@
 import { fold } from "../../domain/text/fold.ts";
-import type { Speaker } from "./localizer.ts";
+import type { Localizer } from "./localizer.ts";
 
 /** Words between people that answer nothing: thanks, a wish for quiet, a break, or that all is well. */
 export type SmallTalk = "thanks" | "quiet" | "later" | "agreement";
@@ -8,33 +8,33 @@ export type SmallTalk = "thanks" | "quiet" | "later" | "agreement";
 export type Aside = Exclude<SmallTalk, "agreement">;
 
 /** More words than this say something beside. */
-const MOST_WORDS = 7;
+const MAX_WORDS = 7;
 
 /** What a text says beside the matter: "cảm ơn bot nhiều nhé", "đừng nhắn nữa", "để sau", "ok", "xong rồi ạ". */
-export function smallTalk(speaker: Speaker, text: string): SmallTalk | undefined {
+export function smallTalk(localizer: Localizer, text: string): SmallTalk | undefined {
   const said = plain(text);
-  if (said.split(" ").length > MOST_WORDS) return undefined;
-  if (wantsQuiet(speaker, text, said)) return "quiet";
-  if (speaker.phrases("words-later").folded.includes(said)) return "later";
-  const thanks = speaker.phrases("words-thanks").folded;
+  if (said.split(" ").length > MAX_WORDS) return undefined;
+  if (wantsQuiet(localizer, text, said)) return "quiet";
+  if (localizer.phrases("words-later").folded.includes(said)) return "later";
+  const thanks = localizer.phrases("words-thanks").folded;
   if (thanks.some((phrase) => ` ${said} `.includes(` ${phrase} `))) return "thanks";
-  return speaker.phrases("words-agreement").folded.includes(said) ? "agreement" : undefined;
+  return localizer.phrases("words-agreement").folded.includes(said) ? "agreement" : undefined;
 }
 
 /**
  * What a text says while a question is open: nobody's name or unit is "đừng nhắn nữa". Thanks may stand behind an
  * answer, agreement may be one.
  */
-export function talkAside(speaker: Speaker, text: string): Aside | undefined {
-  const talk = smallTalk(speaker, text);
+export function smallTalkInAnswer(localizer: Localizer, text: string): Aside | undefined {
+  const talk = smallTalk(localizer, text);
   if (talk !== "thanks") return talk === "agreement" ? undefined : talk;
   const said = plain(text);
-  const thanks = speaker.phrases("words-thanks").folded;
+  const thanks = localizer.phrases("words-thanks").folded;
   return thanks.some((phrase) => `${said} `.startsWith(`${phrase} `)) ? talk : undefined;
 }
 
 /** With accents each word means itself alone: "dùng nhận" is not "đừng nhắn". A single word, "stop", counts alone. */
-function wantsQuiet(speaker: Speaker, text: string, said: string): boolean {
+function wantsQuiet(localizer: Localizer, text: string, said: string): boolean {
   const isPlain = /^\p{ASCII}*$/u.test(text);
   const heard = isPlain
     ? said
@@ -43,7 +43,7 @@ function wantsQuiet(speaker: Speaker, text: string, said: string): boolean {
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, " ")
         .trim();
-  const { spoken, folded } = speaker.phrases("words-quiet");
+  const { spoken, folded } = localizer.phrases("words-quiet");
   return (isPlain ? folded : spoken).some(
     (phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)),
   );

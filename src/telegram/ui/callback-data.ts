@@ -37,7 +37,7 @@ export const eraseYesData = (locale: string) => `e:yes.${locale}`;
 /** Deletes a message that had better not stay in the chat. */
 export const deleteMessageData = (messageId: number) => `z:${messageId}`;
 /** Puts a reminder off by so many days. */
-export const putOffData = (attempt: number, reminder: string, days: number) =>
+export const snoozeData = (attempt: number, reminder: string, days: number) =>
   `r${attempt}:${reminder}.${days}`;
 /** Ends reminders. */
 export const REMINDERS_STOP = "r:stop";
@@ -46,7 +46,7 @@ export const REMINDERS_WANT = "r:want";
 /** Shows where the person is. */
 export const HERE = "here";
 /** Starts a new attempt after the time of this one ran out. */
-export const againData = (attempt: number) => `x${attempt}:again`;
+export const restartData = (attempt: number) => `x${attempt}:again`;
 /** Says that the declaration of this attempt was handed in, on time. */
 export const handedInData = (attempt: number) => `x${attempt}:handed-in`;
 
@@ -66,8 +66,8 @@ export const buttons = {
   agree: /^w:([^.]+)\.agree(?:\.(.+))?$/,
   guide: /^g:([^.]+)\.(\d+)$/,
   erase: /^e:(ask|yes|no)(?:\.([^.]+))?$/,
-  again: /^x(\d+):again$/,
+  restart: /^x(\d+):again$/,
   handedIn: /^x(\d+):handed-in$/,
-  putOff: /^r(\d+):([^.]+)\.(\d+)$/,
+  snooze: /^r(\d+):([^.]+)\.(\d+)$/,
   deleteMessage: /^z:(\d+)$/,
 } as const;

@@ -86,30 +86,30 @@ async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
 
 /** Takes the buttons off a message that is worked off; a message that is gone is fine too. */
 export async function stripButtons(api: Api, chatId: number, messageId: number): Promise<void> {
-  await tolerating(api.editMessageReplyMarkup(chatId, messageId));
+  await tolerateFailure(api.editMessageReplyMarkup(chatId, messageId));
 }
 
 /** Deletes a message; one that is gone or too old to delete stays as it is. Tells whether it went. */
 export async function deleteMessage(api: Api, chatId: number, messageId: number): Promise<boolean> {
-  return tolerating(api.deleteMessage(chatId, messageId));
+  return tolerateFailure(api.deleteMessage(chatId, messageId));
 }
 
 /** Lets go of a pressed button, perhaps with a toast. An answer that comes too late, or twice after a restart, is fine. */
 export async function answerPress(ctx: Pick<Context, "answerCallbackQuery">, text?: string): Promise<void> {
-  await tolerating(ctx.answerCallbackQuery(text === undefined ? undefined : { text }));
+  await tolerateFailure(ctx.answerCallbackQuery(text === undefined ? undefined : { text }));
 }
 
 /** Who is gone is to be noticed, whichever call tells it. */
-const FAREWELL = /blocked by the user|user is deactivated/;
+const PERSON_GONE = /blocked by the user|user is deactivated/;
 
 /** Lets a call fail that only tidies up: what it wanted gone is gone, or too old to matter. */
-export async function tolerating(call: Promise<unknown>): Promise<boolean> {
+export async function tolerateFailure(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return true;
   } catch (error) {
     // What only tidies up must not fail what it follows: that would be done, and said, a second time.
-    const farewell = error instanceof GrammyError && FAREWELL.test(error.description);
+    const farewell = error instanceof GrammyError && PERSON_GONE.test(error.description);
     if (farewell || !(error instanceof HttpError || error instanceof GrammyError)) throw error;
     return false;
   }

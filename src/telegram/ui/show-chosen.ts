@@ -1,18 +1,18 @@
-import type { KnownContext } from "../context.ts";
-import { tolerating } from "./send.ts";
+import type { CaseContext } from "../context.ts";
+import { tolerateFailure } from "./send.ts";
 
 /** The pressed choice takes the place of the buttons: a tap leaves no message of its own to look back on. */
-export async function showChosen(ctx: KnownContext): Promise<void> {
+export async function showChosen(ctx: CaseContext): Promise<void> {
   const message = ctx.callbackQuery?.message;
   const label = pressedLabel(ctx);
   if (!message?.text || label === undefined) return;
   const entities = message.entities ?? [];
   const text = `${message.text}\n\n➜ ${label}`;
-  await tolerating(ctx.api.editMessageText(ctx.visit.personId, message.message_id, text, { entities }));
+  await tolerateFailure(ctx.api.editMessageText(ctx.user.personId, message.message_id, text, { entities }));
 }
 
 /** What is written on the pressed button; undefined where Telegram no longer shows the message. */
-export function pressedLabel({ callbackQuery }: KnownContext): string | undefined {
+export function pressedLabel({ callbackQuery }: CaseContext): string | undefined {
   const buttons = callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
   return buttons.find((each) => "callback_data" in each && each.callback_data === callbackQuery?.data)?.text;
 }

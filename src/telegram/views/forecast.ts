@@ -1,23 +1,23 @@
 import { localDateOf, minutesInto } from "../../domain/calendar/local-date.ts";
-import type { Foreseen } from "../../domain/forecast.ts";
+import type { ForecastEntry } from "../../domain/forecast.ts";
 import type { Content } from "../../domain/procedure/content.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import { plainWords } from "../../i18n/html.ts";
 import type { Texts } from "../../i18n/texts.ts";
-import { createSpeaker } from "../text/localizer.ts";
+import { createLocalizer } from "../text/localizer.ts";
 import { renderReminder } from "./reminder.ts";
 
 /** Reminders to come, a line each: the moment in Vietnam and the id; with `withTexts` the words that will be sent below it. */
-export function tellFuture(
+export function formatForecast(
   deps: { readonly content: Content; readonly texts: Texts; readonly retentionDays: number },
   locale: string,
-  foreseen: readonly Foreseen[],
+  entries: readonly ForecastEntry[],
   withTexts: boolean,
 ): string {
-  if (foreseen.length === 0) return "No reminders to come.\n";
-  const moments = foreseen.map(({ at }) => `${formatDay(locale, localDateOf(at))} ${timeOf(at)}`);
+  if (entries.length === 0) return "No reminders to come.\n";
+  const moments = entries.map(({ at }) => `${formatDay(locale, localDateOf(at))} ${timeOf(at)}`);
   const width = Math.max(...moments.map((moment) => moment.length));
-  const lines = foreseen.map((each, index) => {
+  const lines = entries.map((each, index) => {
     const line = `${(moments[index] ?? "").padEnd(width)}  ${each.id}\n`;
     return withTexts ? `${line}${indented(wordsOf(deps, locale, each))}\n` : line;
   });
@@ -25,14 +25,14 @@ export function tellFuture(
 }
 
 function wordsOf(
-  { content, ...rest }: Parameters<typeof tellFuture>[0],
+  { content, ...rest }: Parameters<typeof formatForecast>[0],
   locale: string,
-  { id, at, known }: Foreseen,
+  { id, at, known: current }: ForecastEntry,
 ): string {
   const reminder = content.procedure.reminders.reminders.find((each) => each.id === id);
   if (!reminder) throw new Error(`the plan has no reminder "${id}"`);
   const then = { ...rest, content, now: () => at };
-  return plainWords(renderReminder(then, known, createSpeaker(then, locale, known), reminder).html);
+  return plainWords(renderReminder(then, current, createLocalizer(then, locale, current), reminder).html);
 }
 
 function timeOf(instant: Date): string {

@@ -3,7 +3,7 @@ import type { LocalDate } from "../../domain/calendar/local-date.ts";
 import type { AskContext, Field } from "../../domain/procedure/form.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Doubt } from "../dialogues/dialogue-record.ts";
-import type { Speaker } from "../text/localizer.ts";
+import type { Localizer } from "../text/localizer.ts";
 import { questionData } from "../ui/callback-data.ts";
 import { callback, inPairs, inRows, keyboard } from "../ui/keyboard.ts";
 
@@ -24,34 +24,36 @@ const KEEP = "keep-";
 const TAKE = "take-";
 
 /** Asks one field, with its ready answers. */
-export function askField(speaker: Speaker, form: string, field: Field, context: AskContext): Question {
-  const html = speaker.html(`ask-${form}-${field.id}`);
-  if (field.contact) return { html, markup: contactKeyboard(speaker, field) };
+export function askField(localizer: Localizer, form: string, field: Field, context: AskContext): Question {
+  const html = localizer.html(`ask-${form}-${field.id}`);
+  if (field.contact) return { html, markup: contactKeyboard(localizer, field) };
   const choices = (field.choices?.(context) ?? []).map((value, index) =>
     callback(
-      choiceLabel(speaker, form, field, value, context.today),
+      choiceLabel(localizer, form, field, value, context.today),
       questionData(field.id, field.labels === "value" ? byNumber(index) : byValue(value)),
     ),
   );
-  const skip = field.optional ? [callback(speaker.label("option-skip"), questionData(field.id, "skip"))] : [];
+  const skip = field.optional
+    ? [callback(localizer.label("option-skip"), questionData(field.id, "skip"))]
+    : [];
   const rows = inRows([...choices, ...skip]);
   return rows.length > 0 ? { html, markup: keyboard(...rows) } : { html };
 }
 
 /** Asks whether a doubtful answer is to be kept; what was probably meant stands above, to be taken with one tap. */
-export function askDoubt(speaker: Speaker, field: Field, doubt: Doubt): Question {
+export function askDoubt(localizer: Localizer, field: Field, doubt: Doubt): Question {
   const { value, suggestion, doubts, raisedBy } = doubt;
   const button = (text: string, code: string) => callback(text, questionData(field.id, code));
   const take = suggestion === undefined ? [] : [button(`✅ ${shortened(suggestion)}`, `${TAKE}${raisedBy}`)];
-  const keep = value === undefined ? [] : [button(keepLabel(speaker, doubt), `${KEEP}${raisedBy}`)];
-  const again = button(speaker.label("option-retype"), "again");
-  const ask = speaker.html(suggestion === undefined ? "doubt-question" : "doubt-suggestion");
+  const keep = value === undefined ? [] : [button(keepLabel(localizer, doubt), `${KEEP}${raisedBy}`)];
+  const again = button(localizer.label("option-retype"), "again");
+  const ask = localizer.html(suggestion === undefined ? "doubt-question" : "doubt-suggestion");
   return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, ...inPairs([...keep, again])) };
 }
 
 /** Beside what was probably meant, "keep" alone would not say what. */
-function keepLabel(speaker: Speaker, { suggestion }: Doubt): string {
-  return speaker.label(suggestion === undefined ? "option-keep" : "option-keep-mine");
+function keepLabel(localizer: Localizer, { suggestion }: Doubt): string {
+  return localizer.label(suggestion === undefined ? "option-keep" : "option-keep-mine");
 }
 
 /** The update whose doubtful answer a button keeps, or whose suggestion it takes; undefined for the code of any other button. */
@@ -80,17 +82,23 @@ export function chosenValue(
   return value !== undefined && shortened(value) === label ? value : undefined;
 }
 
-function contactKeyboard(speaker: Speaker, field: Field): ReplyKeyboardMarkup {
-  const share = { text: speaker.label("option-share-contact"), request_contact: true };
-  const rows = field.optional ? [[share], [{ text: speaker.label("option-skip") }]] : [[share]];
+function contactKeyboard(localizer: Localizer, field: Field): ReplyKeyboardMarkup {
+  const share = { text: localizer.label("option-share-contact"), request_contact: true };
+  const rows = field.optional ? [[share], [{ text: localizer.label("option-skip") }]] : [[share]];
   return { keyboard: rows, resize_keyboard: true, one_time_keyboard: true };
 }
 
-function choiceLabel(speaker: Speaker, form: string, field: Field, value: string, today: LocalDate): string {
+function choiceLabel(
+  localizer: Localizer,
+  form: string,
+  field: Field,
+  value: string,
+  today: LocalDate,
+): string {
   if (field.labels === "value") return shortened(value);
-  if (field.labels !== "day") return speaker.label(`choice-${form}-${field.id}-${value}`);
-  const day = formatDay(speaker.locale, value as LocalDate, "short");
-  return speaker.label(value === today ? "choice-today" : "choice-yesterday", { day });
+  if (field.labels !== "day") return localizer.label(`choice-${form}-${field.id}-${value}`);
+  const day = formatDay(localizer.locale, value as LocalDate, "short");
+  return localizer.label(value === today ? "choice-today" : "choice-yesterday", { day });
 }
 
 function shortened(value: string): string {

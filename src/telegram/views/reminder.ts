@@ -5,30 +5,30 @@ import type { Reminder } from "../../domain/procedure/reminder-plan.ts";
 import { snoozeChoices } from "../../domain/reminders/snooze.ts";
 import { timetableOf } from "../../domain/reminders/timetable.ts";
 import type { BotDeps } from "../context.ts";
-import type { Speaker } from "../text/localizer.ts";
-import { HERE, handedInData, openData, putOffData, REMINDERS_STOP } from "../ui/callback-data.ts";
+import type { Localizer } from "../text/localizer.ts";
+import { HERE, handedInData, openData, REMINDERS_STOP, snoozeData } from "../ui/callback-data.ts";
 import { callback, inPairs, keyboard } from "../ui/keyboard.ts";
-import { renderPlace } from "./screen.ts";
+import { renderScreen } from "./screen.ts";
 
 /** A reminder as a message: one thing to do, and ways to do it now, later or never. */
 export function renderReminder(
   deps: Pick<BotDeps, "content" | "now">,
-  known: Case,
-  speaker: Speaker,
+  current: Case,
+  localizer: Localizer,
   reminder: Reminder,
 ): { html: string; markup: InlineKeyboardMarkup } {
   const { procedure } = deps.content;
   const { while: waiting, id, kind } = reminder;
   // Out of time: what stands in the place of the case says it all, and leads on.
-  if (waiting === "run-out") return renderPlace(procedure, known, speaker);
-  const next = wayTo(procedure, known, waiting.for);
-  const html = speaker.html(`remind-${id}`, { step: speaker.label(`step-${next}`) });
-  const go = callback(speaker.label("remind-go"), next === known.at.step ? HERE : openData(next));
-  const handedIn = callback(speaker.label("remind-handed-in"), handedInData(known.attempt));
-  const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), known, deps.now());
+  if (waiting === "run-out") return renderScreen(procedure, current, localizer);
+  const next = wayTo(procedure, current, waiting.for);
+  const html = localizer.html(`remind-${id}`, { step: localizer.label(`step-${next}`) });
+  const go = callback(localizer.label("remind-go"), next === current.at.step ? HERE : openData(next));
+  const handedIn = callback(localizer.label("remind-handed-in"), handedInData(current.attempt));
+  const days = kind === "last-day" ? [] : snoozeChoices(timetableOf(procedure), current, deps.now());
   const later = days.map((each) =>
-    callback(speaker.label(`remind-later-${each}`), putOffData(known.attempt, id, each)),
+    callback(localizer.label(`remind-later-${each}`), snoozeData(current.attempt, id, each)),
   );
-  const stop = callback(speaker.label("remind-stop"), REMINDERS_STOP);
+  const stop = callback(localizer.label("remind-stop"), REMINDERS_STOP);
   return { html, markup: keyboard([go], kind === "on-day" ? [] : [handedIn], ...inPairs(later), [stop]) };
 }

@@ -1,16 +1,16 @@
 import type { Case } from "../../domain/case/case.ts";
 import { type Procedure, stepOf } from "../../domain/procedure/procedure.ts";
 import { placeInStep } from "../../domain/procedure/step-progress.ts";
-import type { Speaker } from "../text/localizer.ts";
+import type { Localizer } from "../text/localizer.ts";
 
 /** Which step of how many this is, and how far along it. */
-export function placeHeader(procedure: Procedure, { at }: Pick<Case, "at">, speaker: Speaker): string {
+export function screenHeader(procedure: Procedure, { at }: Pick<Case, "at">, localizer: Localizer): string {
   const step = stepOf(procedure, at.step);
   const place = placeInStep(step, at.screen);
-  return speaker.html("place-header", {
+  return localizer.html("place-header", {
     number: procedure.steps.indexOf(step) + 1,
     of: procedure.steps.length,
-    title: speaker.label(`step-${at.step}`),
+    title: localizer.label(`step-${at.step}`),
     screen: place?.number ?? 1,
     screens: place?.of ?? 1,
   });

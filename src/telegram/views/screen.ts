@@ -11,12 +11,12 @@ import {
   screenOf,
 } from "../../domain/procedure/procedure.ts";
 import { escapeHtml } from "../../i18n/html.ts";
-import type { Speaker } from "../text/localizer.ts";
+import type { Localizer } from "../text/localizer.ts";
 import { changeData, eraseData, pressData, tickData } from "../ui/callback-data.ts";
 import { type Button, callback, inPairs, inRows, keyboard } from "../ui/keyboard.ts";
-import { placeHeader } from "./screen-header.ts";
+import { screenHeader } from "./screen-header.ts";
 import { shownAnswer } from "./shown-answer.ts";
-import { waysOn } from "./status.ts";
+import { expiredButtons } from "./status.ts";
 
 /** A screen as a message. */
 export type Rendered = {
@@ -29,15 +29,22 @@ export type Rendered = {
 const COPY_LIMIT = 256;
 
 /** The screen a case is at, or what stands in its place when time ran out or the aim was reached another way. */
-export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker): Rendered {
-  if (known.status === "expired") return renderExpired(known, speaker);
-  if (known.status === "alternative") return renderAlternative(speaker);
-  const screen = screenOf(procedure, known.at);
-  const text = speaker.html(`${known.at.step}-${known.at.screen}`);
-  const html = [placeHeader(procedure, known, speaker), text, ...body(procedure, screen, known, speaker)]
+export function renderScreen(procedure: Procedure, current: Case, localizer: Localizer): Rendered {
+  if (current.status === "expired") return renderExpired(current, localizer);
+  if (current.status === "alternative") return renderAlternative(localizer);
+  const screen = screenOf(procedure, current.at);
+  const text = localizer.html(`${current.at.step}-${current.at.screen}`);
+  const html = [
+    screenHeader(procedure, current, localizer),
+    text,
+    ...body(procedure, screen, current, localizer),
+  ]
     .filter(Boolean)
     .join("\n\n");
-  const rows = [...bodyRows(procedure, screen, known, speaker), ...optionRows(screen, known, speaker)];
+  const rows = [
+    ...bodyRows(procedure, screen, current, localizer),
+    ...optionRows(screen, current, localizer),
+  ];
   return {
     html,
     markup: keyboard(...rows),
@@ -45,49 +52,59 @@ export function renderPlace(procedure: Procedure, known: Case, speaker: Speaker)
   };
 }
 
-function body(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): string[] {
-  return screen.kind === "review" ? [reviewLines(procedure, screen, known, speaker)] : [];
+function body(procedure: Procedure, screen: Screen, current: Case, localizer: Localizer): string[] {
+  return screen.kind === "review" ? [reviewLines(procedure, screen, current, localizer)] : [];
 }
 
-function reviewLines(procedure: Procedure, screen: ReviewScreen, known: Case, speaker: Speaker): string {
-  return answersInOrder(procedure, screen.form, known)
+function reviewLines(
+  procedure: Procedure,
+  screen: ReviewScreen,
+  current: Case,
+  localizer: Localizer,
+): string {
+  return answersInOrder(procedure, screen.form, current)
     .map(([field, value]) => {
       const shown =
         value === ""
-          ? `<i>${speaker.html("answer-skipped")}</i>`
-          : escapeHtml(shownAnswer(speaker, screen.form, field, value));
-      return `${speaker.html(`field-${screen.form}-${field.id}`)}: <b>${shown}</b>`;
+          ? `<i>${localizer.html("answer-skipped")}</i>`
+          : escapeHtml(shownAnswer(localizer, screen.form, field, value));
+      return `${localizer.html(`field-${screen.form}-${field.id}`)}: <b>${shown}</b>`;
     })
     .join("\n");
 }
 
 /** The answers that were given, in the order of the form's questions. */
-function answersInOrder(procedure: Procedure, form: string, known: Case): [Field, string][] {
-  const given = known.answers[form] ?? {};
+function answersInOrder(procedure: Procedure, form: string, current: Case): [Field, string][] {
+  const given = current.answers[form] ?? {};
   return formOf(procedure, form).fields.flatMap((field) => {
     const value = given[field.id];
     return value === undefined ? [] : [[field, value] as [Field, string]];
   });
 }
 
-function bodyRows(procedure: Procedure, screen: Screen, known: Case, speaker: Speaker): Button[][] {
-  if (screen.kind === "sheet") return sheetRows(procedure, screen, known, speaker);
+function bodyRows(procedure: Procedure, screen: Screen, current: Case, localizer: Localizer): Button[][] {
+  if (screen.kind === "sheet") return sheetRows(procedure, screen, current, localizer);
   if (screen.kind !== "review") return [];
-  const changes = answersInOrder(procedure, screen.form, known).map(([{ id }]) =>
-    callback(`✏️ ${speaker.label(`field-${screen.form}-${id}`)}`, changeData(screen.form, id)),
+  const changes = answersInOrder(procedure, screen.form, current).map(([{ id }]) =>
+    callback(`✏️ ${localizer.label(`field-${screen.form}-${id}`)}`, changeData(screen.form, id)),
   );
   return inPairs(changes);
 }
 
 /** One row a line: copy buttons with the value, and the tick. A value too long for one button gets several. */
-function sheetRows(procedure: Procedure, screen: SheetScreen, known: Case, speaker: Speaker): Button[][] {
-  const ticked = known.ticked[screen.form] ?? [];
-  const given = answersInOrder(procedure, screen.form, known);
+function sheetRows(
+  procedure: Procedure,
+  screen: SheetScreen,
+  current: Case,
+  localizer: Localizer,
+): Button[][] {
+  const ticked = current.ticked[screen.form] ?? [];
+  const given = answersInOrder(procedure, screen.form, current);
   return screen.lines.flatMap((line) => {
     const [field, value] = given.find(([{ id }]) => id === line) ?? [];
     if (!field || !value) return [];
-    const label = speaker.label(`field-${screen.form}-${line}`);
-    const parts = splitForCopy(shownAnswer(speaker, screen.form, field, value));
+    const label = localizer.label(`field-${screen.form}-${line}`);
+    const parts = splitForCopy(shownAnswer(localizer, screen.form, field, value));
     const copies = parts.map((part, at) => ({
       text: parts.length > 1 ? `📋 ${label} ${at + 1}/${parts.length}` : `📋 ${label}`,
       copy_text: { text: part },
@@ -109,11 +126,12 @@ function splitForCopy(value: string): string[] {
 }
 
 /** Answers first; ways to elsewhere stand below, so that none shares a row with an answer. */
-function optionRows(screen: Screen, known: Case, speaker: Speaker): Button[][] {
+function optionRows(screen: Screen, current: Case, localizer: Localizer): Button[][] {
   if (screen.kind === "form") return [];
   // An answer that ends at the checklist has words of its own ("not yet, I wait").
-  const leadsAway = (option: Option) => isWayOut(option) && !speaker.has(labelOf(option, known));
-  const shown = (options: readonly Option[]) => options.map((option) => optionButton(option, known, speaker));
+  const leadsAway = (option: Option) => isWayOut(option) && !localizer.has(labelOf(option, current));
+  const shown = (options: readonly Option[]) =>
+    options.map((option) => optionButton(option, current, localizer));
   const answers = screen.options.filter((option) => !leadsAway(option));
   return [...inRows(shown(answers)), ...inPairs(shown(screen.options.filter(leadsAway)))];
 }
@@ -128,21 +146,21 @@ function labelOf({ id }: Option, { at }: Case): string {
   return `${at.step}-${at.screen}.${id}`;
 }
 
-function optionButton(option: Option, known: Case, speaker: Speaker): Button {
-  const { step, screen } = known.at;
-  const own = labelOf(option, known);
-  const text = speaker.label(speaker.has(own) ? own : `option-${option.id}`);
+function optionButton(option: Option, current: Case, localizer: Localizer): Button {
+  const { step, screen } = current.at;
+  const own = labelOf(option, current);
+  const text = localizer.label(localizer.has(own) ? own : `option-${option.id}`);
   if ("url" in option) return { text, url: option.url };
-  return callback(text, pressData(known.attempt, step, screen, option.id));
+  return callback(text, pressData(current.attempt, step, screen, option.id));
 }
 
-function renderExpired(known: Case, speaker: Speaker): Rendered {
-  return { html: speaker.html("case-expired"), markup: keyboard(...waysOn(known, speaker)) };
+function renderExpired(current: Case, localizer: Localizer): Rendered {
+  return { html: localizer.html("case-expired"), markup: keyboard(...expiredButtons(current, localizer)) };
 }
 
-function renderAlternative(speaker: Speaker): Rendered {
+function renderAlternative(localizer: Localizer): Rendered {
   return {
-    html: speaker.html("case-alternative"),
-    markup: keyboard([callback(speaker.label("case-alternative.erase"), eraseData("ask"))]),
+    html: localizer.html("case-alternative"),
+    markup: keyboard([callback(localizer.label("case-alternative.erase"), eraseData("ask"))]),
   };
 }

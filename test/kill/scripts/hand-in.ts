@@ -8,7 +8,7 @@ export const handIn: Script = {
   before: onTheWay(["who", "already", "photos", "details", "portal"], {
     at: { step: "declaration", screen: "post" },
     answers: { who, details, registration: { pressedOn: "2026-03-02" }, handIn: { way: "post" } },
-    clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+    deadline: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
     dueAt: "2026-03-12T17:00:00.000Z",
   }),
   acts: [

@@ -5,14 +5,14 @@ import { allSay, beats, type Script, says, taps } from "../support/script.ts";
 /** Somebody who pressed "Ghi nhận" on Monday 2/3/2026 and is to print the declaration. */
 const registered = onTheWay(["who", "already", "photos", "details", "portal"], {
   at: { step: "declaration", screen: "print" },
-  left: { declaration: "print" },
+  resumeAt: { declaration: "print" },
   answers: { who, details, registration: { pressedOn: "2026-03-02" } },
-  clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+  deadline: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
   dueAt: "2026-03-03T01:30:00.000Z",
 });
 
 /** A reminder, one that is put off and comes again, both of the last day, the end at midnight and the word of it in the morning. */
-export const reminded: Script = {
+export const reminderRecords: Script = {
   name: "is reminded until time has run out",
   before: registered,
   acts: [

@@ -22,7 +22,7 @@ export type Outcome = {
 };
 
 /** The ledger in numbers. */
-export type Ledger = Awaited<ReturnType<Store["notices"]["counts"]>>;
+export type Ledger = Awaited<ReturnType<Store["ledger"]["counts"]>>;
 
 /** What one act meant to one person. */
 export type Fate = {
@@ -78,7 +78,7 @@ function asRead({ text, media, inlineKeyboard, replyKeyboard }: ChatMessage): st
  * messages (whether there is one stays).
  */
 export async function storedOf(store: Store, personId: number): Promise<unknown> {
-  const [person, known, dialogue, inbox] = await Promise.all([
+  const [person, current, dialogue, inbox] = await Promise.all([
     store.people.get(personId),
     store.cases.get(personId, "vssid"),
     store.dialogues.read(personId),
@@ -86,22 +86,22 @@ export async function storedOf(store: Store, personId: number): Promise<unknown>
   ]);
   return {
     locale: person?.locale,
-    case: known && timeless(known),
+    case: current && timeless(current),
     asks: dialogue !== undefined,
     inbox,
   };
 }
 
-function timeless(known: Case): unknown {
-  const { revision: _, createdAt: _created, touchedAt: _touched, ...rest } = known;
+function timeless(current: Case): unknown {
+  const { revision: _, createdAt: _created, touchedAt: _touched, ...rest } = current;
   return {
     ...rest,
-    asked: known.asked && { field: known.asked.field, place: known.asked.place },
-    done: Object.keys(known.done),
-    history: known.history.map(({ what }) => what),
-    reminded: known.reminded?.map(({ at: _, ...each }) => each),
-    pinned: known.pinned?.day,
-    promptMessage: known.promptMessage !== undefined,
-    statusMessage: known.statusMessage !== undefined,
+    asked: current.asked && { field: current.asked.field, place: current.asked.place },
+    done: Object.keys(current.done),
+    history: current.history.map(({ what }) => what),
+    reminderRecords: current.reminderRecords?.map(({ at: _, ...each }) => each),
+    pinned: current.pinned?.day,
+    promptMessage: current.promptMessage !== undefined,
+    statusMessage: current.statusMessage !== undefined,
   };
 }

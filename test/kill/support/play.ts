@@ -70,7 +70,7 @@ export async function play(
   async function perform(act: Act): Promise<Outcome> {
     if (act.at !== undefined) clock.goTo(act.at);
     const from = heard.length;
-    const { repeats: before } = await store.notices.counts();
+    const { repeats: before } = await store.ledger.counts();
     const { border } = life;
     border.strikeAt(strikeAt);
     const acting = begin(act);
@@ -85,7 +85,7 @@ export async function play(
       await calm("by" in act ? acting : begin(act));
     }
     const news = heard.slice(from);
-    const { repeats, ...ledger } = await store.notices.counts();
+    const { repeats, ...ledger } = await store.ledger.counts();
     const fates = await Promise.all(everybody.map((person) => fateOf(news, person, store)));
     const unasked = "job" in act;
     return { what: act.what, unasked, points, ended, fates, ledger, repeats: repeats - before };

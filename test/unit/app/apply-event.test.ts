@@ -8,7 +8,7 @@ test("what happens is saved with what is owed for it, one revision further", asy
   expect(applied.case).toMatchObject({
     revision: 2,
     appliedUpdate: 71,
-    owed: [{ do: "refresh-status" }, { do: "show" }],
+    pendingEffects: [{ do: "refresh-status" }, { do: "show" }],
   });
   expect(await deps.loadCase(501)).toEqual(applied.case);
 });
@@ -23,8 +23,8 @@ test("an update that comes a second time changes nothing", async () => {
 
 test("an update with a lower number than the last one counts: Telegram may begin anew anywhere", async () => {
   const { begin, happens } = await desk();
-  const known = await begin({ appliedUpdate: 900_000_000 });
-  expect((await happens(known, helloDone, 5)).case).toMatchObject({
+  const current = await begin({ appliedUpdate: 900_000_000 });
+  expect((await happens(current, helloDone, 5)).case).toMatchObject({
     appliedUpdate: 5,
     at: { step: "collect" },
   });
@@ -32,13 +32,13 @@ test("an update with a lower number than the last one counts: Telegram may begin
 
 test("the passing of time leaves the last update's number as it is", async () => {
   const { begin, happens, clock } = await desk();
-  const known = await begin({
+  const current = await begin({
     at: { step: "sign", screen: "way" },
-    clock: { startedOn: "2026-03-02" as never, lastDay: "2026-03-12" as never },
+    deadline: { startedOn: "2026-03-02" as never, lastDay: "2026-03-12" as never },
     appliedUpdate: 71,
   });
   clock.goTo("2026-03-13T00:00:00+07:00");
-  expect((await happens(known, { kind: "time-passed" })).case).toMatchObject({
+  expect((await happens(current, { kind: "tick" })).case).toMatchObject({
     status: "expired",
     appliedUpdate: 71,
   });
@@ -46,10 +46,10 @@ test("the passing of time leaves the last update's number as it is", async () =>
 
 test("nothing is saved of what changes nothing", async () => {
   const { begin, happens, deps } = await desk();
-  const known = await begin();
-  const again = { kind: "registered-again", attempt: 1 } as const;
-  expect(await happens(known, again, 72)).toEqual({ outcome: "stale", case: known });
-  expect(await deps.loadCase(501)).toEqual(known);
+  const current = await begin();
+  const again = { kind: "restarted", attempt: 1 } as const;
+  expect(await happens(current, again, 72)).toEqual({ outcome: "stale", case: current });
+  expect(await deps.loadCase(501)).toEqual(current);
 });
 
 test("whoever decided on an old state decides once more on the new one", async () => {
@@ -61,7 +61,7 @@ test("whoever decided on an old state decides once more on the new one", async (
   expect(late.case).toMatchObject({
     revision: 3,
     at: { step: "app", screen: "install" },
-    left: { collect: "ask", app: "install" },
+    resumeAt: { collect: "ask", app: "install" },
   });
 });
 
@@ -82,9 +82,9 @@ test("an answer whose handler hung until the person had answered anew does not c
   expect((await latest()).answers["papers"]).toEqual({ name: "An" });
 
   async function latest() {
-    const known = await deps.loadCase(501);
-    if (!known) throw new Error("there is no case");
-    return known;
+    const current = await deps.loadCase(501);
+    if (!current) throw new Error("there is no case");
+    return current;
   }
 });
 
@@ -107,7 +107,7 @@ test("somebody who erased everything meanwhile does not come back to life", asyn
 test("debts add up: everything that was to be said, but the place and the progress only once, at the end", async () => {
   const { begin, happens } = await desk();
   const said = { do: "say", text: "contact-noted" } as const;
-  const known = await begin({ owed: [said, { do: "show" }, said] });
-  const { case: next } = await happens(known, helloDone, 71);
-  expect(next.owed).toEqual([said, said, { do: "refresh-status" }, { do: "show" }]);
+  const current = await begin({ pendingEffects: [said, { do: "show" }, said] });
+  const { case: next } = await happens(current, helloDone, 71);
+  expect(next.pendingEffects).toEqual([said, said, { do: "refresh-status" }, { do: "show" }]);
 });

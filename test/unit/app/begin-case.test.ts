@@ -35,7 +35,7 @@ test("whoever agrees is at the first step, and the consent is recorded: which te
     status: "active",
     at: { step: "intro", screen: "hello" },
     appliedUpdate: 71,
-    owed: [{ do: "show" }],
+    pendingEffects: [{ do: "show" }],
   });
   expect(await store.people.get(501)).toEqual(begun.person);
   expect(await deps.loadCase(501)).toEqual(begun.case);

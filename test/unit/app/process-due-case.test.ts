@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { letTimePass } from "../../../src/app/process-due-case.ts";
-import { settle } from "../../../src/app/run-effects.ts";
+import { processDueCase } from "../../../src/app/process-due-case.ts";
+import { runEffects } from "../../../src/app/run-effects.ts";
 import type { Case, Effect } from "../../../src/domain/case/case.ts";
-import { withNextMoment } from "../../../src/domain/reminders/next-due.ts";
+import { reschedule } from "../../../src/domain/reminders/next-due.ts";
 import { at } from "../../support/a-calendar.ts";
 import { aTimetable, procedureOf, registered } from "../../support/tiny-timetable.ts";
 import { desk } from "./support.ts";
@@ -13,9 +13,9 @@ const timetable = aTimetable();
 async function town(change: Partial<Case> = {}) {
   const { store, clock, deps: plain } = await desk();
   const deps = { ...plain, procedure: procedureOf(timetable) };
-  const known = withNextMoment(timetable, registered("2026-03-02"), at("2026-03-02", "10:00"));
-  const { personId } = known;
-  await store.cases.save({ ...known, ...change }, 0);
+  const current = reschedule(timetable, registered("2026-03-02"), at("2026-03-02", "10:00"));
+  const { personId } = current;
+  await store.cases.save({ ...current, ...change }, 0);
   const stored = async () => {
     const latest = await deps.loadCase(personId);
     if (!latest) throw new Error("the case is gone");
@@ -40,8 +40,8 @@ async function town(change: Partial<Case> = {}) {
       reachable = works;
     },
     beat: async () =>
-      letTimePass(deps, await stored(), async (passed, finish) =>
-        reachable ? settle(deps, passed, perform, finish) : passed,
+      processDueCase(deps, await stored(), async (passed, finish) =>
+        reachable ? runEffects(deps, passed, perform, finish) : passed,
       ),
   };
 }
@@ -53,8 +53,11 @@ test("what is due is carried out, and the next moment is noted with it", async (
   clock.goTo("2026-03-03T08:30:00+07:00");
   expect(await beat()).toEqual([print]);
   expect(done).toEqual([print]);
-  const { dueAt, owed, revision } = await stored();
-  expect({ dueAt, owed }).toEqual({ dueAt: at("2026-03-05", "08:30").toISOString(), owed: [] });
+  const { dueAt, pendingEffects, revision } = await stored();
+  expect({ dueAt, pendingEffects: pendingEffects }).toEqual({
+    dueAt: at("2026-03-05", "08:30").toISOString(),
+    pendingEffects: [],
+  });
   // One write for the decision, one for what came of it.
   expect(revision).toBe(3);
 });
@@ -72,7 +75,10 @@ test("while Telegram is out of reach the reminder stays owed, and the case due",
   clock.goTo("2026-03-03T08:30:00+07:00");
   line(false);
   await expect(beat()).rejects.toThrow("no line");
-  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-03", "08:30").toISOString() });
+  expect(await stored()).toMatchObject({
+    pendingEffects: [print],
+    dueAt: at("2026-03-03", "08:30").toISOString(),
+  });
   line(true);
   clock.advance({ minutes: 5 });
   expect(await beat()).toEqual([print]);
@@ -88,7 +94,10 @@ test("what was decided by day and could not be sent until night waits for the mo
   clock.goTo("2026-03-03T20:00:00+07:00");
   expect(await beat()).toEqual([]);
   expect(done).toEqual([]);
-  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-04", "08:00").toISOString() });
+  expect(await stored()).toMatchObject({
+    pendingEffects: [print],
+    dueAt: at("2026-03-04", "08:00").toISOString(),
+  });
   clock.goTo("2026-03-04T08:00:00+07:00");
   expect(await beat()).toEqual([print]);
   expect(done).toEqual([print]);
@@ -98,12 +107,15 @@ test.each<Effect>([{ do: "say", text: "clock-stopped" }, { do: "show" }])(
   "what was left over ($do) is not said at midnight, but in the morning",
   async (effect) => {
     const { clock, stored, done, beat } = await town({
-      owed: [effect],
+      pendingEffects: [effect],
       dueAt: at("2026-03-03", "00:00").toISOString(),
     });
     clock.goTo("2026-03-03T00:00:00+07:00");
     expect(await beat()).toEqual([]);
-    expect(await stored()).toMatchObject({ owed: [effect], dueAt: at("2026-03-03", "08:00").toISOString() });
+    expect(await stored()).toMatchObject({
+      pendingEffects: [effect],
+      dueAt: at("2026-03-03", "08:00").toISOString(),
+    });
     clock.goTo("2026-03-03T08:00:00+07:00");
     expect(await beat()).toEqual([effect]);
     expect(done).toEqual([effect]);
@@ -112,7 +124,7 @@ test.each<Effect>([{ do: "say", text: "clock-stopped" }, { do: "show" }])(
 
 test("what makes no sound is done at night", async () => {
   const { clock, done, beat } = await town({
-    owed: [{ do: "refresh-status" }],
+    pendingEffects: [{ do: "refresh-status" }],
     dueAt: at("2026-03-03", "00:00").toISOString(),
   });
   clock.goTo("2026-03-03T00:00:00+07:00");
@@ -149,7 +161,10 @@ test("who cannot be reached is tried again hours later, not each minute", async 
   clock.goTo("2026-03-03T08:30:00+07:00");
   reach(false);
   expect(await beat()).toEqual([]);
-  expect(await stored()).toMatchObject({ owed: [print], dueAt: at("2026-03-03", "11:30").toISOString() });
+  expect(await stored()).toMatchObject({
+    pendingEffects: [print],
+    dueAt: at("2026-03-03", "11:30").toISOString(),
+  });
   reach(true);
   clock.goTo("2026-03-03T11:30:00+07:00");
   expect(await beat()).toEqual([print]);
@@ -157,10 +172,10 @@ test("who cannot be reached is tried again hours later, not each minute", async 
 });
 
 test("who is out of reach for good is not called, whatever they are owed", async () => {
-  const { clock, stored, done, beat } = await town({ mute: "unreachable", owed: [print] });
+  const { clock, stored, done, beat } = await town({ isUnreachable: true, pendingEffects: [print] });
   clock.goTo("2026-03-03T08:30:00+07:00");
   expect(await beat()).toEqual([]);
   expect(done).toEqual([]);
-  expect((await stored()).owed).toEqual([print]);
+  expect((await stored()).pendingEffects).toEqual([print]);
   expect((await stored()).dueAt).toBeUndefined();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wakeDue } from "../../../src/app/process-due-cases.ts";
+import { processDueCases } from "../../../src/app/process-due-cases.ts";
 import { aCase } from "../../support/builders.ts";
 import { desk } from "./support.ts";
 
@@ -9,8 +9,8 @@ async function town(people: number) {
   for (let id = 1; id <= people; id++) await store.cases.save({ ...built, personId: id }, 0);
   const told: number[] = [];
   const reported: number[] = [];
-  const wake = (but: Partial<Parameters<typeof wakeDue>[0]> = {}, hasTime = () => true) =>
-    wakeDue(
+  const wake = (but: Partial<Parameters<typeof processDueCases>[0]> = {}, hasTime = () => true) =>
+    processDueCases(
       {
         claimDue: store.cases.claimDue,
         keepTurn: async () => true,
@@ -38,15 +38,15 @@ async function town(people: number) {
 test("nobody is woken while the last day lasts", async () => {
   const { clock, wake } = await town(1);
   clock.goTo("2026-03-12T23:59:59+07:00");
-  expect(await wake()).toMatchObject({ woken: 0, busy: 0, failed: 0 });
+  expect(await wake()).toMatchObject({ processed: 0, busy: 0, failed: 0 });
 });
 
 test("everybody is woken when it is over, however many they are, each once", async () => {
   const { clock, told, wake } = await town(120);
   clock.goTo("2026-03-13T00:00:00+07:00");
-  expect(await wake()).toMatchObject({ woken: 120, busy: 0 });
+  expect(await wake()).toMatchObject({ processed: 120, busy: 0 });
   expect(new Set(told).size).toBe(120);
-  expect(await wake()).toMatchObject({ woken: 0, busy: 0, failed: 0 });
+  expect(await wake()).toMatchObject({ processed: 0, busy: 0, failed: 0 });
 });
 
 test("whoever is just being answered waits for a later beat", async () => {
@@ -57,7 +57,7 @@ test("whoever is just being answered waits for a later beat", async () => {
     await task();
     return true;
   };
-  expect(await wake({ alone })).toMatchObject({ woken: 1, busy: 1 });
+  expect(await wake({ alone })).toMatchObject({ processed: 1, busy: 1 });
   clock.advance({ minutes: 3 });
   await wake();
   expect(told).toContain(1);
@@ -80,7 +80,7 @@ test("no more are woken side by side than may be repeated after a kill, asked an
     most.push(0);
     return limits.shift() ?? 0;
   };
-  expect(await wake({ timePassed, atOnce })).toMatchObject({ woken: 100 });
+  expect(await wake({ timePassed, atOnce })).toMatchObject({ processed: 100 });
   expect(most).toEqual([7, 20]);
 });
 
@@ -92,7 +92,7 @@ test("one person's trouble keeps nobody else asleep, and is not kept silent", as
     told.push(personId);
     return [];
   };
-  expect(await wake({ timePassed })).toMatchObject({ woken: 59, failed: 1 });
+  expect(await wake({ timePassed })).toMatchObject({ processed: 59, failed: 1 });
   expect(reported).toEqual([1]);
   expect(told).toHaveLength(59);
   clock.advance({ minutes: 3 });
@@ -106,8 +106,14 @@ test("what people noticed is counted by kind", async () => {
   const timePassed = async ({ personId }: { personId: number }) =>
     personId === 1
       ? [{ do: "remind", reminder: "a" } as const]
-      : [{ do: "refresh-clock" } as const, { do: "refresh-status" } as const];
-  expect(await wake({ timePassed })).toEqual({ woken: 3, busy: 0, failed: 0, reminders: 1, clocks: 2 });
+      : [{ do: "refresh-deadline" } as const, { do: "refresh-status" } as const];
+  expect(await wake({ timePassed })).toEqual({
+    processed: 3,
+    busy: 0,
+    failed: 0,
+    reminders: 1,
+    pinnedMessages: 2,
+  });
 });
 
 test("while Telegram is out of reach the run ends soon, and the rest is woken later", async () => {
@@ -129,8 +135,8 @@ test("while Telegram is out of reach the run ends soon, and the rest is woken la
 test("a run whose time is up, or whose turn it is not, leaves everybody to the next", async () => {
   const { clock, told, wake } = await town(100);
   clock.goTo("2026-03-13T00:00:00+07:00");
-  expect(await wake({ keepTurn: async () => false })).toMatchObject({ woken: 0 });
-  expect(await wake({}, () => told.length < 64)).toMatchObject({ woken: 64 });
+  expect(await wake({ keepTurn: async () => false })).toMatchObject({ processed: 0 });
+  expect(await wake({}, () => told.length < 64)).toMatchObject({ processed: 64 });
   await wake();
   expect(new Set(told).size).toBe(100);
 });
@@ -138,7 +144,7 @@ test("a run whose time is up, or whose turn it is not, leaves everybody to the n
 test("a bot that is stopped sends nobody else of its batch anything, and they are woken later", async () => {
   const { clock, told, wake } = await town(50);
   clock.goTo("2026-03-13T00:00:00+07:00");
-  expect(await wake({}, () => told.length < 10)).toMatchObject({ woken: 10 });
+  expect(await wake({}, () => told.length < 10)).toMatchObject({ processed: 10 });
   clock.advance({ minutes: 3 });
   await wake();
   expect(new Set(told).size).toBe(50);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { replan } from "../../../src/app/reschedule-cases.ts";
+import { rescheduleCases } from "../../../src/app/reschedule-cases.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
-import { reminded } from "../../../src/domain/reminders/decide.ts";
-import { withNextMoment } from "../../../src/domain/reminders/next-due.ts";
+import { recordDecision } from "../../../src/domain/reminders/decide.ts";
+import { reschedule } from "../../../src/domain/reminders/next-due.ts";
 import type { Timetable } from "../../../src/domain/reminders/timetable.ts";
 import { aCalendar, at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
@@ -21,22 +21,25 @@ const moved: Timetable = {
   },
 };
 
-async function planned(change: (known: Case) => Case = (known) => known, people = 1) {
+async function planned(change: (current: Case) => Case = (known) => known, people = 1) {
   const { store, clock, deps } = await desk();
-  const known = withNextMoment(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
+  const known = reschedule(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
   for (let personId = 1; personId <= people; personId++)
     await store.cases.save(change({ ...known, personId }), 0);
   const { saveCase, now } = deps;
   const under = (timetable: Timetable, hasTime = () => true) =>
-    replan({ procedure: procedureOf(timetable), outdated: store.cases.outdated, saveCase, now }, hasTime);
+    rescheduleCases(
+      { procedure: procedureOf(timetable), outdated: store.cases.outdated, saveCase, now },
+      hasTime,
+    );
   const dueAt = async (personId = 1) => (await store.cases.get(personId, "tiny"))?.dueAt;
   return { store, clock, under, dueAt };
 }
 
-const after = (id: string, when: Date) => (known: Case) => {
+const after = (id: string, when: Date) => (current: Case) => {
   const reminder = before.plan.reminders.find((each) => each.id === id);
   if (!reminder) throw new Error(`there is no reminder ${id}`);
-  return withNextMoment(before, reminded(known, { do: "send", reminder, passedOver: [] }, when), when);
+  return reschedule(before, recordDecision(current, { do: "send", reminder, skipped: [] }, when), when);
 };
 
 test("a changed plan applies to somebody in the middle of it", async () => {
@@ -81,22 +84,22 @@ test("many people are gone through in several batches, and a run that has no mor
 
 test("somebody who does something at that moment keeps what they did", async () => {
   const { store, clock } = await planned();
-  const known = await store.cases.get(1, "tiny");
-  if (!known) throw new Error("the case is gone");
-  const outdated = async () => [known];
-  await store.cases.save({ ...known, revision: 2, statusMessage: 7 }, 1);
+  const current = await store.cases.get(1, "tiny");
+  if (!current) throw new Error("the case is gone");
+  const outdated = async () => [current];
+  await store.cases.save({ ...current, revision: 2, statusMessage: 7 }, 1);
   const { save: saveCase } = store.cases;
   const now = clock.now;
-  const once = await replan({ procedure: procedureOf(moved), outdated, saveCase, now }, () => true);
+  const once = await rescheduleCases({ procedure: procedureOf(moved), outdated, saveCase, now }, () => true);
   expect(once).toEqual({ replanned: 0 });
   expect(await store.cases.get(1, "tiny")).toMatchObject({ revision: 2, statusMessage: 7 });
 });
 
 test("a reminder that was decided and not sent yet waits for no other", async () => {
   const overdue = at("2026-03-03", "08:30");
-  const { clock, under, dueAt } = await planned((known) => ({
-    ...after("print", overdue)(known),
-    owed: [{ do: "remind", reminder: "print" }],
+  const { clock, under, dueAt } = await planned((current) => ({
+    ...after("print", overdue)(current),
+    pendingEffects: [{ do: "remind", reminder: "print" }],
     dueAt: overdue.toISOString(),
   }));
   clock.goTo("2026-03-03T09:00:00+07:00");

@@ -28,9 +28,9 @@ export async function desk() {
     deps,
     /** Stores a case as the first of its person. */
     async begin(but: Partial<Case> = {}): Promise<Case> {
-      const known = aCase().having(but).get();
-      await store.cases.save(known, 0);
-      return known;
+      const current = aCase().having(but).get();
+      await store.cases.save(current, 0);
+      return current;
     },
     happens: (known: Case, event: CaseEvent, updateId?: number) => applyEvent(deps, known, event, updateId),
   };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { type Config, parseConfig, readEnvironment } from "../../../src/config/config.ts";
-import { createPace } from "../../../src/delivery/rate-limiter.ts";
+import { createRateLimiter } from "../../../src/delivery/rate-limiter.ts";
 
 const token = "123456:made-up-token-for-tests";
 const dataKey = Buffer.alloc(32, 7);
@@ -36,7 +36,7 @@ describe("somebody who sets nothing", () => {
   });
 
   it("gets the rate at which messages go anyway", () => {
-    const pace = createPace();
+    const pace = createRateLimiter();
     expect(pace.rate()).toBe(configOf({}).sendRate);
     pace.close();
   });

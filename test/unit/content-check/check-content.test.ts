@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inspectContent } from "../../../src/content-check/check-content.ts";
+import { checkContent } from "../../../src/content-check/check-content.ts";
 import type { Content } from "../../../src/domain/procedure/content.ts";
 import type { Procedure, Screen, Step } from "../../../src/domain/procedure/procedure.ts";
 import { begin, end, form, handIn, tinyContent, tinyTexts } from "./tiny-content.ts";
@@ -7,14 +7,14 @@ import { begin, end, form, handIn, tinyContent, tinyTexts } from "./tiny-content
 const everythingExists = () => true;
 
 test("a sound content has no problems", () => {
-  expect(inspectContent(tinyContent(), tinyTexts(), everythingExists)).toEqual([]);
+  expect(checkContent(tinyContent(), tinyTexts(), everythingExists)).toEqual([]);
 });
 
 const screens = (...changed: Screen[]): Partial<Procedure> => ({
   steps: [{ ...begin, screens: changed }, handIn, end],
 });
 const [hello, ask] = begin.screens as [Screen, Screen];
-const clock = tinyContent().procedure.clock;
+const deadline = tinyContent().procedure.deadline;
 const leads = (screen: string): Screen => ({
   kind: "info",
   id: "hello",
@@ -120,12 +120,12 @@ describe("one planted mistake in the way is found and named", () => {
       'field in form "form" "day" is there twice',
     ],
   ])("%s", (_, procedure, told) => {
-    expect(inspectContent(tinyContent(procedure), tinyTexts(), everythingExists)).toContain(told);
+    expect(checkContent(tinyContent(procedure), tinyTexts(), everythingExists)).toContain(told);
   });
 
   test("a button longer than Telegram takes", () => {
     const long = "a".repeat(60);
-    const problems = inspectContent(
+    const problems = checkContent(
       tinyContent({ steps: [begin, handIn, { ...end, id: long }] }),
       tinyTexts(),
       everythingExists,
@@ -136,13 +136,13 @@ describe("one planted mistake in the way is found and named", () => {
   test("a version of the consent text that its button has no room for", () => {
     const version = "v".repeat(60);
     const content = { ...tinyContent({}), consent: { version, purpose: "test" } };
-    expect(inspectContent(content, tinyTexts(), everythingExists)).toContain(
+    expect(checkContent(content, tinyTexts(), everythingExists)).toContain(
       `the button "w:vi.agree.${version}" is longer than 64 bytes`,
     );
   });
 
   test("a picture that is not there", () => {
-    expect(inspectContent(tinyContent(), tinyTexts(), (file) => !file.href.endsWith("/hello.svg"))).toEqual([
+    expect(checkContent(tinyContent(), tinyTexts(), (file) => !file.href.endsWith("/hello.svg"))).toEqual([
       'the picture "hello.svg" is missing',
     ]);
   });
@@ -152,37 +152,37 @@ describe("one planted mistake about the countdown is found and named", () => {
   test.each<[mistake: string, procedure: Partial<Procedure>, told: string]>([
     [
       "stopped by a step that does not exist",
-      { clock: { ...clock, stoppedBy: "post" } },
+      { deadline: { ...deadline, stoppedBy: "post" } },
       'the clock names step "post", which does not exist',
     ],
     [
       "starting anew at a step that does not exist",
-      { clock: { ...clock, restartAt: "post" } },
+      { deadline: { ...deadline, restartAt: "post" } },
       'the clock names step "post", which does not exist',
     ],
     [
       "started by a field that does not exist",
-      { clock: { ...clock, startedBy: { form: "form", field: "hour" } } },
+      { deadline: { ...deadline, startedBy: { form: "form", field: "hour" } } },
       'the clock is started by "form.hour", which does not exist',
     ],
     [
       "stopped on a day that nobody is asked for",
-      { clock: { ...clock, stoppedOn: { form: "form", field: "hour" } } },
+      { deadline: { ...deadline, stoppedOn: { form: "form", field: "hour" } } },
       'the clock is stopped on the day "form.hour", which does not exist',
     ],
     [
       "started by an answer that a new attempt keeps",
-      { clock: { ...clock, perAttempt: [] } },
+      { deadline: { ...deadline, perAttempt: [] } },
       'the clock is started by "form.day", which a new attempt does not forget',
     ],
     [
       "stopped before it starts",
-      { clock: { ...clock, restartAt: "hand-in", stoppedBy: "begin" } },
+      { deadline: { ...deadline, restartAt: "hand-in", stoppedBy: "begin" } },
       'the clock is stopped by "begin", which comes before "hand-in"',
     ],
     [
       "asked for nowhere",
-      { clock: { ...clock, restartAt: "hand-in" } },
+      { deadline: { ...deadline, restartAt: "hand-in" } },
       'no step from "hand-in" to "hand-in" asks what starts the clock',
     ],
     [
@@ -190,14 +190,14 @@ describe("one planted mistake about the countdown is found and named", () => {
       steps(begin, { ...handIn, needs: [] }, end),
       'the clock can be stopped by "hand-in" before "begin" has started it',
     ],
-    ["of no days", { clock: { ...clock, days: 0 } }, "the clock runs 0 days"],
+    ["of no days", { deadline: { ...deadline, days: 0 } }, "the clock runs 0 days"],
     [
       "a form to forget that does not exist",
       { eraseWhenOver: ["photos"] },
       'the form "photos" is to be forgotten, but does not exist',
     ],
   ])("%s", (_, procedure, told) => {
-    expect(inspectContent(tinyContent(procedure), tinyTexts(), everythingExists)).toContain(told);
+    expect(checkContent(tinyContent(procedure), tinyTexts(), everythingExists)).toContain(told);
   });
 });
 
@@ -215,6 +215,6 @@ describe("one planted mistake in the help is found and named", () => {
     ],
     ["a question asked twice", { faq: [{ id: "why" }, { id: "why" }] }, 'question "why" is there twice'],
   ])("%s", (_, rest, told) => {
-    expect(inspectContent(tinyContent({}, rest), tinyTexts(), everythingExists)).toContain(told);
+    expect(checkContent(tinyContent({}, rest), tinyTexts(), everythingExists)).toContain(told);
   });
 });

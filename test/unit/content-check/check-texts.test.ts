@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inspectContent } from "../../../src/content-check/check-content.ts";
+import { checkContent } from "../../../src/content-check/check-content.ts";
 import { aCalendar } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
 import { tinyContent, tinyTexts } from "./tiny-content.ts";
@@ -62,21 +62,21 @@ describe("one planted mistake in the texts is found and named", () => {
       'vi: "end-bye" includes a text that does not exist',
     ],
   ])("%s", (_, changes, told) => {
-    expect(inspectContent(tinyContent(), tinyTexts(changes), everythingExists)).toContain(told);
+    expect(checkContent(tinyContent(), tinyTexts(changes), everythingExists)).toContain(told);
   });
 
   test("one that shows on a few days of the year only", () => {
     const tet = aCalendar([day("2026-02-16")]);
     const facts = (_: unknown, today: string) => ({ shut: today === "2026-02-16" ? "yes" : "no" });
     const texts = tinyTexts({ "Tạm biệt": "{ $shut ->\n    [yes] Hôm nay<br>nghỉ\n   *[no] Tạm biệt\n}" });
-    expect(inspectContent(tinyContent({ calendar: tet }, { facts }), texts, everythingExists)).toContain(
+    expect(checkContent(tinyContent({ calendar: tet }, { facts }), texts, everythingExists)).toContain(
       'vi: "end-bye": <br> is no tag of Telegram',
     );
   });
 
   test("a text of the engine that one language lacks", () => {
     const texts = tinyTexts({}, { "engine-line = Còn {$count}": "engine-other = Left" });
-    expect(inspectContent(tinyContent(), texts, everythingExists).sort()).toEqual([
+    expect(checkContent(tinyContent(), texts, everythingExists).sort()).toEqual([
       'en: "engine-line" is missing; vi has it',
       'vi: "engine-other" is missing; en has it',
     ]);
@@ -84,7 +84,7 @@ describe("one planted mistake in the texts is found and named", () => {
 
   test("languages that show different values", () => {
     const texts = tinyTexts({}, { "{$count}": "{$total}" });
-    expect(inspectContent(tinyContent(), texts, everythingExists)).toEqual([
+    expect(checkContent(tinyContent(), texts, everythingExists)).toEqual([
       '"engine-line" shows different values: en (total), vi (count)',
     ]);
   });

@@ -9,8 +9,8 @@ export const form: Form = {
   id: "form",
   version: 1,
   fields: [
-    { id: "day", judge: (value) => ({ ok: true, value, doubts: [] }) },
-    { id: "colour", choices: () => ["red", "blue"], judge: (value) => ({ ok: true, value, doubts: [] }) },
+    { id: "day", validate: (value) => ({ ok: true, value, doubts: [] }) },
+    { id: "colour", choices: () => ["red", "blue"], validate: (value) => ({ ok: true, value, doubts: [] }) },
   ],
 };
 
@@ -59,7 +59,7 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
       id: "tiny",
       steps: [begin, handIn, end],
       forms: [form],
-      clock: {
+      deadline: {
         startedBy: { form: "form", field: "day" },
         days: 10,
         stoppedBy: "hand-in",
@@ -69,7 +69,7 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
       calendar: {
         years: {},
         officeHours: [{ from: "07:30", to: "17:00" }],
-        loudHours: { from: "08:00", to: "20:00" },
+        sendingHours: { from: "08:00", to: "20:00" },
         slots: { morning: "08:30", afternoon: "14:00" },
       },
       reminders: { reminders: [], perWeek: 4, snoozeDays: [] },

@@ -1,4 +1,4 @@
-import { createPace, type Lane, type Pace } from "../../../src/delivery/rate-limiter.ts";
+import { createRateLimiter, type Priority, type RateLimiter } from "../../../src/delivery/rate-limiter.ts";
 
 /** Milliseconds that pass only when told, and the timers that hang on them. */
 function handTime() {
@@ -38,7 +38,7 @@ function handTime() {
 /** A pace on hand-driven time, and a note of every message that went. */
 export function pacing(perSecond: number) {
   const time = handTime();
-  const pace = createPace({ perSecond, now: time.now, after: time.after });
+  const pace = createRateLimiter({ perSecond, now: time.now, after: time.after });
   const gone: Gone[] = [];
   return { time, pace, gone, ask: asker(pace, time.now, gone) };
 }
@@ -46,8 +46,8 @@ export function pacing(perSecond: number) {
 /** A message that went: its name, when, and its place in the order of asking. */
 export type Gone = { readonly name: string; readonly at: number; readonly place: number | undefined };
 
-function asker(pace: Pace, now: () => number, gone: Gone[]) {
-  return (lane: Lane, name: string, more: Asked = {}): void => {
+function asker(pace: RateLimiter, now: () => number, gone: Gone[]) {
+  return (lane: Priority, name: string, more: Asked = {}): void => {
     void pace.turn(lane, more.chat, more.signal, more.place).then((place) => {
       gone.push({ name, at: now(), place });
       if (place !== undefined && !more.stays) pace.over(lane, 0);

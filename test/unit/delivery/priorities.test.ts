@@ -1,6 +1,6 @@
 import { Api, type ApiClientOptions, InputFile } from "grammy";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { createPace, type Lane, type Pace } from "../../../src/delivery/rate-limiter.ts";
+import { createRateLimiter, type Priority, type RateLimiter } from "../../../src/delivery/rate-limiter.ts";
 import { createTransport } from "../../../src/delivery/transport.ts";
 import { type Behaviour, bareServer, hangUp, no, ok, silence } from "./support.ts";
 
@@ -8,10 +8,10 @@ import { type Behaviour, bareServer, hangUp, no, ok, silence } from "./support.t
 async function lanes(behaviours: [Behaviour, ...Behaviour[]], perSecond = 3_000) {
   const server = await bareServer(...behaviours);
   const waits: number[] = [];
-  const { pace, asked, frozen, timed } = listening(createPace({ perSecond }));
+  const { pace, asked, frozen, timed } = listening(createRateLimiter({ perSecond }));
   const { fetch, close } = createTransport({ pace, maxSockets: 1, wait: async (ms) => void waits.push(ms) });
   onTestFinished(close);
-  const on = (lane: Lane) => {
+  const on = (lane: Priority) => {
     const client: ApiClientOptions = {
       apiRoot: server.root,
       fetch: ((url: string, init: object) => fetch(url, init, lane)) as never,
@@ -22,11 +22,11 @@ async function lanes(behaviours: [Behaviour, ...Behaviour[]], perSecond = 3_000)
 }
 
 /** A pace that lets everybody through and notes whom, and every pause it hears of. */
-function listening(pace: Pace) {
-  const asked: (readonly [lane: Lane, chatId: number | string | undefined, again: boolean])[] = [];
+function listening(pace: RateLimiter) {
+  const asked: (readonly [lane: Priority, chatId: number | string | undefined, again: boolean])[] = [];
   const frozen: number[] = [];
   const timed: boolean[] = [];
-  const noting: Pace = {
+  const noting: RateLimiter = {
     ...pace,
     turn(lane, chatId, signal, place) {
       asked.push([lane, chatId, place !== undefined]);

@@ -19,7 +19,7 @@ describe("somebody who goes the whole way", () => {
     person.press("done");
     person.press("next");
     expect(person.answer("registered", "on", "2026-03-02").effects).toEqual([
-      { do: "refresh-clock" },
+      { do: "refresh-deadline" },
       { do: "refresh-status" },
       { do: "show" },
     ]);
@@ -81,13 +81,13 @@ describe("a button of another place", () => {
       { kind: "line-ticked", form: "papers", field: "name", ticked: true },
     ],
     ["of a review's line elsewhere", aCase(), { kind: "change-asked", form: "papers", field: "name" }],
-    ["to register again in time", aCase(), { kind: "registered-again", attempt: 1 }],
-    ["to hand in after all in time", aCase(), { kind: "handed-in-after-all", attempt: 1 }],
+    ["to register again in time", aCase(), { kind: "restarted", attempt: 1 }],
+    ["to hand in after all in time", aCase(), { kind: "handed-in", attempt: 1 }],
     ["to a step that was taken out", aCase(), { kind: "opened", step: "gone" }],
     ["of a line that was taken out", atReview(), { kind: "change-asked", form: "papers", field: "gone" }],
   ] as const)("%s changes nothing", (_, builder, event) => {
-    const known = builder.get();
-    expect(advance(tiny, known, event, now)).toEqual({ outcome: "stale", case: known, effects: [] });
+    const current = builder.get();
+    expect(advance(tiny, current, event, now)).toEqual({ outcome: "stale", case: current, effects: [] });
   });
 
   test.each(["checklist", "erase"])("to the %s changes nothing either", (option) => {
@@ -112,10 +112,10 @@ describe("an answer", () => {
       "note",
     ],
   ])("%s is not taken", (_, builder, form, field) => {
-    const known = builder.get();
-    expect(walk(known, now).answer(form, field, "Binh")).toEqual({
+    const current = builder.get();
+    expect(walk(current, now).answer(form, field, "Binh")).toEqual({
       outcome: "stale",
-      case: known,
+      case: current,
       effects: [],
     });
   });
@@ -187,15 +187,15 @@ describe("a step left half-way", () => {
   test("goes on there too when the one before it is done", () => {
     const known = aCase()
       .atStep("app", "open")
-      .having({ left: { collect: "check", app: "open" } });
+      .having({ resumeAt: { collect: "check", app: "open" } });
     const person = walk(known.having({ answers: named }).get(), now);
     person.press("done");
     expect(person.case().at).toEqual({ step: "collect", screen: "check" });
   });
 
   test("is shown as it stands when it is opened while one is there", () => {
-    const known = aCase().atStep("app", "open").get();
-    expect(walk(known, now).open("app").case.at).toEqual(known.at);
+    const current = aCase().atStep("app", "open").get();
+    expect(walk(current, now).open("app").case.at).toEqual(current.at);
   });
 
   test("shows the review again to whoever does not want to change the line after all", () => {

@@ -1,28 +1,28 @@
 import { describe, expect, test } from "vitest";
 import { procedure } from "../../../flows/vssid/procedure.ts";
 import { forecast } from "../../../src/domain/forecast.ts";
-import { type MadeUp, madeUpCase } from "../../../src/domain/sample-case.ts";
+import { type SamplePerson, sampleCase } from "../../../src/domain/sample-case.ts";
 import { at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
 
 const now = at("2026-11-25", "15:00");
-const ids = (who: MadeUp) => {
-  const { known, since } = madeUpCase(procedure, who, now);
-  return forecast(procedure, known, since).map(({ id }) => id);
+const ids = (who: SamplePerson) => {
+  const { known: current, since } = sampleCase(procedure, who, now);
+  return forecast(procedure, current, since).map(({ id }) => id);
 };
 
 describe("somebody made up", () => {
   test("who has just agreed is at the first step, now", () => {
-    const { known, since } = madeUpCase(procedure, {}, now);
-    expect(known).toMatchObject({ at: { step: "who" }, done: {}, answers: {} });
+    const { known: current, since } = sampleCase(procedure, {}, now);
+    expect(current).toMatchObject({ at: { step: "who" }, done: {}, answers: {} });
     expect(since).toEqual(now);
   });
 
   test("who registered has the declaration before them, from noon of that day", () => {
-    const { known, since } = madeUpCase(procedure, { registered: day("2026-02-12"), track: "staff" }, now);
+    const { known, since } = sampleCase(procedure, { registered: day("2026-02-12"), track: "staff" }, now);
     expect(known).toMatchObject({
       at: { step: "declaration", screen: "print" },
-      clock: { startedOn: "2026-02-12", lastDay: "2026-02-22" },
+      deadline: { startedOn: "2026-02-12", lastDay: "2026-02-22" },
       answers: { who: { track: "staff" }, registration: { pressedOn: "2026-02-12" } },
     });
     expect(since).toEqual(at("2026-02-12", "12:00"));

@@ -29,7 +29,7 @@ describe("an update whose handler fails", () => {
   it("is set aside after three tries, the person is told, and their chat goes on", async () => {
     const store = await openTestStore();
     const handled: number[] = [];
-    const { intake, clock, setAside, lines } = deskOn(store, {
+    const { intake, clock, moveToDeadLetters, lines } = deskOn(store, {
       async handle({ update_id }) {
         if (update_id === 1) throw new TypeError("what An wrote");
         handled.push(update_id);
@@ -37,7 +37,7 @@ describe("an update whose handler fails", () => {
     });
     await intake.accept([says(an, 1), says(an, 2), says(binh, 3)]);
     await clock.pass(10_000);
-    expect(setAside).toEqual([1]);
+    expect(moveToDeadLetters).toEqual([1]);
     expect(handled).toEqual([3, 2]);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
     expect(lines.at(-1)).toEqual({ event: "update-set-aside", updateId: 1, code: "TypeError" });
@@ -47,7 +47,7 @@ describe("an update whose handler fails", () => {
   it("waits out an outage of Telegram's, however many tries it takes, and loses nothing", async () => {
     const store = await openTestStore();
     let tries = 0;
-    const { intake, clock, setAside } = deskOn(store, {
+    const { intake, clock, moveToDeadLetters } = deskOn(store, {
       isOutage: (error) => error instanceof RangeError,
       async handle() {
         tries += 1;
@@ -56,7 +56,7 @@ describe("an update whose handler fails", () => {
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(600_000);
-    expect([tries, setAside]).toEqual([21, []]);
+    expect([tries, moveToDeadLetters]).toEqual([21, []]);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
   });
 
@@ -97,7 +97,7 @@ describe("an update whose handler fails", () => {
 
   it("counts as failed when it does not settle in time, and the chat goes on", async () => {
     const begun: number[] = [];
-    const { intake, clock, setAside, lines } = deskOn(await openTestStore(), {
+    const { intake, clock, moveToDeadLetters, lines } = deskOn(await openTestStore(), {
       limits: { outagePausesMs: [] },
       handle({ update_id }) {
         begun.push(update_id);
@@ -109,13 +109,13 @@ describe("an update whose handler fails", () => {
     expect(begun).toEqual([1]);
     await clock.pass(1);
     expect(begun).toEqual([1, 2]);
-    expect(setAside).toEqual([1]);
+    expect(moveToDeadLetters).toEqual([1]);
     expect(lines[0]).toEqual({ event: "update-failed", updateId: 1, attempts: 1, code: "DEADLINE" });
   });
 
   it("is tried for as long as in an outage when it is only slow", async () => {
     let tries = 0;
-    const { intake, clock, setAside } = deskOn(await openTestStore(), {
+    const { intake, clock, moveToDeadLetters } = deskOn(await openTestStore(), {
       handle() {
         tries += 1;
         return tries <= 10 ? new Promise(() => {}) : Promise.resolve();
@@ -124,13 +124,13 @@ describe("an update whose handler fails", () => {
     await intake.accept([says(an, 1)]);
     await clock.pass(600_000);
     expect(tries).toBe(11);
-    expect(setAside).toEqual([]);
+    expect(moveToDeadLetters).toEqual([]);
   });
 
   it("is not tried again when the person erases their data meanwhile", async () => {
     const store = await openTestStore();
     let tries = 0;
-    const { intake, clock, setAside } = deskOn(store, {
+    const { intake, clock, moveToDeadLetters } = deskOn(store, {
       async handle() {
         tries += 1;
         await store.people.forget(an);
@@ -140,18 +140,18 @@ describe("an update whose handler fails", () => {
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
     expect(tries).toBe(1);
-    expect(setAside).toEqual([]);
+    expect(moveToDeadLetters).toEqual([]);
   });
 
   it("that fails before its first await fails like any other", async () => {
-    const { intake, clock, setAside } = deskOn(await openTestStore(), {
+    const { intake, clock, moveToDeadLetters } = deskOn(await openTestStore(), {
       handle() {
         throw new Error("at once");
       },
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
-    expect(setAside).toEqual([1]);
+    expect(moveToDeadLetters).toEqual([1]);
   });
 });
 

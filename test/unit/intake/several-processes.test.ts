@@ -4,7 +4,16 @@ import { deskOn, gate, handClock, openTestStore, says, settle } from "./support.
 
 const an = 101;
 
-const calls = ["add", "waitingLanes", "holdLane", "freeLane", "next", "done", "failed", "setAside"] as const;
+const calls = [
+  "add",
+  "waitingLanes",
+  "holdLane",
+  "freeLane",
+  "next",
+  "done",
+  "failed",
+  "moveToDeadLetters",
+] as const;
 
 /** The inbox with a look-in right before and right after each of its calls: every moment that others can notice. */
 function watched(inbox: Inbox, moment: () => Promise<void>): Inbox {
@@ -26,14 +35,14 @@ function watched(inbox: Inbox, moment: () => Promise<void>): Inbox {
 /** Runs `scene` with `strike` at its first moment, then at its second, and so on until there is none left. */
 async function atEveryMoment(
   scene: (moment: () => Promise<void>) => Promise<void>,
-  strike: () => Promise<void>,
+  firstFailureAt: () => Promise<void>,
   after: (moment: number) => Promise<void>,
 ): Promise<number> {
   for (let target = 1; ; target += 1) {
     let seen = 0;
     await scene(async () => {
       seen += 1;
-      if (seen === target) await strike();
+      if (seen === target) await firstFailureAt();
     });
     if (seen < target) return target - 1;
     await after(target);
@@ -79,7 +88,7 @@ describe("after a kill", () => {
         await second.intake.start();
         await clock.pass(31_000); // as long as the lease of the first may still stand
         const stored = moment === 1 ? [] : [1, 2, 3];
-        const byBoth = [...second.handled, ...second.setAside].toSorted();
+        const byBoth = [...second.handled, ...second.moveToDeadLetters].toSorted();
         expect(byBoth).toEqual(stored.slice(stored.length - waiting));
         expect(new Set([...firstTries, ...byBoth])).toEqual(new Set(stored));
         expect((await store.inbox.counts()).waiting).toBe(0);
@@ -93,17 +102,17 @@ describe("after a kill", () => {
     const store = await openTestStore();
     const clock = handClock();
     const first = deskOn(
-      { inbox: { ...store.inbox, setAside: () => new Promise<never>(() => {}) } },
+      { inbox: { ...store.inbox, moveToDeadLetters: () => new Promise<never>(() => {}) } },
       { clock, owner: "first", handle: () => Promise.reject(new Error("no")) },
     );
     await first.intake.accept([says(an, 1)]);
     await clock.pass(60_000);
-    expect(first.setAside).toEqual([1]);
+    expect(first.moveToDeadLetters).toEqual([1]);
 
     const second = deskOn(store, { clock, owner: "second" });
     await second.intake.start();
     await second.intake.idle();
-    expect([second.handled, second.setAside]).toEqual([[], [1]]);
+    expect([second.handled, second.moveToDeadLetters]).toEqual([[], [1]]);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
     await second.intake.stop();
   });
@@ -191,7 +200,7 @@ describe("two processes on one store", () => {
     await clock.pass(40_000);
     expect(quick.handled).toEqual([1, 2]);
     await clock.pass(60_000);
-    expect(slow.setAside).toEqual([]);
+    expect(slow.moveToDeadLetters).toEqual([]);
     await quick.intake.stop();
   });
 
@@ -219,7 +228,7 @@ describe("two processes on one store", () => {
     busy = false;
     await clock.pass(300_000);
     expect(handled).toEqual(["1", "2"]);
-    expect([one.setAside, two.setAside]).toEqual([[], []]);
+    expect([one.moveToDeadLetters, two.moveToDeadLetters]).toEqual([[], []]);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
     await Promise.all([one.intake.stop(), two.intake.stop()]);
   });

@@ -94,18 +94,18 @@ export function deskOn(
   const { clock = handClock(), ...rest } = options;
   const { log, lines } = listeningLog();
   const handled: number[] = [];
-  const setAside: number[] = [];
+  const moveToDeadLetters: number[] = [];
   const intake: Intake = createIntake({
     inbox: store.inbox,
     handle: async (update) => void handled.push(update.update_id),
-    onSetAside: async (update) => void setAside.push(update.update_id),
+    onSetAside: async (update) => void moveToDeadLetters.push(update.update_id),
     owner: "desk",
     now: clock.now,
     timers: clock.timers,
     log,
     ...rest,
   });
-  return { intake, clock, handled, setAside, lines };
+  return { intake, clock, handled, moveToDeadLetters, lines };
 }
 
 /** A promise and the hand that settles it. */

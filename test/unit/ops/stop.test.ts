@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../../../src/ops/log.ts";
-import { type Stage, stopInOrder } from "../../../src/ops/stop.ts";
+import { type CloseStep, stopInOrder } from "../../../src/ops/stop.ts";
 
 const never = () => new Promise<never>(() => {});
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   signals = new EventEmitter();
 });
 
-function stage(name: string, run: () => Promise<unknown> = async () => {}): Stage {
+function stage(name: string, run: () => Promise<unknown> = async () => {}): CloseStep {
   return {
     name,
     deadlineMs: 20,
@@ -26,7 +26,7 @@ function stage(name: string, run: () => Promise<unknown> = async () => {}): Stag
   };
 }
 
-function prepare(...stages: Stage[]) {
+function prepare(...stages: CloseStep[]) {
   const log = createLog({ level: "debug", write: (line) => lines.push(line) });
   let exited: (code: number) => void = () => {};
   const exit = new Promise<number>((resolve) => {

@@ -35,14 +35,14 @@ describe("a beat", () => {
     const wake = slowJob("wake");
     const heart = createHeartbeat([wake.job], log);
     const first = heart.run("wake");
-    wake.end({ woken: 2 });
+    wake.end({ processed: 2 });
     await first;
     const second = heart.run("wake");
-    wake.end({ woken: 0 });
+    wake.end({ processed: 0 });
     await second;
     expect(lines).toEqual([
-      ["info", "job-done", { job: "wake", counts: { woken: 2 } }],
-      ["debug", "job-done", { job: "wake", counts: { woken: 0 } }],
+      ["info", "job-done", { job: "wake", counts: { processed: 2 } }],
+      ["debug", "job-done", { job: "wake", counts: { processed: 0 } }],
     ]);
   });
 
@@ -68,7 +68,7 @@ describe("a beat", () => {
     sweep.end({ swept: 1 });
     await Promise.all([failing, other]);
     const next = heart.run("wake");
-    wake.end({ woken: 1 });
+    wake.end({ processed: 1 });
     await next;
     expect(lines.map(([level, event]) => `${level} ${event}`)).toEqual([
       "error job-failed",
@@ -107,10 +107,10 @@ describe("a beat", () => {
       end();
       await run;
     };
-    await beat(() => wake.end({ woken: 2, busy: 1 }));
-    await beat(() => wake.end({ woken: 3 }));
+    await beat(() => wake.end({ processed: 2, busy: 1 }));
+    await beat(() => wake.end({ processed: 3 }));
     await beat(() => wake.fail());
-    expect(heart.totals()).toEqual({ wake: { runs: 3, failures: 1, counts: { woken: 5, busy: 1 } } });
+    expect(heart.totals()).toEqual({ wake: { runs: 3, failures: 1, counts: { processed: 5, busy: 1 } } });
   });
 
   test("of a job that nobody knows is a mistake", async () => {

@@ -1,7 +1,7 @@
-import type { Speaker } from "../../../src/telegram/text/localizer.ts";
+import type { Localizer } from "../../../src/telegram/text/localizer.ts";
 
 /** A speaker who names the text instead of saying it, with the values that were given along. */
-export function echo(locale: string, known: readonly string[] = []): Speaker {
+export function echo(locale: string, known: readonly string[] = []): Localizer {
   const name = (id: string, args: object = {}) => [id, ...Object.values(args)].join(" ");
   return {
     locale,

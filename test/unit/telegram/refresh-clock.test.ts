@@ -82,7 +82,7 @@ describe("the pinned message", () => {
     expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/Còn 9 ngày/)]);
     const sent = vinh.simulator.calls.findLast(({ method }) => method === "sendMessage");
     expect(sent?.params).toMatchObject({ disable_notification: true });
-    expect((await caseOf(vinh, an)).pinned).toEqual({ message: pinned()[0]?.id, day: "2026-03-03" });
+    expect((await caseOf(vinh, an)).pinned).toEqual({ messageId: pinned()[0]?.id, day: "2026-03-03" });
   });
 
   it("that the person has deleted is nothing to let go of", async () => {
@@ -90,15 +90,15 @@ describe("the pinned message", () => {
     an.deletes(pinned()[0]?.id ?? 0);
     await handsInOn("2026-03-02");
     expect((await caseOf(vinh, an)).pinned).toBeUndefined();
-    expect((await caseOf(vinh, an)).owed).toEqual([]);
+    expect((await caseOf(vinh, an)).pendingEffects).toEqual([]);
   });
 
   it("tells who got in another way that no declaration is needed, not that it was handed in", async () => {
     await registers();
-    const { pinned: noted } = await caseOf(vinh, an);
+    const { pinned: patch } = await caseOf(vinh, an);
     await says(vinh, an, "/status");
     await taps(vinh, an, "o:already", "s1:already.ask.has-vneid", "s1:already.vneid-login.logged-in");
-    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toBe(
+    expect(an.chat.find(({ id }) => id === patch?.messageId)?.text).toBe(
       "✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.",
     );
     expect(pinned()).toEqual([]);
@@ -113,9 +113,9 @@ describe("the pinned message", () => {
 
   it("that could be changed shows that the person is in reach again", async () => {
     await registers();
-    await setDown(vinh, an, { strike: "2026-03-02T02:00:00.000Z" });
+    await setDown(vinh, an, { firstFailureAt: "2026-03-02T02:00:00.000Z" });
     await until("2026-03-03T07:00:00+07:00");
-    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
   });
 
   it("shows a new day once, however often cron comes round", async () => {
@@ -150,8 +150,8 @@ describe("a server that does not know everything", () => {
     vinh.simulator.faults.add({ method: "pinChatMessage", fault: refused(description) });
     await registers();
     expect(pinned()).toEqual([]);
-    const { pinned: noted } = await caseOf(vinh, an);
+    const { pinned: patch } = await caseOf(vinh, an);
     await until("2026-03-03T07:00:00+07:00");
-    expect(an.chat.find(({ id }) => id === noted?.message)?.text).toMatch(/Còn 9 ngày/);
+    expect(an.chat.find(({ id }) => id === patch?.messageId)?.text).toMatch(/Còn 9 ngày/);
   });
 });

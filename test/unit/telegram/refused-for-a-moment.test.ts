@@ -81,7 +81,7 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
     vinh.clock.goTo("2026-03-03T06:00:00+07:00");
     await vinh.beat();
     expect(deadlines().map(({ pinned }) => pinned)).toEqual([true]);
-    expect((await caseOf(vinh, an)).pinned).toEqual({ message: deadlines()[0]?.id, day: "2026-03-03" });
+    expect((await caseOf(vinh, an)).pinned).toEqual({ messageId: deadlines()[0]?.id, day: "2026-03-03" });
   });
 });
 
@@ -100,7 +100,7 @@ describe("a message that Telegram does not know any more", () => {
     await taps(vinh, an, "s1:photos.portrait.done");
     expect(rule.hits()).toBe(1);
     expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
-    expect(await caseOf(vinh, an)).toMatchObject({ owed: [], at: { step: "portal" } });
+    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [], at: { step: "portal" } });
     expect((await caseOf(vinh, an)).statusMessage).toBeUndefined();
   });
 
@@ -125,8 +125,8 @@ it("whoever wanted no reminders wants none after blocking the bot and coming bac
   await taps(vinh, an, REMINDERS_STOP);
   await an.blocks();
   await vinh.quiet();
-  expect((await caseOf(vinh, an)).mute).toBe("unreachable");
+  expect((await caseOf(vinh, an)).isUnreachable).toBe(true);
   await an.unblocks();
   await vinh.quiet();
-  expect((await caseOf(vinh, an)).mute).toBe("opted-out");
+  expect((await caseOf(vinh, an)).remindersOff).toBe(true);
 });

@@ -17,11 +17,11 @@ export async function whoRegistered(where: Town, change: Partial<Case> = {}): Pr
   const done = Object.fromEntries(["who", "already", "photos", "details", "portal"].map((id) => [id, at]));
   await setDown(where, person, {
     at: { step: "declaration", screen: "print" },
-    left: { declaration: "print" },
-    clock: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
+    resumeAt: { declaration: "print" },
+    deadline: { startedOn: "2026-03-02" as LocalDate, lastDay: "2026-03-12" as LocalDate },
     done,
     answers,
-    planId: "an older plan",
+    planVersion: "an older plan",
     ...change,
   });
   await where.companion().heartbeat.run("replan");

@@ -23,7 +23,7 @@ async function owed(): Promise<Case> {
   const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
   vinh.simulator.faults.add({ method: "sendMessage", fault });
   await beatAt("2026-03-03T08:30:00+07:00");
-  expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 1, sent: 0 });
+  expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
   return caseOf(vinh, an);
 }
 
@@ -36,11 +36,11 @@ beforeEach(async () => {
 
 describe("a reminder that is owed", () => {
   it("is sent at a later beat", async () => {
-    expect((await owed()).owed).toEqual([{ do: "remind", reminder: "print-and-sign" }]);
+    expect((await owed()).pendingEffects).toEqual([{ do: "remind", reminder: "print-and-sign" }]);
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before + 1);
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
   });
 
   it("is not sent to somebody who has handed in meanwhile", async () => {
@@ -49,17 +49,17 @@ describe("a reminder that is owed", () => {
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before);
-    expect(await caseOf(vinh, an)).toMatchObject({ owed: [] });
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [] });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
   });
 
   it("is not sent to somebody who wants none any more", async () => {
     await owed();
-    await setDown(vinh, an, { mute: "opted-out" });
+    await setDown(vinh, an, { remindersOff: true });
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before);
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
   });
 
   it("is not sent on top of an answer to somebody who is here anyway", async () => {
@@ -80,12 +80,12 @@ describe("a reminder that is owed", () => {
     const before = messages();
     await beatAt("2026-03-03T08:35:00+07:00");
     expect(messages()).toBe(before + 1);
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
   });
 
   it("still comes to somebody who has unblocked the bot meanwhile", async () => {
     await owed();
-    await setDown(vinh, an, { strike: vinh.clock.now().toISOString() });
+    await setDown(vinh, an, { firstFailureAt: vinh.clock.now().toISOString() });
     await an.unblocks();
     await vinh.quiet();
     const before = messages();
@@ -103,19 +103,19 @@ describe("a reminder that is owed", () => {
     await beatAt("2026-03-12T14:10:00+07:00");
     expect(messages()).toBe(before + 1);
     expect(an.chat.at(-1)?.text).toContain("Chiều nay");
-    expect(await caseOf(vinh, an)).toMatchObject({ owed: [] });
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
+    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [] });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
   });
 
   it("does not come in the morning after the last day on which an office takes the declaration", async () => {
-    const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["clock"] & {};
-    await setDown(vinh, an, { clock, planId: "an older plan" });
+    const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["deadline"] & {};
+    await setDown(vinh, an, { deadline: clock, planVersion: "an older plan" });
     await vinh.companion().heartbeat.run("replan");
     await passUntil(vinh, an, "2026-03-13T13:59:00+07:00");
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
     vinh.simulator.faults.add({ method: "sendMessage", fault });
     await beatAt("2026-03-13T14:00:00+07:00");
-    expect((await caseOf(vinh, an)).owed).toHaveLength(1);
+    expect((await caseOf(vinh, an)).pendingEffects).toHaveLength(1);
     const before = messages();
     await beatAt("2026-03-13T20:00:00+07:00");
     await beatAt("2026-03-14T08:00:00+07:00");
@@ -127,7 +127,7 @@ describe("a reminder that is owed", () => {
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
     vinh.simulator.faults.add({ method: "sendMessage", fault });
     await beatAt("2026-03-04T19:59:00+07:00");
-    expect((await caseOf(vinh, an)).owed).toHaveLength(1);
+    expect((await caseOf(vinh, an)).pendingEffects).toHaveLength(1);
     await beatAt("2026-03-04T20:00:00+07:00");
     const before = messages();
     await beatAt("2026-03-05T08:00:00+07:00");
@@ -142,23 +142,30 @@ describe("a reminder that is owed", () => {
   it("waits for the morning when it could not be sent until night", async () => {
     await owed();
     await beatAt("2026-03-03T20:00:00+07:00");
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 1, sent: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
     await beatAt("2026-03-04T08:00:00+07:00");
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
   });
 });
 
 it("somebody who cannot be reached is noted as such a day later, and nothing is sent again", async () => {
   await an.blocks();
   await vinh.quiet();
-  await setDown(vinh, an, { mute: undefined, strike: undefined, dueAt: "2026-03-03T01:30:00.000Z" });
+  await setDown(vinh, an, {
+    isUnreachable: undefined,
+    firstFailureAt: undefined,
+    dueAt: "2026-03-03T01:30:00.000Z",
+  });
   await beatAt("2026-03-03T08:30:00+07:00");
-  expect(await caseOf(vinh, an)).toMatchObject({ owed: [], strike: "2026-03-03T01:30:00.000Z" });
-  expect(await vinh.store().notices.counts()).toMatchObject({ failed: 1 });
+  expect(await caseOf(vinh, an)).toMatchObject({
+    pendingEffects: [],
+    firstFailureAt: "2026-03-03T01:30:00.000Z",
+  });
+  expect(await vinh.store().ledger.counts()).toMatchObject({ failed: 1 });
   await beatAt("2026-03-05T08:30:00+07:00");
-  expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+  expect(await caseOf(vinh, an)).toMatchObject({ isUnreachable: true });
   expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
-  expect(await vinh.store().notices.counts()).toMatchObject({ failed: 2, sent: 0 });
+  expect(await vinh.store().ledger.counts()).toMatchObject({ failed: 2, sent: 0 });
 });
 
 it("while the last reminder before a stop is on its way, no further update is begun", async () => {
@@ -173,5 +180,5 @@ it("while the last reminder before a stop is on its way, no further update is be
   await expect(vinh.companion().intake.accept([])).rejects.toThrow("Intake has stopped");
   answer();
   await Promise.all([beat, stopped]);
-  expect(await vinh.store().notices.counts()).toMatchObject({ sent: 1, sending: 0 });
+  expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 1, sending: 0 });
 });

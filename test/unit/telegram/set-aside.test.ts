@@ -12,8 +12,8 @@ it("what Telegram will never take is owed no longer, and the next thing that is 
   await says(vinh, an, "Bỏ qua");
 
   expect(lastOf(an).text).toMatch(/trục trặc/);
-  const { owed } = await caseOf(vinh, an);
-  expect(owed.map((effect) => effect.do)).not.toContain("say");
+  const { pendingEffects } = await caseOf(vinh, an);
+  expect(pendingEffects.map((effect) => effect.do)).not.toContain("say");
   await says(vinh, an, "/start");
   expect(lastOf(an).text).toMatch(/Kiểm tra|đúng/);
 });

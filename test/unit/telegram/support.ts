@@ -79,17 +79,17 @@ export function lastOf(person: Person) {
 
 /** The person's case as it is stored. */
 export async function caseOf(where: Town, person: Person): Promise<Case> {
-  const known = await where.store().cases.get(person.id, "vssid");
-  if (!known) throw new Error(`${person.firstName} has no case`);
-  return known;
+  const current = await where.store().cases.get(person.id, "vssid");
+  if (!current) throw new Error(`${person.firstName} has no case`);
+  return current;
 }
 
 /** Sets a person down somewhere on the way, as if they had come there by themselves. */
 export async function setDown(where: Town, person: Person, change: Partial<Case>): Promise<void> {
-  const known = await caseOf(where, person);
+  const current = await caseOf(where, person);
   await where.store().dialogues.delete(person.id);
-  const next = { ...known, ...change, revision: known.revision + 1 };
-  if ((await where.store().cases.save(next, known.revision)) === "stale")
+  const next = { ...current, ...change, revision: current.revision + 1 };
+  if ((await where.store().cases.save(next, current.revision)) === "stale")
     throw new Error("the case is stale");
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeAddress } from "../../../../src/domain/answers/address.ts";
+import { validateAddress } from "../../../../src/domain/answers/address.ts";
 import { inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(judgeAddress(text));
+const judge = (text: string) => inShort(validateAddress(text));
 
 describe("an address is kept on one line with its accents", () => {
   test.each([

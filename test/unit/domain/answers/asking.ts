@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../../../src/domain/calendar/local-date.ts";
 import type { AskContext } from "../../../../src/domain/procedure/form.ts";
-import type { Judged } from "../../../../src/domain/procedure/validation.ts";
+import type { Validation } from "../../../../src/domain/procedure/validation.ts";
 
 /** A question asked on a day (a Thursday unless told), with what the person gave in the details form before. */
 export function asking({
@@ -14,13 +14,13 @@ export function asking({
 }
 
 /** A verdict on one line: the kept value with its doubts behind "?", or the refusal behind "✗". */
-export function inShort(judged: Judged): string {
-  if (!judged.ok) return `✗ ${judged.refusal.text}`;
-  return [judged.value, ...judged.doubts.map((doubt) => `? ${doubt.text}`)].join(" ");
+export function inShort(validation: Validation): string {
+  if (!validation.ok) return `✗ ${validation.reason.text}`;
+  return [validation.value, ...validation.doubts.map((doubt) => `? ${doubt.text}`)].join(" ");
 }
 
 /** The values that the remarks of a verdict show. */
-export function argsOf(judged: Judged) {
-  const remarks = judged.ok ? judged.doubts : [judged.refusal];
+export function argsOf(validation: Validation) {
+  const remarks = validation.ok ? validation.doubts : [validation.reason];
   return remarks.map((remark) => remark.args ?? {});
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeBirthYear } from "../../../../src/domain/answers/birth-year.ts";
+import { validateBirthYear } from "../../../../src/domain/answers/birth-year.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const judge = (text: string, details = {}) => inShort(judgeBirthYear(text, asking({ details })));
+const judge = (text: string, details = {}) => inShort(validateBirthYear(text, asking({ details })));
 
 describe("a year of birth has four digits and is plausible in 2026", () => {
   test.each([
@@ -27,7 +27,7 @@ describe("a year of birth has four digits and is plausible in 2026", () => {
   });
 
   test("the range is told as plain years", () => {
-    expect(argsOf(judgeBirthYear("1900", asking()))).toEqual([{ from: "1926", to: "2012" }]);
+    expect(argsOf(validateBirthYear("1900", asking()))).toEqual([{ from: "1926", to: "2012" }]);
   });
 });
 
@@ -36,5 +36,7 @@ test("a year that differs from the identity number given before is asked about",
   expect(judge("2003", details)).toBe("2003");
   expect(judge("2004", details)).toBe("2004 ? doubt-birth-years-differ");
   expect(judge("2004", { idNumber: "B1234567" })).toBe("2004");
-  expect(argsOf(judgeBirthYear("2004", asking({ details })))).toEqual([{ declared: "2004", read: "2003" }]);
+  expect(argsOf(validateBirthYear("2004", asking({ details })))).toEqual([
+    { declared: "2004", read: "2003" },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { judgeChoice } from "../../../../src/domain/answers/choice.ts";
+import { validateChoice } from "../../../../src/domain/answers/choice.ts";
 import { argsOf, inShort } from "./asking.ts";
 
 const called: Record<string, readonly string[]> = {
@@ -7,7 +7,7 @@ const called: Record<string, readonly string[]> = {
   student: ["Sinh viên", "Học viên"],
   "post-office": ["Bưu điện", "By post"],
 };
-const judge = judgeChoice(["staff", "student", "post-office"], (value) => called[value] ?? []);
+const judge = validateChoice(["staff", "student", "post-office"], (value) => called[value] ?? []);
 
 describe("a choice is understood by value, number or words", () => {
   test.each([

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeAgency } from "../../../../src/domain/answers/agency.ts";
-import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
-import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
-import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
+import { validateAgency } from "../../../../src/domain/answers/agency.ts";
+import { validatePersonCode } from "../../../../src/domain/answers/person-code.ts";
+import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
+import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
 import { argsOf, inShort } from "./asking.ts";
 
 describe("a staff or student code", () => {
@@ -21,7 +21,7 @@ describe("a staff or student code", () => {
     ["A".repeat(10_000), "✗ refused-person-code-length"],
     ["--.", "✗ refused-empty"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(judgePersonCode(text))).toBe(verdict);
+    expect(inShort(validatePersonCode(text))).toBe(verdict);
   });
 });
 
@@ -32,7 +32,7 @@ describe("a receiving office", () => {
     ["không biết", "không biết ? doubt-agency"],
     ["Vinh", "✗ refused-text-short"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(judgeAgency(text))).toBe(verdict);
+    expect(inShort(validateAgency(text))).toBe(verdict);
   });
 });
 
@@ -48,12 +48,12 @@ describe("a tracking number", () => {
     ["chưa có biên nhận", "✗ refused-tracking-characters"],
     ["🙂", "✗ refused-empty"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(judgeTrackingNumber(text))).toBe(verdict);
+    expect(inShort(validateTrackingNumber(text))).toBe(verdict);
   });
 });
 
 describe("a short text of 3 to 20 characters", () => {
-  const judge = judgeShortText({ min: 3, max: 20 });
+  const judge = validateShortText({ min: 3, max: 20 });
   test.each([
     ["  Khoa \u00a0 Toán ", "Khoa Toán"],
     ["Khoa Toán".normalize("NFD"), "Khoa Toán"],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeEmail } from "../../../../src/domain/answers/email.ts";
+import { validateEmail } from "../../../../src/domain/answers/email.ts";
 import { argsOf, inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(judgeEmail(text));
+const judge = (text: string) => inShort(validateEmail(text));
 
 describe("an e-mail address is kept, its domain in lower case", () => {
   test.each([
@@ -32,7 +32,7 @@ describe("a common slip is asked about with what was probably meant", () => {
     ["khong.co.that@example.con", "khong.co.that@example.com"],
   ])("%s: %s", (typed, meant) => {
     expect(judge(typed)).toBe(`${typed} ? doubt-email-slip`);
-    expect(argsOf(judgeEmail(typed))).toEqual([{ suggestion: meant }]);
+    expect(argsOf(validateEmail(typed))).toEqual([{ suggestion: meant }]);
   });
 
   test.each([
@@ -42,7 +42,7 @@ describe("a common slip is asked about with what was probably meant", () => {
     ["khong.co.that@hotmialcom", "khong.co.that@hotmail.com"],
   ])("%s cannot be kept, but %s is suggested", (typed, meant) => {
     expect(judge(typed)).toBe("✗ refused-email-dot");
-    expect(argsOf(judgeEmail(typed))).toEqual([{ suggestion: meant }]);
+    expect(argsOf(validateEmail(typed))).toEqual([{ suggestion: meant }]);
   });
 });
 

@@ -1,39 +1,50 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judgeAddress } from "../../../../src/domain/answers/address.ts";
-import { judgeBirthYear } from "../../../../src/domain/answers/birth-year.ts";
-import { judgeChoice } from "../../../../src/domain/answers/choice.ts";
-import { judgeEmail } from "../../../../src/domain/answers/email.ts";
-import { judgeFullName } from "../../../../src/domain/answers/full-name.ts";
-import { judgeIdNumber } from "../../../../src/domain/answers/id-number.ts";
-import { judgeInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
-import { judgePastDay } from "../../../../src/domain/answers/past-day.ts";
-import { judgePersonCode } from "../../../../src/domain/answers/person-code.ts";
-import { judgePhone } from "../../../../src/domain/answers/phone.ts";
-import { judgeShortText } from "../../../../src/domain/answers/short-text.ts";
-import { judgeTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
+import { validateAddress } from "../../../../src/domain/answers/address.ts";
+import { validateBirthYear } from "../../../../src/domain/answers/birth-year.ts";
+import { validateChoice } from "../../../../src/domain/answers/choice.ts";
+import { validateEmail } from "../../../../src/domain/answers/email.ts";
+import { validateFullName } from "../../../../src/domain/answers/full-name.ts";
+import { validateIdNumber } from "../../../../src/domain/answers/id-number.ts";
+import { validateInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
+import { validatePastDay } from "../../../../src/domain/answers/past-day.ts";
+import { validatePersonCode } from "../../../../src/domain/answers/person-code.ts";
+import { validatePhone } from "../../../../src/domain/answers/phone.ts";
+import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
+import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
 import type { Field } from "../../../../src/domain/procedure/form.ts";
 import { asking } from "./asking.ts";
 
-const judges: readonly (readonly [name: string, judge: Field["judge"], good: string, parts: string[]])[] = [
-  ["full name", judgeFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
-  ["identity number", judgeIdNumber, "040.203.000.000", ["040", "203", "000000", "B", "1234567"]],
-  ["birth year", judgeBirthYear, "năm 2003", ["2003", "1999", "năm"]],
-  ["insurance code", judgeInsuranceCode, "SV4404000000001", ["SV4", "40", "4000000001", "0912"]],
-  ["phone", judgePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
-  ["e-mail", judgeEmail, "Khong.Co.That@GMAIL.con", ["mau", "@", "gmail", "yaho", ".", "com", "con", "vn"]],
-  ["address", judgeAddress, "Xóm 2,\nxã Mẫu", ["Xóm 2", ",", "xã Mẫu", "\n", "Nghệ An", ":", "Số"]],
-  ["short text", judgeShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
-  ["person code", judgePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
-  ["tracking number", judgeTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
-  ["choice", judgeChoice(["staff", "student"], (value) => [value]), "2", ["staff", "student", "1", "not"]],
+const judges: readonly (readonly [name: string, judge: Field["validate"], good: string, parts: string[]])[] =
   [
-    "past day",
-    judgePastDay({ maxDaysAgo: 400 }),
-    "thứ hai",
-    ["hôm", "nay", "qua", "12", "/", "2", "thứ", "hai"],
-  ],
-];
+    ["full name", validateFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
+    ["identity number", validateIdNumber, "040.203.000.000", ["040", "203", "000000", "B", "1234567"]],
+    ["birth year", validateBirthYear, "năm 2003", ["2003", "1999", "năm"]],
+    ["insurance code", validateInsuranceCode, "SV4404000000001", ["SV4", "40", "4000000001", "0912"]],
+    ["phone", validatePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
+    [
+      "e-mail",
+      validateEmail,
+      "Khong.Co.That@GMAIL.con",
+      ["mau", "@", "gmail", "yaho", ".", "com", "con", "vn"],
+    ],
+    ["address", validateAddress, "Xóm 2,\nxã Mẫu", ["Xóm 2", ",", "xã Mẫu", "\n", "Nghệ An", ":", "Số"]],
+    ["short text", validateShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
+    ["person code", validatePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
+    ["tracking number", validateTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
+    [
+      "choice",
+      validateChoice(["staff", "student"], (value) => [value]),
+      "2",
+      ["staff", "student", "1", "not"],
+    ],
+    [
+      "past day",
+      validatePastDay({ maxDaysAgo: 400 }),
+      "thứ hai",
+      ["hôm", "nay", "qua", "12", "/", "2", "thứ", "hai"],
+    ],
+  ];
 
 const CLUTTER = [
   "",
@@ -65,15 +76,15 @@ describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
   test("takes any text without failing, and keeps only clean, short values", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const judged = judge(text, asking());
-        if (!judged.ok) {
-          expect(judged.refusal.text).toMatch(/^refused-/);
+        const validation = judge(text, asking());
+        if (!validation.ok) {
+          expect(validation.reason.text).toMatch(/^refused-/);
           return;
         }
-        expect(judged.value).toBe(judged.value.normalize("NFC").trim());
-        expect(judged.value).not.toMatch(/\p{C}|\p{Extended_Pictographic}|\s\s|\n/u);
-        expect(judged.value.length).toBeGreaterThan(0);
-        expect(judged.value.length).toBeLessThanOrEqual(254);
+        expect(validation.value).toBe(validation.value.normalize("NFC").trim());
+        expect(validation.value).not.toMatch(/\p{C}|\p{Extended_Pictographic}|\s\s|\n/u);
+        expect(validation.value.length).toBeGreaterThan(0);
+        expect(validation.value.length).toBeLessThanOrEqual(254);
       }),
       { numRuns: 400 },
     );

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeFullName } from "../../../../src/domain/answers/full-name.ts";
+import { validateFullName } from "../../../../src/domain/answers/full-name.ts";
 import { inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(judgeFullName(text));
+const judge = (text: string) => inShort(validateFullName(text));
 
 describe("a full name is kept as on the card", () => {
   test.each([

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { judgeIdNumber, readIdNumber } from "../../../../src/domain/answers/id-number.ts";
+import { readIdNumber, validateIdNumber } from "../../../../src/domain/answers/id-number.ts";
 import { provinces } from "../../../../src/domain/answers/provinces.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const judge = (text: string, details = {}) => inShort(judgeIdNumber(text, asking({ details })));
+const judge = (text: string, details = {}) => inShort(validateIdNumber(text, asking({ details })));
 
 describe("a citizen number tells where, when and as what somebody was registered", () => {
   test.each([
@@ -68,7 +68,7 @@ describe("what looks odd is asked about, never blocked", () => {
   test("another birth year than the declared one", () => {
     const details = { birthYear: "2004" };
     expect(judge("040203000000", details)).toBe("040203000000 ? doubt-birth-years-differ");
-    expect(argsOf(judgeIdNumber("040203000000", asking({ details })))).toEqual([
+    expect(argsOf(validateIdNumber("040203000000", asking({ details })))).toEqual([
       { declared: "2004", read: "2003" },
     ]);
     expect(judge("040204000000", details)).toBe("040204000000");
@@ -103,6 +103,6 @@ describe("everything else is refused with what was wrong", () => {
   });
 
   test("a refusal tells the number of digits, never the digits", () => {
-    expect(argsOf(judgeIdNumber("04020300001", asking()))).toEqual([{ count: 11 }]);
+    expect(argsOf(validateIdNumber("04020300001", asking()))).toEqual([{ count: 11 }]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgeInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
+import { validateInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const judge = (text: string, details = {}) => inShort(judgeInsuranceCode(text, asking({ details })));
+const judge = (text: string, details = {}) => inShort(validateInsuranceCode(text, asking({ details })));
 
 describe("a social-insurance code", () => {
   test.each([
@@ -35,7 +35,7 @@ describe("a social-insurance code", () => {
   });
 
   test("taken from an old card, the ten digits are shown", () => {
-    expect(argsOf(judgeInsuranceCode("SV4404000000001", asking()))).toEqual([{ code: "4000000001" }]);
+    expect(argsOf(validateInsuranceCode("SV4404000000001", asking()))).toEqual([{ code: "4000000001" }]);
   });
 
   test("twelve digits are compared with the identity number given before", () => {

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { judgePastDay } from "../../../../src/domain/answers/past-day.ts";
+import { validatePastDay } from "../../../../src/domain/answers/past-day.ts";
 import { addDays, daysBetween, type LocalDate } from "../../../../src/domain/calendar/local-date.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const ever = judgePastDay({ maxDaysAgo: 10_000 });
+const ever = validatePastDay({ maxDaysAgo: 10_000 });
 
 describe("on Thursday 12 February 2026, a day is understood however people write it", () => {
   test.each([
@@ -95,7 +95,7 @@ describe("on Thursday 12 February 2026, a day is understood however people write
 });
 
 describe("a day has to lie within what can be true", () => {
-  const judge = judgePastDay({
+  const judge = validatePastDay({
     notBefore: (context) => context.answers["details"]?.["registeredOn"] as LocalDate | undefined,
     maxDaysAgo: 60,
   });
@@ -133,10 +133,10 @@ describe("on any day", () => {
     fc.assert(
       fc.property(anyDay, said, (today, text) => {
         const context = asking({ today });
-        const judged = ever(text, context);
-        fc.pre(judged.ok);
-        expect(judged.value <= today).toBe(true);
-        expect(inShort(ever(judged.value, context))).toBe(judged.value);
+        const validation = ever(text, context);
+        fc.pre(validation.ok);
+        expect(validation.value <= today).toBe(true);
+        expect(inShort(ever(validation.value, context))).toBe(validation.value);
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { judgePhone } from "../../../../src/domain/answers/phone.ts";
+import { validatePhone } from "../../../../src/domain/answers/phone.ts";
 import { argsOf, inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(judgePhone(text));
+const judge = (text: string) => inShort(validatePhone(text));
 
 describe("a mobile number is kept as ten digits", () => {
   test.each([
@@ -52,7 +52,7 @@ describe("an old eleven-digit number becomes today's", () => {
     ["+84 162 000 0000", "0320000000"],
   ])("%s becomes %s, and the doubt says so", (old, today) => {
     expect(judge(old)).toBe(`${today} ? doubt-phone-converted`);
-    expect(argsOf(judgePhone(old))).toEqual([{ phone: today }]);
+    expect(argsOf(validatePhone(old))).toEqual([{ phone: today }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isOfficeOpen, isQuiet, nextLoudMoment, slotOn } from "../../../../src/domain/calendar/hours.ts";
+import { isOfficeOpen, isQuiet, nextSendingTime, slotOn } from "../../../../src/domain/calendar/hours.ts";
 import { aCalendar, at } from "../../../support/a-calendar.ts";
 import { day } from "../../../support/builders.ts";
 
@@ -30,7 +30,7 @@ describe("nobody is disturbed at night", () => {
     ["23:59", "08:00", "2026-03-06"],
     ["00:00", "08:00", "2026-03-05"],
   ])("what is due at %s comes at %s of %s", (due, comes, on) => {
-    expect(nextLoudMoment(calendar, at("2026-03-05", due))).toEqual(at(on, comes));
+    expect(nextSendingTime(calendar, at("2026-03-05", due))).toEqual(at(on, comes));
   });
 
   test("the next loud moment is loud, is never earlier, and is the moment itself where that is loud", () => {
@@ -38,7 +38,7 @@ describe("nobody is disturbed at night", () => {
       fc.property(
         fc.date({ noInvalidDate: true, min: at("2020-01-01", "00:00"), max: at("2040-01-01", "00:00") }),
         (instant) => {
-          const loud = nextLoudMoment(calendar, instant);
+          const loud = nextSendingTime(calendar, instant);
           expect(isQuiet(calendar, loud)).toBe(false);
           if (isQuiet(calendar, instant)) expect(loud > instant).toBe(true);
           else expect(loud).toEqual(instant);

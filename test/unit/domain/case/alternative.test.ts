@@ -38,7 +38,7 @@ describe("somebody whose aim is reached another way", () => {
   test("who comes back is asked for the erased papers again before they are needed", () => {
     const known = atTheDoor().having({
       done: collected,
-      left: { register: "fill", app: "open" },
+      resumeAt: { register: "fill", app: "open" },
       answers: { papers },
     });
     const person = walk(known.get(), now);

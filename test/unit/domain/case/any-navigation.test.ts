@@ -19,16 +19,16 @@ function live(
   deeds: readonly Deed[],
   look: (before: Case, event: CaseEvent, now: Date, after: Case) => void = () => {},
 ): { known: Case; now: Date } {
-  let known = aCase().get();
+  let current = aCase().get();
   let now = FIRST;
   for (const each of deeds) {
     now = new Date(now.getTime() + each.hours * HOUR);
-    const event = eventOf(each, known, now);
-    const { case: after } = advance(tiny, known, event, now);
-    look(known, event, now, after);
-    known = after;
+    const event = eventOf(each, current, now);
+    const { case: after } = advance(tiny, current, event, now);
+    look(current, event, now, after);
+    current = after;
   }
-  return { known, now };
+  return { known: current, now };
 }
 
 describe("whatever people do, in any order and at any time", () => {
@@ -44,9 +44,9 @@ describe("whatever people do, in any order and at any time", () => {
   test("they come everywhere: to the end, past the last day and back, and out by the other way", () => {
     const seen = new Set<string>();
     for (const deeds of fc.sample(lives, { numRuns: 300, seed: 7 })) {
-      live(deeds, (_, __, ___, { status, attempt, clock, at }) => {
+      live(deeds, (_, __, ___, { status, attempt, deadline, at }) => {
         for (const each of [status, at.step, `attempt ${attempt}`]) seen.add(each);
-        if (clock?.overruled) seen.add("overruled");
+        if (deadline?.isMet) seen.add("overruled");
         if (at.only !== undefined) seen.add("one line");
       });
     }
@@ -73,16 +73,17 @@ describe("whatever people do, in any order and at any time", () => {
 
   test("time runs out only after the last day, and then at the first thing that happens", () => {
     always((before, _, now, after) => {
-      const over = after.clock !== undefined && localDateOf(now) > after.clock.lastDay;
+      const over = after.deadline !== undefined && localDateOf(now) > after.deadline.lastDay;
       if (after.status === "expired" && before.status !== "expired") expect(over).toBe(true);
-      if (after.status === "active" && !after.clock?.overruled && !after.done["sign"])
+      if (after.status === "active" && !after.deadline?.isMet && !after.done["sign"])
         expect(over).toBe(false);
     });
   });
 
   test("a moment to wake at is kept exactly while the countdown runs", () => {
     always((_, __, ___, after) => {
-      const runs = after.status === "active" && after.clock && !after.clock.overruled && !after.done["sign"];
+      const runs =
+        after.status === "active" && after.deadline && !after.deadline.isMet && !after.done["sign"];
       expect(after.dueAt !== undefined).toBe(Boolean(runs));
     });
   });
@@ -113,10 +114,10 @@ describe("whatever people do, in any order and at any time", () => {
 
   test("revision, debts and message ids are left to those who save and send", () => {
     always((before, _, __, after) => {
-      const { revision, owed, appliedUpdate, personId, createdAt } = after;
-      expect({ revision, owed, appliedUpdate, personId, createdAt }).toEqual({
+      const { revision, pendingEffects, appliedUpdate, personId, createdAt } = after;
+      expect({ revision, pendingEffects: pendingEffects, appliedUpdate, personId, createdAt }).toEqual({
         revision: before.revision,
-        owed: before.owed,
+        pendingEffects: before.pendingEffects,
         appliedUpdate: before.appliedUpdate,
         personId: before.personId,
         createdAt: before.createdAt,
@@ -128,11 +129,11 @@ describe("whatever people do, in any order and at any time", () => {
   test("there is always a way to the end for whoever wants to get there", () => {
     fc.assert(
       fc.property(lives, (deeds) => {
-        let { known, now } = live(deeds);
-        for (let steps = 0; known.status !== "done"; steps++) {
-          if (steps > 60) throw new Error(`no way on from ${JSON.stringify(known.at)} (${known.status})`);
+        let { known: current, now } = live(deeds);
+        for (let steps = 0; current.status !== "done"; steps++) {
+          if (steps > 60) throw new Error(`no way on from ${JSON.stringify(current.at)} (${current.status})`);
           now = new Date(now.getTime() + 60_000);
-          known = advance(tiny, known, willing(known, now), now).case;
+          current = advance(tiny, current, willing(current, now), now).case;
         }
       }),
       { numRuns: 500 },

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/domain/case/case.ts";
-import { relocated } from "../../../../src/domain/case/migrate-case.ts";
+import { migrateCase } from "../../../../src/domain/case/migrate-case.ts";
 import type { Procedure } from "../../../../src/domain/procedure/procedure.ts";
 import { aCase, morning } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 
 const now = morning("2026-03-02");
 const named = { papers: { name: "An", kind: "card", note: "", phone: "" } };
-const come = (known: Case, procedure: Procedure) => relocated(procedure, known, now);
+const come = (current: Case, procedure: Procedure) => migrateCase(procedure, current, now);
 
 /** The tiny procedure after a year of changes by other hands. */
 const renewed: Procedure = {
@@ -25,8 +25,8 @@ const renewed: Procedure = {
 
 describe("a case that was left before the procedure changed", () => {
   test("stays as it is where nothing has changed", () => {
-    const known = aCase().atStep("app", "open").get();
-    expect(come(known, tiny)).toEqual(known);
+    const current = aCase().atStep("app", "open").get();
+    expect(come(current, tiny)).toEqual(current);
   });
 
   test("is found under the new name of its step, with what is done and what was left half-way", () => {
@@ -37,7 +37,7 @@ describe("a case that was left before the procedure changed", () => {
     expect(come(known, renewed)).toMatchObject({
       at: { step: "documents", screen: "sheet" },
       done: { intro: "x", documents: "y" },
-      left: { documents: "sheet" },
+      resumeAt: { documents: "sheet" },
     });
     expect(come(known, renewed).done["collect"]).toBeUndefined();
   });
@@ -55,7 +55,7 @@ describe("a case that was left before the procedure changed", () => {
   test("begins its step again when the screen is gone", () => {
     const known = aCase().atStep("intro", "gone").get();
     expect(come(known, tiny).at).toEqual({ step: "intro", screen: "hello" });
-    expect(come(known, tiny).left).toEqual({ intro: "hello" });
+    expect(come(known, tiny).resumeAt).toEqual({ intro: "hello" });
   });
 
   test("goes to the next open step when its step is gone", () => {

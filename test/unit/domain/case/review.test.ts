@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askedNow, nextQuestion, openQuestion } from "../../../../src/domain/case/question.ts";
+import { asAsked, nextQuestion, openQuestion } from "../../../../src/domain/case/question.ts";
 import { aCase, morning, walk } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 
@@ -11,7 +11,7 @@ describe("the review's own button while one line is asked", () => {
   const asks = walk(atReview().get(), now);
   asks.happens({ kind: "change-asked", form: "papers", field: "name" });
   const question = nextQuestion(tiny, asks.case(), now);
-  const asking = { ...asks.case(), asked: question && askedNow(asks.case(), question, now) };
+  const asking = { ...asks.case(), asked: question && asAsked(asks.case(), question, now) };
 
   test("does what it says, and the line is asked no more", () => {
     expect(openQuestion(tiny, asking, now)?.field.id).toBe("name");

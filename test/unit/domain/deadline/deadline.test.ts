@@ -4,7 +4,7 @@ import {
   daysLeft,
   expiryOf,
   hasExpired,
-  restarted,
+  startNextAttempt,
 } from "../../../../src/domain/deadline/deadline.ts";
 import { aCase, day, lastSecondOf, morning } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
@@ -36,7 +36,7 @@ describe("the days left", () => {
     [
       "when it was handed in after all",
       signing().having({
-        clock: { startedOn: day("2026-03-02"), lastDay: day("2026-03-12"), overruled: true },
+        deadline: { startedOn: day("2026-03-02"), lastDay: day("2026-03-12"), isMet: true },
       }),
     ],
   ])("are not counted %s", (_, builder) => {
@@ -62,13 +62,13 @@ describe("the answers that texts are made of", () => {
 
 describe("the moment to wake", () => {
   test("is the first one at which the last day is over", () => {
-    const known = aCase()
-      .having({ clock: clockTo("2028-02-29") })
+    const current = aCase()
+      .having({ deadline: clockTo("2028-02-29") })
       .get();
-    const expiry = expiryOf(tiny, known) as Date;
+    const expiry = expiryOf(tiny, current) as Date;
     expect(expiry.toISOString()).toBe("2028-02-29T17:00:00.000Z");
-    expect(hasExpired(tiny, known, expiry)).toBe(true);
-    expect(hasExpired(tiny, known, new Date(expiry.getTime() - 1))).toBe(false);
+    expect(hasExpired(tiny, current, expiry)).toBe(true);
+    expect(hasExpired(tiny, current, new Date(expiry.getTime() - 1))).toBe(false);
   });
 });
 
@@ -78,22 +78,25 @@ describe("a new attempt", () => {
     const done = { intro: "x", collect: "x", register: "x", app: "x" };
     const known = aCase()
       .atStep("sign")
-      .having({ done, left: { sign: "way", app: "open", collect: "check" } });
-    expect(restarted({ ...tiny, steps }, known.get())).toMatchObject({
+      .having({ done, resumeAt: { sign: "way", app: "open", collect: "check" } });
+    expect(startNextAttempt({ ...tiny, steps }, known.get())).toMatchObject({
       attempt: 2,
       done: { intro: "x", collect: "x" },
-      left: { collect: "check" },
+      resumeAt: { collect: "check" },
     });
-    expect(Object.keys(restarted({ ...tiny, steps }, known.get()).done)).toEqual(["intro", "collect"]);
+    expect(Object.keys(startNextAttempt({ ...tiny, steps }, known.get()).done)).toEqual(["intro", "collect"]);
   });
 
   test("forgets the ticks and the answers of the last one, and nothing else", () => {
     const answers = { papers: { name: "An" }, registered: { on: "2026-03-02" }, handIn: { way: "post" } };
-    const known = signing()
+    const current = signing()
       .having({ answers, ticked: { papers: ["name"] } })
       .get();
-    expect(restarted(tiny, known)).toMatchObject({ answers: { papers: { name: "An" } }, ticked: {} });
-    expect(Object.keys(restarted(tiny, known).answers)).toEqual(["papers"]);
+    expect(startNextAttempt(tiny, current)).toMatchObject({
+      answers: { papers: { name: "An" } },
+      ticked: {},
+    });
+    expect(Object.keys(startNextAttempt(tiny, current).answers)).toEqual(["papers"]);
   });
 });
 

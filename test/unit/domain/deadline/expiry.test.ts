@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import { aCase, lastSecondOf, morning, walk } from "../../../support/builders.ts";
 
 const papers = { name: "An", kind: "card", note: "", phone: "" };
-const again = { kind: "registered-again", attempt: 1 } as const;
-const handedIn = { kind: "handed-in-after-all", attempt: 1 } as const;
+const again = { kind: "restarted", attempt: 1 } as const;
+const handedIn = { kind: "handed-in", attempt: 1 } as const;
 const signing = () => aCase().atStep("sign").having({ answers: { papers } }).registeredOn("2026-03-02");
 
 describe("the countdown", () => {
   test("starts with the day that was given and lasts ten whole days", () => {
     const person = walk(aCase().atStep("register", "pressed").get(), morning("2026-03-04"));
     person.answer("registered", "on", "2026-03-02");
-    expect(person.case().clock).toEqual({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
+    expect(person.case().deadline).toEqual({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
     expect(person.case().dueAt).toBe("2026-03-12T17:00:00.000Z");
   });
 
@@ -127,7 +127,7 @@ describe("somebody whose time has run out", () => {
       answers: { papers },
     });
     expect(Object.keys(person.case().done)).toEqual(["intro", "collect"]);
-    expect(person.case().clock).toBeUndefined();
+    expect(person.case().deadline).toBeUndefined();
     expect(person.case().answers["registered"]).toBeUndefined();
     expect(person.happens(again).outcome).toBe("stale");
   });
@@ -178,7 +178,7 @@ describe("somebody whose time has run out", () => {
     expect(effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
     expect(person.case()).toMatchObject({
       status: "expired",
-      clock: { startedOn: "2026-03-02", lastDay: "2026-03-12" },
+      deadline: { startedOn: "2026-03-02", lastDay: "2026-03-12" },
       answers: { handIn: { way: "desk" } },
     });
     expect(person.case().done["sign"]).toBeUndefined();
@@ -227,7 +227,7 @@ describe("somebody whose time has run out", () => {
     person.open("register");
     person.press("next");
     person.answer("registered", "on", "2026-03-13");
-    expect(person.case().clock).toEqual({ startedOn: "2026-03-13", lastDay: "2026-03-23" });
+    expect(person.case().deadline).toEqual({ startedOn: "2026-03-13", lastDay: "2026-03-23" });
     expect(person.case().dueAt).toBe("2026-03-23T17:00:00.000Z");
   });
 

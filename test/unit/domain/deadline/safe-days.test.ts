@@ -13,27 +13,27 @@ import { day } from "../../../support/builders.ts";
 
 const tet = aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22")));
 const leads = { postalDays: 5, cutOffDays: 7 };
-const countdown = (startedOn: string) => ({
+const deadline = (startedOn: string) => ({
   startedOn: day(startedOn),
   lastDay: addDays(day(startedOn), 10),
 });
 
 describe("who registers in plain weeks", () => {
   test("on a Monday may hand in on day 10, post on day 5, and is asked to be there on the working day before day 7", () => {
-    const monday = countdown("2026-03-02");
+    const monday = deadline("2026-03-02");
     expect(lastDayToHandIn(tet, monday)).toBe("2026-03-12");
     expect(lastDayToPost(tet, monday, leads)).toBe("2026-03-06");
     expect(internalCutOff(tet, monday, leads)).toBe("2026-03-09");
   });
 
   test("on a Thursday hands in on the Friday before a last day on a Sunday", () => {
-    expect(lastDayToHandIn(tet, countdown("2026-03-05"))).toBe("2026-03-13");
+    expect(lastDayToHandIn(tet, deadline("2026-03-05"))).toBe("2026-03-13");
   });
 });
 
 describe("who registers right before Tết", () => {
   test("on Thursday 12/2 has until Friday 13/2 and no longer", () => {
-    const thursday = countdown("2026-02-12");
+    const thursday = deadline("2026-02-12");
     expect(thursday.lastDay).toBe("2026-02-22");
     expect(lastDayToHandIn(tet, thursday)).toBe("2026-02-13");
     expect(lastDayToPost(tet, thursday, leads)).toBe("2026-02-13");
@@ -41,7 +41,7 @@ describe("who registers right before Tết", () => {
   });
 
   test("on Saturday 14/2 finds no day for the post and no office before day 9", () => {
-    const saturday = countdown("2026-02-14");
+    const saturday = deadline("2026-02-14");
     expect(lastDayToPost(tet, saturday, leads)).toBeUndefined();
     expect(internalCutOff(tet, saturday, leads)).toBe("2026-02-24");
     expect(lastDayToHandIn(tet, saturday)).toBe("2026-02-24");
@@ -58,7 +58,7 @@ describe("who registers right before Tết", () => {
 
   test("keeps the last day itself where no office works at all", () => {
     const closed = aCalendar(daysFrom(day("2026-02-01"), day("2026-12-31")));
-    expect(lastDayToHandIn(closed, countdown("2026-03-02"))).toBe("2026-03-12");
+    expect(lastDayToHandIn(closed, deadline("2026-03-02"))).toBe("2026-03-12");
     expect(shortOfWorkingDays(closed, day("2026-03-02"), 10, 4)).toEqual({
       workingDays: 0,
       better: undefined,
@@ -71,7 +71,7 @@ describe("whatever days are off", () => {
   const calendars = fc
     .array(offset, { maxLength: 60 })
     .map((days) => aCalendar(days.map((each) => addDays(day("2026-02-01"), each))));
-  const countdowns = offset.map((each) => countdown(addDays(day("2026-02-01"), each)));
+  const countdowns = offset.map((each) => deadline(addDays(day("2026-02-01"), each)));
 
   test("nobody is told a day before the start or after the last one, nor a day off while there is another", () => {
     fc.assert(

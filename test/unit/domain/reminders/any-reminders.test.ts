@@ -7,8 +7,8 @@ import type { Case } from "../../../../src/domain/case/case.ts";
 import { hasExpired } from "../../../../src/domain/deadline/deadline.ts";
 import { lastDayToHandIn } from "../../../../src/domain/deadline/safe-days.ts";
 import { forecast } from "../../../../src/domain/forecast.ts";
-import { dueReminder, nextReminder, reminded } from "../../../../src/domain/reminders/decide.ts";
-import { withNextMoment } from "../../../../src/domain/reminders/next-due.ts";
+import { dueReminder, nextReminder, recordDecision } from "../../../../src/domain/reminders/decide.ts";
+import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
 import { lives } from "../../../support/any-run.ts";
 import { type Life, live, type Sent, type Witness } from "../../../support/reminded-run.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
@@ -23,8 +23,8 @@ const eachSent = (check: (sent: Sent) => void) => always({ sent: check });
 
 /** The last day to hand in while the countdown runs, in the words of the case. */
 function safeDayOf({ before, timetable }: Sent) {
-  const runs = before.status === "active" && !before.clock?.overruled && !before.done["sign"];
-  return runs && before.clock ? lastDayToHandIn(timetable.calendar, before.clock) : undefined;
+  const runs = before.status === "active" && !before.deadline?.isMet && !before.done["sign"];
+  return runs && before.deadline ? lastDayToHandIn(timetable.calendar, before.deadline) : undefined;
 }
 
 describe("whatever people do, whatever the plan, however often the bot is down", () => {
@@ -37,9 +37,9 @@ describe("whatever people do, whatever the plan, however often the bot is down",
           if (before.attempt > 1) seen.add("second attempt");
           if (before.snoozedUntil) seen.add("snoozed");
         },
-        settled(known, now, timetable) {
-          if (known.reminded?.some(({ passedOver }) => passedOver)) seen.add("passed over");
-          seen.add(dueReminder(timetable, known, now).do);
+        settled(current, now, timetable) {
+          if (current.reminderRecords?.some(({ skipped }) => skipped)) seen.add("passed over");
+          seen.add(dueReminder(timetable, current, now).do);
         },
       });
     }
@@ -58,7 +58,7 @@ describe("whatever people do, whatever the plan, however often the bot is down",
 
   test("nobody is reminded of what is done, of what is over, or against their will", () => {
     eachSent(({ before, reminder: { while: waiting } }) => {
-      expect(before.mute).toBeUndefined();
+      expect(before.isUnreachable).toBeUndefined();
       if (waiting === "run-out") expect(before.status).toBe("expired");
       else {
         expect(before.status).toBe("active");
@@ -74,8 +74,8 @@ describe("whatever people do, whatever the plan, however often the bot is down",
       expect(same).toEqual([]);
     });
     always({
-      settled({ reminded = [] }) {
-        const keys = reminded.map(({ attempt, id }) => `${attempt} ${id}`);
+      settled({ reminderRecords = [] }) {
+        const keys = reminderRecords.map(({ attempt, id }) => `${attempt} ${id}`);
         expect(new Set(keys).size).toBe(keys.length);
       },
     });
@@ -101,7 +101,7 @@ describe("whatever people do, whatever the plan, however often the bot is down",
       if (reminder.kind === "on-day") return;
       const today = localDateOf(now);
       const safe = safeDayOf(sent);
-      expect(safe && today <= safe && today >= (before.clock?.startedOn ?? "")).toBe(true);
+      expect(safe && today <= safe && today >= (before.deadline?.startedOn ?? "")).toBe(true);
       if (reminder.kind === "last-day") expect(today).toBe(safe);
       else expect(isWorkingDay(timetable.calendar, today) || today === safe).toBe(true);
     });
@@ -121,7 +121,7 @@ describe("whatever people do, whatever the plan, however often the bot is down",
       looked: (count) => expect(count).toBeLessThanOrEqual(1),
       settled(known, now, timetable) {
         expect(["nothing", "wait"]).toContain(dueReminder(timetable, known, now).do);
-        const { dueAt } = withNextMoment(timetable, known, now);
+        const { dueAt } = reschedule(timetable, known, now);
         if (dueAt !== undefined) expect(new Date(dueAt) > now).toBe(true);
       },
     });
@@ -131,7 +131,14 @@ describe("whatever people do, whatever the plan, however often the bot is down",
     always({
       settled(known, _, timetable) {
         const stored = JSON.parse(JSON.stringify(known)) as Case;
-        const other: Case = { ...stored, revision: 99, owed: [], history: [], statusMessage: 5, ticked: {} };
+        const other: Case = {
+          ...stored,
+          revision: 99,
+          pendingEffects: [],
+          history: [],
+          statusMessage: 5,
+          ticked: {},
+        };
         expect(nextReminder(timetable, other)).toEqual(nextReminder(timetable, known));
       },
     });
@@ -158,8 +165,8 @@ describe("whatever people do, whatever the plan, however often the bot is down",
           ],
         };
         live(quiet, { sent: ({ reminder, now: when }) => happened.push({ id: reminder.id, at: when }) }, now);
-        const foreseen = forecast(procedureOf(timetable), known, now);
-        expect(foreseen.map(({ id, at }) => ({ id, at }))).toEqual(happened);
+        const entries = forecast(procedureOf(timetable), known, now);
+        expect(entries.map(({ id, at }) => ({ id, at }))).toEqual(happened);
       }),
       { numRuns: 150 },
     );
@@ -171,16 +178,16 @@ describe("when the bot comes back", () => {
     fc.assert(
       fc.property(lives, fc.integer({ min: 1, max: 240 }), (life, hours) => {
         live(life, {
-          settled(known, now, timetable) {
+          settled(current, now, timetable) {
             const back = new Date(now.getTime() + hours * 3_600_000);
-            if (hasExpired(tiny, known, back)) return;
-            const missed = forecast(procedureOf(timetable), known, now).filter((each) => each.at <= back);
-            const decision = dueReminder(timetable, known, back);
+            if (hasExpired(tiny, current, back)) return;
+            const missed = forecast(procedureOf(timetable), current, now).filter((each) => each.at <= back);
+            const decision = dueReminder(timetable, current, back);
             if (missed.length > 0) expect(decision.do).not.toBe("nothing");
             if (decision.do !== "send") return;
-            const over = [decision.reminder.id, ...decision.passedOver];
+            const over = [decision.reminder.id, ...decision.skipped];
             expect(missed.filter(({ id }) => !over.includes(id))).toEqual([]);
-            const after = reminded(known, decision, back);
+            const after = recordDecision(current, decision, back);
             expect(dueReminder(timetable, after, back)).toEqual({ do: "nothing" });
             const later = forecast(procedureOf(timetable), after, back).filter(({ id }) => over.includes(id));
             expect(later).toEqual([]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { daysFrom } from "../../../../src/domain/calendar/local-date.ts";
 import type { Case } from "../../../../src/domain/case/case.ts";
-import { dueReminder, nextReminder, reminded } from "../../../../src/domain/reminders/decide.ts";
-import { withNextMoment } from "../../../../src/domain/reminders/next-due.ts";
-import { planId } from "../../../../src/domain/reminders/plan-version.ts";
+import { dueReminder, nextReminder, recordDecision } from "../../../../src/domain/reminders/decide.ts";
+import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
+import { planVersion } from "../../../../src/domain/reminders/plan-version.ts";
 import { aCalendar, at } from "../../../support/a-calendar.ts";
 import { day } from "../../../support/builders.ts";
 import { aTimetable, registered, sent } from "../../../support/tiny-timetable.ts";
@@ -11,13 +11,13 @@ import { aTimetable, registered, sent } from "../../../support/tiny-timetable.ts
 const plain = aTimetable();
 const tet = aTimetable(aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22"))));
 
-const next = (known: Case, timetable = plain) => {
-  const found = nextReminder(timetable, known);
+const next = (current: Case, timetable = plain) => {
+  const found = nextReminder(timetable, current);
   return found && [found.reminder.id, found.at];
 };
-const decided = (known: Case, now: Date, timetable = plain) => {
-  const decision = dueReminder(timetable, known, now);
-  return decision.do === "send" ? { send: decision.reminder.id, passedOver: decision.passedOver } : decision;
+const decided = (current: Case, now: Date, timetable = plain) => {
+  const decision = dueReminder(timetable, current, now);
+  return decision.do === "send" ? { send: decision.reminder.id, skipped: decision.skipped } : decision;
 };
 
 const withDays = (id: string, days: number) => ({
@@ -37,9 +37,9 @@ describe("after the bot was down", () => {
     const back = at("2026-03-09", "16:12");
     expect(decided(monday, back)).toEqual({
       send: "hand-in-7",
-      passedOver: ["print", "hand-in-3", "hand-in-5"],
+      skipped: ["print", "hand-in-3", "hand-in-5"],
     });
-    const after = reminded(monday, dueReminder(plain, monday, back), back);
+    const after = recordDecision(monday, dueReminder(plain, monday, back), back);
     expect(decided(after, back)).toEqual({ do: "nothing" });
     expect(next(after)).toEqual(["hand-in-9", at("2026-03-11", "08:30")]);
   });
@@ -47,7 +47,7 @@ describe("after the bot was down", () => {
   test("what was missed waits for its time of the morning when the bot comes back at night", () => {
     const night = at("2026-03-05", "22:00");
     expect(decided(monday, night)).toEqual({ do: "wait", until: at("2026-03-06", "08:30") });
-    expect(withNextMoment(plain, monday, night).dueAt).toBe(at("2026-03-06", "08:30").toISOString());
+    expect(reschedule(plain, monday, night).dueAt).toBe(at("2026-03-06", "08:30").toISOString());
   });
 
   test.each([
@@ -75,7 +75,7 @@ describe("after the bot was down", () => {
     const tuesday = registered("2026-03-03");
     const saturday = at("2026-03-07", "10:00");
     expect(decided(tuesday, saturday, sunday)).toEqual({ do: "wait", until: at("2026-03-09", "08:30") });
-    expect(withNextMoment(sunday, tuesday, saturday).dueAt).toBe(at("2026-03-08", "08:30").toISOString());
+    expect(reschedule(sunday, tuesday, saturday).dueAt).toBe(at("2026-03-08", "08:30").toISOString());
   });
 
   test("the newest is the one planned last, wherever it stands in the plan", () => {
@@ -87,15 +87,17 @@ describe("after the bot was down", () => {
     const thursday = registered("2026-02-12");
     const saturday = at("2026-02-14", "10:00");
     const decision = dueReminder(tet, thursday, saturday);
-    expect(decision).toMatchObject({ do: "pass-over" });
-    expect(dueReminder(tet, reminded(thursday, decision, saturday), saturday)).toEqual({ do: "nothing" });
+    expect(decision).toMatchObject({ do: "skip" });
+    expect(dueReminder(tet, recordDecision(thursday, decision, saturday), saturday)).toEqual({
+      do: "nothing",
+    });
   });
 
   test("the countdown runs out first, then reminders are looked at", () => {
     const over = at("2026-03-13", "09:00");
     expect(decided(monday, over)).toEqual({ do: "nothing" });
-    expect(withNextMoment(plain, monday, over).dueAt).toBe(at("2026-03-13", "00:00").toISOString());
-    expect(decided({ ...monday, status: "expired" }, over)).toEqual({ send: "run-out", passedOver: [] });
+    expect(reschedule(plain, monday, over).dueAt).toBe(at("2026-03-13", "00:00").toISOString());
+    expect(decided({ ...monday, status: "expired" }, over)).toEqual({ send: "run-out", skipped: [] });
   });
 });
 
@@ -109,8 +111,14 @@ describe("nobody is stormed", () => {
 
   test("four in seven days: the fifth waits until the first is a week ago", () => {
     const days = ["2026-03-04", "2026-03-05", "2026-03-06", "2026-03-07"];
-    const many = days.reduce((known, on, index) => sent(known, `old-${index}`, at(on, "08:30"), 0), monday);
-    expect(next({ ...many, left: { sign: "handed-in" } })).toEqual(["hand-in-9", at("2026-03-11", "08:30")]);
+    const many = days.reduce(
+      (current, on, index) => sent(current, `old-${index}`, at(on, "08:30"), 0),
+      monday,
+    );
+    expect(next({ ...many, resumeAt: { sign: "handed-in" } })).toEqual([
+      "hand-in-9",
+      at("2026-03-11", "08:30"),
+    ]);
   });
 
   test("what may not come before the last day is over does not come at all", () => {
@@ -125,20 +133,23 @@ describe("what was sent is remembered", () => {
   const now = at("2026-03-05", "08:30");
 
   test("as sent or as passed over, with the attempt", () => {
-    expect(reminded(monday, dueReminder(plain, monday, now), now).reminded).toEqual([
-      { attempt: 1, id: "print", at: now.toISOString(), passedOver: true },
+    expect(recordDecision(monday, dueReminder(plain, monday, now), now).reminderRecords).toEqual([
+      { attempt: 1, id: "print", at: now.toISOString(), skipped: true },
       { attempt: 1, id: "hand-in-3", at: now.toISOString() },
     ]);
   });
 
   test("as passed over where it is still owed when a newer one comes", () => {
     const before = at("2026-03-03", "08:30");
-    const owing: Case = { ...sent(monday, "print", before), owed: [{ do: "remind", reminder: "print" }] };
-    expect(reminded(owing, dueReminder(plain, owing, now), now).reminded).toEqual([
-      { attempt: 1, id: "print", at: before.toISOString(), passedOver: true },
+    const owing: Case = {
+      ...sent(monday, "print", before),
+      pendingEffects: [{ do: "remind", reminder: "print" }],
+    };
+    expect(recordDecision(owing, dueReminder(plain, owing, now), now).reminderRecords).toEqual([
+      { attempt: 1, id: "print", at: before.toISOString(), skipped: true },
       { attempt: 1, id: "hand-in-3", at: now.toISOString() },
     ]);
-    expect(reminded(owing, { do: "pass-over", passedOver: ["app"] }, now).reminded?.[0]).toEqual({
+    expect(recordDecision(owing, { do: "skip", skipped: ["app"] }, now).reminderRecords?.[0]).toEqual({
       attempt: 1,
       id: "print",
       at: before.toISOString(),
@@ -150,13 +161,15 @@ describe("what was sent is remembered", () => {
       ...sent(sent(monday, "old", at("2026-02-20", "08:30")), "fresh", at("2026-02-27", "08:30")),
       attempt: 2,
     };
-    const ids = reminded(second, dueReminder(plain, second, now), now).reminded?.map(({ id }) => id);
+    const ids = recordDecision(second, dueReminder(plain, second, now), now).reminderRecords?.map(
+      ({ id }) => id,
+    );
     expect(ids).toEqual(["fresh", "print", "hand-in-3"]);
   });
 
   test("and nothing changes where nothing was decided", () => {
-    expect(reminded(monday, { do: "nothing" }, now)).toBe(monday);
-    expect(reminded(monday, { do: "wait", until: now }, now)).toBe(monday);
+    expect(recordDecision(monday, { do: "nothing" }, now)).toBe(monday);
+    expect(recordDecision(monday, { do: "wait", until: now }, now)).toBe(monday);
   });
 
   test("a new attempt is reminded anew", () => {
@@ -166,21 +179,21 @@ describe("what was sent is remembered", () => {
 });
 
 describe("a plan that was changed", () => {
-  const known = sent(registered("2026-03-02"), "hand-in-5", at("2026-03-06", "08:30"));
+  const current = sent(registered("2026-03-02"), "hand-in-5", at("2026-03-06", "08:30"));
 
   test("applies at once to people in the middle of it", () => {
-    expect(next(known, withDays("hand-in-7", 8))).toEqual(["hand-in-7", at("2026-03-10", "08:30")]);
+    expect(next(current, withDays("hand-in-7", 8))).toEqual(["hand-in-7", at("2026-03-10", "08:30")]);
   });
 
   test("repeats nothing and makes up for nothing that lies behind", () => {
-    expect(next(known, withDays("hand-in-5", 8))).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
-    expect(next(known, withDays("hand-in-3", 4))).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
+    expect(next(current, withDays("hand-in-5", 8))).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
+    expect(next(current, withDays("hand-in-3", 4))).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
   });
 
   test("has another name, the same plan the same one", () => {
-    expect(planId(aTimetable())).toBe(planId(plain));
-    expect(planId(withDays("hand-in-7", 8))).not.toBe(planId(plain));
-    expect(planId(tet)).not.toBe(planId(plain));
-    expect(planId(plain)).toMatch(/^[0-9a-f]{8}$/);
+    expect(planVersion(aTimetable())).toBe(planVersion(plain));
+    expect(planVersion(withDays("hand-in-7", 8))).not.toBe(planVersion(plain));
+    expect(planVersion(tet)).not.toBe(planVersion(plain));
+    expect(planVersion(plain)).toMatch(/^[0-9a-f]{8}$/);
   });
 });

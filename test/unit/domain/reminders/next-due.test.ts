@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { advance } from "../../../../src/domain/advance.ts";
-import { withNextMoment } from "../../../../src/domain/reminders/next-due.ts";
+import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
 import { at } from "../../../support/a-calendar.ts";
 import { deed, eventOf } from "../../../support/actions.ts";
 import { aTimetable, procedureOf, registered } from "../../../support/tiny-timetable.ts";
@@ -17,14 +17,14 @@ test("the moment that is kept while people do things is the one that the case al
       fc.array(fc.boolean(), { maxLength: 40 }),
       (deeds, beats) => {
         let now = at("2026-03-02", "10:00");
-        let known = withNextMoment(timetable, registered("2026-03-02", now), now);
+        let current = reschedule(timetable, registered("2026-03-02", now), now);
         for (const [turn, each] of deeds.entries()) {
           now = new Date(now.getTime() + each.hours * HOUR);
-          const event = beats[turn] ? ({ kind: "time-passed" } as const) : eventOf(each, known, now);
-          const decision = advance(procedure, known, event, now);
-          known = decision.case;
+          const event = beats[turn] ? ({ kind: "tick" } as const) : eventOf(each, current, now);
+          const decision = advance(procedure, current, event, now);
+          current = decision.case;
           if (decision.outcome === "applied")
-            expect(known.dueAt).toBe(withNextMoment({ ...timetable, procedure }, known, now).dueAt);
+            expect(current.dueAt).toBe(reschedule({ ...timetable, procedure }, current, now).dueAt);
         }
       },
     ),

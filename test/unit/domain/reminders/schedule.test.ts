@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { addDays, daysFrom } from "../../../../src/domain/calendar/local-date.ts";
 import type { Case } from "../../../../src/domain/case/case.ts";
-import { dueReminder, nextReminder, reminded } from "../../../../src/domain/reminders/decide.ts";
-import { withNextMoment } from "../../../../src/domain/reminders/next-due.ts";
+import { dueReminder, nextReminder, recordDecision } from "../../../../src/domain/reminders/decide.ts";
+import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
 import { aCalendar, at } from "../../../support/a-calendar.ts";
 import { aCase, day } from "../../../support/builders.ts";
 import { aTimetable, registered, sent } from "../../../support/tiny-timetable.ts";
@@ -10,13 +10,13 @@ import { aTimetable, registered, sent } from "../../../support/tiny-timetable.ts
 const plain = aTimetable();
 const tet = aTimetable(aCalendar(daysFrom(day("2026-02-14"), day("2026-02-22"))));
 
-const next = (known: Case, timetable = plain) => {
-  const found = nextReminder(timetable, known);
+const next = (current: Case, timetable = plain) => {
+  const found = nextReminder(timetable, current);
   return found && [found.reminder.id, found.at];
 };
-const decided = (known: Case, now: Date, timetable = plain) => {
-  const decision = dueReminder(timetable, known, now);
-  return decision.do === "send" ? { send: decision.reminder.id, passedOver: decision.passedOver } : decision;
+const decided = (current: Case, now: Date, timetable = plain) => {
+  const decision = dueReminder(timetable, current, now);
+  return decision.do === "send" ? { send: decision.reminder.id, skipped: decision.skipped } : decision;
 };
 
 describe("who has not registered yet", () => {
@@ -37,9 +37,9 @@ describe("who has not registered yet", () => {
     expect(next(back)).toEqual(["idle-2", at("2026-03-10", "08:30")]);
   });
 
-  test.each(["opted-out", "unreachable"] as const)("is left alone when %s", (mute) => {
-    expect(next({ ...idle, mute })).toBeUndefined();
-    expect(decided({ ...idle, mute }, at("2026-03-04", "09:00"))).toEqual({ do: "nothing" });
+  test.each(["remindersOff", "isUnreachable"] as const)("is left alone when %s", (mute) => {
+    expect(next({ ...idle, [mute]: true })).toBeUndefined();
+    expect(decided({ ...idle, [mute]: true }, at("2026-03-04", "09:00"))).toEqual({ do: "nothing" });
   });
 });
 
@@ -48,7 +48,7 @@ describe("who registered on a Monday", () => {
 
   test("is reminded of printing on the next day, unless that is behind them", () => {
     expect(next(monday)).toEqual(["print", at("2026-03-03", "08:30")]);
-    const signed = { ...monday, left: { sign: "handed-in" } };
+    const signed = { ...monday, resumeAt: { sign: "handed-in" } };
     expect(next(signed)).toEqual(["hand-in-3", at("2026-03-05", "08:30")]);
   });
 
@@ -70,8 +70,8 @@ describe("who registered on a Monday", () => {
   });
 
   test("hears nothing more of the countdown after saying that they were in time", () => {
-    const { clock } = monday;
-    const known = { ...monday, ...(clock && { clock: { ...clock, overruled: true as const } }) };
+    const { deadline } = monday;
+    const known = { ...monday, ...(deadline && { deadline: { ...deadline, isMet: true as const } }) };
     expect(next(known)).toBeUndefined();
   });
 
@@ -81,8 +81,8 @@ describe("who registered on a Monday", () => {
   });
 
   test("is not told so again who was there when it ran out", () => {
-    const known = registered("2026-03-02", at("2026-03-20", "10:00"), { status: "expired" });
-    expect(next(known)).toBeUndefined();
+    const current = registered("2026-03-02", at("2026-03-20", "10:00"), { status: "expired" });
+    expect(next(current)).toBeUndefined();
   });
 });
 
@@ -111,16 +111,16 @@ describe("who registered on the Thursday before Tết", () => {
     expect(decision).toMatchObject({
       do: "send",
       reminder: { id: "last-morning" },
-      passedOver: ["print", "hand-in-3", "hand-in-5", "hand-in-7", "hand-in-9"],
+      skipped: ["print", "hand-in-3", "hand-in-5", "hand-in-7", "hand-in-9"],
     });
-    const after = reminded(thursday, decision, at("2026-02-13", "08:30"));
+    const after = recordDecision(thursday, decision, at("2026-02-13", "08:30"));
     expect(next(after, tet)).toEqual(["last-afternoon", at("2026-02-13", "14:00")]);
   });
 
   test("is not disturbed on the days off that follow", () => {
     const after = sent(thursday, "last-afternoon", at("2026-02-13", "14:00"));
     expect(next(after, tet)).toBeUndefined();
-    expect(withNextMoment(tet, after, at("2026-02-13", "14:00")).dueAt).toBe(
+    expect(reschedule(tet, after, at("2026-02-13", "14:00")).dueAt).toBe(
       at("2026-02-23", "00:00").toISOString(),
     );
   });
@@ -129,11 +129,11 @@ describe("who registered on the Thursday before Tết", () => {
 test("who has handed in is reminded of the app, counted from the day they gave", () => {
   const told = at("2026-03-06", "10:00").toISOString();
   const done = { ...aCase().atStep("app").get().done, collect: told, register: told, sign: told };
-  const known = aCase()
+  const current = aCase()
     .atStep("app")
     .having({ done, answers: { handIn: { on: addDays(day("2026-03-06"), -1) } } })
     .get();
-  expect(next(known)).toEqual(["app", at("2026-03-09", "14:00")]);
-  const unanswered = { ...known, answers: {} };
+  expect(next(current)).toEqual(["app", at("2026-03-09", "14:00")]);
+  const unanswered = { ...current, answers: {} };
   expect(next(unanswered)).toBeUndefined();
 });

@@ -34,7 +34,7 @@ it("a dialogue that is begun while the one before it is still being deleted is t
 
 it("an update that is set aside while it is just being done is done, and the store opens again", async () => {
   await store.inbox.add([anUpdate(1)], minute(0));
-  await Promise.all([store.inbox.done(1, minute(1)), store.inbox.setAside(1, minute(1))]);
+  await Promise.all([store.inbox.done(1, minute(1)), store.inbox.moveToDeadLetters(1, minute(1))]);
   expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
   expect(await (await reopened()).inbox.counts()).toEqual({ waiting: 0, aside: 0 });
 });
@@ -43,10 +43,10 @@ it.each([0, 1, 2, 3, 4, 5])(
   "a notice whose first try turns out as unsent %d turns after the second began is not over",
   async (turns) => {
     const notice = { personId: 501, attempt: 1, reminder: "hand-in-first" };
-    await store.notices.begin(notice, minute(0));
-    const second = store.notices.begin(notice, minute(1));
+    await store.ledger.begin(notice, minute(0));
+    const second = store.ledger.begin(notice, minute(1));
     for (let turn = 0; turn < turns; turn += 1) await nextTurn();
-    await store.notices.end(notice, { state: "unsent" }, minute(1));
+    await store.ledger.end(notice, { state: "unsent" }, minute(1));
     expect(await second).not.toBe("over");
   },
 );

@@ -52,7 +52,7 @@ describe("people who left", () => {
 
     await store.close();
     store = await place.open();
-    await store.sweep(NOTHING_IS_OLD);
+    await store.purge(NOTHING_IS_OLD);
     expect(await traced()).toEqual(staying);
   });
 });

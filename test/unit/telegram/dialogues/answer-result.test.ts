@@ -126,7 +126,7 @@ it("an old day button that is refused is not shown as chosen", async () => {
   const question = lastOf(binh).id;
   vinh.clock.goTo("2026-03-05T09:00:00+07:00");
   await setDown(vinh, binh, {
-    clock: { startedOn: "2026-03-05" as never, lastDay: "2026-03-15" as never },
+    deadline: { startedOn: "2026-03-05" as never, lastDay: "2026-03-15" as never },
     answers: { ...answers, registration: { pressedOn: "2026-03-05" } },
   });
   await says(vinh, binh, "/start");

@@ -154,7 +154,7 @@ describe("time passes while a question is open", () => {
     await an.taps(/Hôm nay/);
     await vinh.quiet();
 
-    const { answers, clock: countdown } = await caseOf(vinh, an);
+    const { answers, deadline: countdown } = await caseOf(vinh, an);
     expect(answers["registration"]).toEqual({ pressedOn: "2026-03-02" });
     expect(countdown).toMatchObject({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
   });

@@ -9,5 +9,5 @@ it("“today” means the day on which it was said, however late it is read", as
   const date = Math.floor(vinh.clock.now().getTime() / 1_000) + 60;
   vinh.clock.goTo("2026-03-03T06:00:00+07:00");
   await arrives(vinh, an, { message: { date, text: "hôm nay" } });
-  expect((await caseOf(vinh, an)).clock).toMatchObject({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
+  expect((await caseOf(vinh, an)).deadline).toMatchObject({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
 });

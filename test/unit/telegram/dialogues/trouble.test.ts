@@ -134,11 +134,11 @@ it("whoever blocks the bot in the middle of the questions is left alone, and goe
   });
 
   await says(vinh, an, "Khoa Luật");
-  expect((await caseOf(vinh, an)).strike).toBeDefined();
+  expect((await caseOf(vinh, an)).firstFailureAt).toBeDefined();
   expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
   expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
 
   await says(vinh, an, "/start");
   expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
-  expect((await caseOf(vinh, an)).strike).toBeUndefined();
+  expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
 });

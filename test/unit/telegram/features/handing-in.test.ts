@@ -17,7 +17,7 @@ beforeEach(async () => {
 it("whoever looks at the portal's last question again still reads until when to hand in", async () => {
   const an = await whoRegistered(vinh, {
     at: { step: "portal", screen: "download" },
-    left: { declaration: "sign", portal: "download" },
+    resumeAt: { declaration: "sign", portal: "download" },
   });
   await says(vinh, an, "/start");
   await taps(vinh, an, "s1:portal.download.not-yet");
@@ -50,7 +50,7 @@ it("a double tap on “handed in” under a reminder brings the question once, a
 it("whoever is being asked for the day of “Ghi nhận” anew cannot have handed in before the one that counts", async () => {
   const an = await whoRegistered(vinh, {
     at: { step: "portal", screen: "pressed" },
-    left: { declaration: "sign", portal: "pressed" },
+    resumeAt: { declaration: "sign", portal: "pressed" },
     answers: { ...answers, registration: {} },
   });
   await passUntil(vinh, an, "2026-03-05T08:31:00+07:00");

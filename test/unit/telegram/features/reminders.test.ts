@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Person } from "../../../../simulator/person.ts";
-import { createPace } from "../../../../src/delivery/rate-limiter.ts";
+import { createRateLimiter } from "../../../../src/delivery/rate-limiter.ts";
 import { createTransport } from "../../../../src/delivery/transport.ts";
 import { handClock } from "../../../support/clock.ts";
 import type { Town } from "../../../support/test-bot.ts";
@@ -36,7 +36,7 @@ describe("a student who registered and does nothing", () => {
         "⏰ Chiều nay vẫn còn kịp.",
       ]
     `);
-    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 8, sending: 0, failed: 0, repeats: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 8, sending: 0, failed: 0, repeats: 0 });
   });
 
   it("learns in the morning, not at midnight, that time has run out, with a way on", async () => {
@@ -68,10 +68,10 @@ describe("somebody who stopped at the first photo", () => {
     const at = vinh.clock.now().toISOString();
     await setDown(vinh, an, {
       at: { step: "photos", screen: "front" },
-      left: { photos: "front" },
+      resumeAt: { photos: "front" },
       done: { who: at, already: at },
       answers: { who: answers.who },
-      planId: "an older plan",
+      planVersion: "an older plan",
     });
     await vinh.companion().heartbeat.run("replan");
     await until("2026-03-04T12:00:00+07:00");
@@ -132,7 +132,7 @@ describe("reminders stop at once", () => {
     await says(vinh, an, "/forget");
     await an.taps(/Xoá hết/);
     await vinh.quiet();
-    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 0 });
     vinh.clock.goTo("2026-03-12T12:00:00+07:00");
     await vinh.beat();
     expect(lastOf(an).text).toMatch(/Đã xoá hết/);
@@ -162,7 +162,7 @@ describe("a reminder that is put off", () => {
     expect(reminders()).toEqual([]);
     await until("2026-03-04T12:00:00+07:00");
     expect(reminders().map((each) => each.text)).toEqual([text]);
-    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 2, repeats: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 2, repeats: 0 });
   });
 });
 
@@ -182,7 +182,7 @@ describe("while nobody can be reached", () => {
 
   it("a reminder that Telegram refuses with 429 comes later, once", async () => {
     const clock = handClock("2026-03-02T09:00:00+07:00");
-    const transport = createTransport({ pace: createPace({ now: () => clock.now().getTime() }) });
+    const transport = createTransport({ pace: createRateLimiter({ now: () => clock.now().getTime() }) });
     onTestFinished(transport.close);
     vinh = await town({ clock, transport });
     an = await whoRegistered(vinh);
@@ -193,10 +193,10 @@ describe("while nobody can be reached", () => {
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
     await vinh.companion().heartbeat.run("wake-due");
     expect(reminders()).toEqual([]);
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 1, sent: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
     vinh.clock.advance({ minutes: 2 });
     await vinh.companion().heartbeat.run("wake-due");
-    expect(await vinh.store().notices.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
   });
 
   it("an answer of Telegram's that gets lost may mean a second copy, and is counted as one", async () => {
@@ -204,10 +204,10 @@ describe("while nobody can be reached", () => {
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
     await vinh.companion().heartbeat.run("wake-due");
-    expect(await vinh.store().notices.counts()).toMatchObject({ unknown: 1 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unknown: 1 });
     vinh.clock.advance({ minutes: 2 });
     await vinh.companion().heartbeat.run("wake-due");
-    expect(await vinh.store().notices.counts()).toMatchObject({ sent: 1, repeats: 1 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 1, repeats: 1 });
     expect(reminders()).toHaveLength(2);
   });
 
@@ -220,7 +220,7 @@ describe("while nobody can be reached", () => {
     vinh.clock.advance({ minutes: 2 });
     await vinh.companion().heartbeat.run("wake-due");
     expect(reminders()).toHaveLength(1);
-    expect(await vinh.store().notices.counts()).toMatchObject({ unknown: 1, failed: 0, repeats: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ unknown: 1, failed: 0, repeats: 0 });
   });
 
   it("a text that Telegram refuses is not sent again and again, and the operator is told", async () => {
@@ -228,6 +228,6 @@ describe("while nobody can be reached", () => {
     const description = "Bad Request: can't parse entities: Unsupported start tag";
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "refused", code: 400, description } });
     await until("2026-03-03T12:00:00+07:00");
-    expect(await vinh.store().notices.counts()).toMatchObject({ failed: 1, sent: 0 });
+    expect(await vinh.store().ledger.counts()).toMatchObject({ failed: 1, sent: 0 });
   });
 });

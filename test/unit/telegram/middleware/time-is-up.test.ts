@@ -30,7 +30,7 @@ describe("whoever comes after the last day, before anybody has told them", () =>
     const before = an.chat.length;
     await says(vinh, an, "/start");
     expect(heard(before)).toEqual([expect.stringMatching(OVER)]);
-    expect(await caseOf(vinh, an)).toMatchObject({ status: "expired", owed: [] });
+    expect(await caseOf(vinh, an)).toMatchObject({ status: "expired", pendingEffects: [] });
   });
 
   it.each(["/start", "đã nộp hôm qua"])("a minute after midnight, with %s, sees it once", async (words) => {

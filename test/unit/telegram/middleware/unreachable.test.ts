@@ -17,19 +17,19 @@ it.each([
 
     refuse();
     await says(vinh, an, "/help");
-    expect(await caseOf(vinh, an)).toMatchObject({ strike: vinh.clock.now().toISOString() });
-    expect((await caseOf(vinh, an)).mute).toBeUndefined();
+    expect(await caseOf(vinh, an)).toMatchObject({ firstFailureAt: vinh.clock.now().toISOString() });
+    expect((await caseOf(vinh, an)).isUnreachable).toBeUndefined();
     expect((await vinh.store().inbox.counts()).aside).toBe(0);
 
     vinh.clock.advance({ hours: 25 });
     refuse();
     await says(vinh, an, "/help");
-    expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+    expect(await caseOf(vinh, an)).toMatchObject({ isUnreachable: true });
     expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
 
     await says(vinh, an, "/help");
-    const { mute, strike, dueAt } = await caseOf(vinh, an);
-    expect([mute, strike]).toEqual([undefined, undefined]);
+    const { isUnreachable, firstFailureAt, dueAt } = await caseOf(vinh, an);
+    expect([isUnreachable, firstFailureAt]).toEqual([undefined, undefined]);
     expect(dueAt).toBeDefined();
   },
 );
@@ -44,7 +44,7 @@ describe("other words of refusal", () => {
     vinh.simulator.faults.add({ method: "sendMessage", fault });
     await says(vinh, an, "/help");
     expect(lastOf(an).text).toContain("Câu hỏi thường gặp");
-    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
     expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
   });
 
@@ -54,7 +54,7 @@ describe("other words of refusal", () => {
     vinh.simulator.faults.add({ method: "sendMessage", fault, times: 2 });
     await says(vinh, an, "/help");
     expect(lastOf(an).text).toContain("trục trặc");
-    expect((await caseOf(vinh, an)).strike).toBeUndefined();
+    expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
     expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
   });
 });
@@ -64,9 +64,9 @@ it("whoever blocks the bot is left in peace at once, and is back with the first 
   const an = await somebody(vinh);
   await an.blocks();
   await vinh.quiet();
-  expect(await caseOf(vinh, an)).toMatchObject({ mute: "unreachable" });
+  expect(await caseOf(vinh, an)).toMatchObject({ isUnreachable: true });
   await says(vinh, an, "/status");
-  expect((await caseOf(vinh, an)).mute).toBeUndefined();
+  expect((await caseOf(vinh, an)).isUnreachable).toBeUndefined();
 });
 
 it("whoever has deleted the account is called a few times on two days, and then never again", async () => {
@@ -80,6 +80,6 @@ it("whoever has deleted the account is called a few times on two days, and then 
     await vinh.companion().heartbeat.run("wake-due");
   }
   expect(vinh.simulator.calls.length - before).toBeLessThan(15);
-  const { mute, dueAt } = await caseOf(vinh, an);
-  expect([mute, dueAt]).toEqual(["unreachable", undefined]);
+  const { isUnreachable, dueAt } = await caseOf(vinh, an);
+  expect([isUnreachable, dueAt]).toEqual([true, undefined]);
 });

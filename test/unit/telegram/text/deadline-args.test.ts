@@ -5,8 +5,8 @@ import { at } from "../../../support/a-calendar.ts";
 import { aCase } from "../../../support/builders.ts";
 
 test("a deadline on a Saturday outlives the last day on which an office is open", () => {
-  const known = aCase(vssid.procedure).registeredOn("2026-03-04").get();
-  const on = (day: string) => deadlineArgs(vssid.procedure, known, at(day, "09:00"));
+  const current = aCase(vssid.procedure).registeredOn("2026-03-04").get();
+  const on = (day: string) => deadlineArgs(vssid.procedure, current, at(day, "09:00"));
   expect(on("2026-03-13")).toMatchObject({
     lastDay: { day: "2026-03-14" },
     safeDay: { day: "2026-03-13" },

@@ -41,7 +41,7 @@ it.each([
   await says(vinh, an, words);
   await an.taps("🔕 Đừng nhắc nữa");
   await vinh.quiet();
-  expect((await caseOf(vinh, an)).mute).toBe("opted-out");
+  expect((await caseOf(vinh, an)).remindersOff).toBe(true);
 });
 
 it.each(["thôi", "để sau nhé", "bận rồi ạ"])(

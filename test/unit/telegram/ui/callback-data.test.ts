@@ -17,7 +17,7 @@ test.each([
   ["welcome", data.welcomeData("vi", "look"), ["vi", "look"]],
   ["agree", data.agreeData("vi", "2026-11"), ["vi", "2026-11"]],
   ["guide", data.guideData("vi", 3), ["vi", "3"]],
-  ["again", data.againData(2), ["2"]],
+  ["restart", data.restartData(2), ["2"]],
   ["handedIn", data.handedInData(2), ["2"]],
   ["deleteMessage", data.deleteMessageData(77), ["77"]],
 ] as const)("a button to %s is understood by its own pattern and by no other", (name, text, parts) => {

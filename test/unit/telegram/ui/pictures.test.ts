@@ -53,7 +53,7 @@ it.each([
 
 async function looksAtThePhotos(vinh: Town): Promise<Person> {
   const person = await somebody(vinh);
-  await setDown(vinh, person, { at: { step: "photos", screen: "intro" }, left: { photos: "intro" } });
+  await setDown(vinh, person, { at: { step: "photos", screen: "intro" }, resumeAt: { photos: "intro" } });
   await person.pressesOld(1, "s1:photos.intro.done");
   await vinh.quiet();
   await taps(vinh, person, "s1:photos.front.done", "s1:photos.back-side.done");

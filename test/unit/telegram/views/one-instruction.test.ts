@@ -23,7 +23,7 @@ it("whoever waits for the password without reminders is promised none", async ()
   const vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00") });
   const an = await whoRegistered(vinh);
   await passUntil(vinh, an, "2026-03-02T10:00:00+07:00");
-  await setDown(vinh, an, { at: { step: "account", screen: "password" }, mute: "opted-out" });
+  await setDown(vinh, an, { at: { step: "account", screen: "password" }, remindersOff: true });
   await says(vinh, an, "/start");
   await taps(vinh, an, "s1:account.password.waiting");
   const said = an.chat.findLast(({ text }) => text.startsWith("👌"))?.text;

@@ -1,21 +1,31 @@
 import { describe, expect, test } from "vitest";
 import { addDays } from "../../../../src/domain/calendar/local-date.ts";
 import type { AskContext, Field } from "../../../../src/domain/procedure/form.ts";
-import { taken } from "../../../../src/domain/procedure/validation.ts";
+import { accept } from "../../../../src/domain/procedure/validation.ts";
 import { askDoubt, askField, chosenValue } from "../../../../src/telegram/views/question.ts";
 import { day } from "../../../support/builders.ts";
 import { echo } from "../echo.ts";
 
 const today: AskContext = { answers: {}, today: day("2026-03-02") };
-const judge = (text: string) => taken(text);
-const way: Field = { id: "way", judge, choices: () => ["post", "desk"] };
-const on: Field = { id: "on", judge, choices: (at) => [at.today, addDays(at.today, -1)], labels: "day" };
-const name: Field = { id: "name", judge, choices: () => ["Nguyễn Văn An", "Ư".repeat(60)], labels: "value" };
+const judge = (text: string) => accept(text);
+const way: Field = { id: "way", validate: judge, choices: () => ["post", "desk"] };
+const on: Field = {
+  id: "on",
+  validate: judge,
+  choices: (at) => [at.today, addDays(at.today, -1)],
+  labels: "day",
+};
+const name: Field = {
+  id: "name",
+  validate: judge,
+  choices: () => ["Nguyễn Văn An", "Ư".repeat(60)],
+  labels: "value",
+};
 const ask = (field: Field) => askField(echo("vi"), "handIn", field, today);
 
 describe("a question", () => {
   test("without ready answers is just the question", () => {
-    expect(ask({ id: "note", judge })).toEqual({ html: "ask-handIn-note" });
+    expect(ask({ id: "note", validate: judge })).toEqual({ html: "ask-handIn-note" });
   });
 
   test("offers its choices by their labels", () => {
@@ -53,7 +63,7 @@ describe("a question", () => {
   });
 
   test("for a contact brings the contact button, and a way to skip it", () => {
-    const phone: Field = { id: "phone", judge, contact: true, optional: true };
+    const phone: Field = { id: "phone", validate: judge, contact: true, optional: true };
     expect(ask(phone).markup).toEqual({
       keyboard: [[{ text: "option-share-contact", request_contact: true }], [{ text: "option-skip" }]],
       resize_keyboard: true,
@@ -89,6 +99,6 @@ describe("a pressed choice", () => {
     expect(chosenValue(name, "n-0", "Nguyễn Văn Bình", today)).toBeUndefined();
     expect(chosenValue(name, "n-0", undefined, today)).toBeUndefined();
     expect(chosenValue(name, "n-2", "Nguyễn Văn An", today)).toBeUndefined();
-    expect(chosenValue({ id: "note", judge }, "n-0", "Nguyễn Văn An", today)).toBeUndefined();
+    expect(chosenValue({ id: "note", validate: judge }, "n-0", "Nguyễn Văn An", today)).toBeUndefined();
   });
 });

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
 import type { Case } from "../../../../src/domain/case/case.ts";
-import { renderPlace } from "../../../../src/telegram/views/screen.ts";
+import { renderScreen } from "../../../../src/telegram/views/screen.ts";
 import { aCase } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 import { echo } from "../echo.ts";
 
-const place = (known: Case) => renderPlace(tiny, known, echo("vi", ["intro-hello.done"]));
-const buttonsOf = (known: Case) => place(known).markup.inline_keyboard;
+const place = (current: Case) => renderScreen(tiny, current, echo("vi", ["intro-hello.done"]));
+const buttonsOf = (current: Case) => place(current).markup.inline_keyboard;
 const papers = { name: "<An> & Bình", kind: "card", note: "", phone: "" };
 
 describe("a screen", () => {
   test("says where one is, then its text; answers stand above the ways out, words of its own go before the general ones", () => {
-    const known = aCase().get();
-    expect(place(known).html).toMatch(/^place-header 1 6 step-intro .*\n\nintro-hello$/);
-    expect(buttonsOf(known)).toEqual([
+    const current = aCase().get();
+    expect(place(current).html).toMatch(/^place-header 1 6 step-intro .*\n\nintro-hello$/);
+    expect(buttonsOf(current)).toEqual([
       [{ text: "intro-hello.done", callback_data: "s1:intro.hello.done" }],
       [{ text: "option-has-one", callback_data: "s1:intro.hello.has-one" }],
       [{ text: "option-checklist", callback_data: "s1:intro.hello.checklist" }],
@@ -33,10 +33,10 @@ describe("a screen", () => {
 });
 
 describe("a review", () => {
-  const known = aCase().atStep("collect", "check").having({ answers: { papers } }).get();
+  const current = aCase().atStep("collect", "check").having({ answers: { papers } }).get();
 
   test("shows the answers in the order of the questions, whatever they contain, and what was skipped", () => {
-    expect(place(known).html.split("\n\n")[2]?.split("\n")).toEqual([
+    expect(place(current).html.split("\n\n")[2]?.split("\n")).toEqual([
       "field-papers-name: <b>&lt;An&gt; &amp; Bình</b>",
       "field-papers-kind: <b>card</b>",
       "field-papers-note: <b><i>answer-skipped</i></b>",
@@ -46,7 +46,7 @@ describe("a review", () => {
 
   test("offers to change each line, one with a long name in a row of its own, before the ways on", () => {
     expect(
-      buttonsOf(known).map((row) => row.map((button) => "callback_data" in button && button.callback_data)),
+      buttonsOf(current).map((row) => row.map((button) => "callback_data" in button && button.callback_data)),
     ).toEqual([
       ["c:papers.name"],
       ["c:papers.kind"],
@@ -99,16 +99,16 @@ describe("a sheet", () => {
 });
 
 test("when time ran out, the two ways on stand in the place's stead", () => {
-  const known = aCase().atStep("sign").having({ status: "expired" }).get();
-  expect(place(known).html).toBe("case-expired");
-  expect(buttonsOf(known).flat()).toEqual([
+  const current = aCase().atStep("sign").having({ status: "expired" }).get();
+  expect(place(current).html).toBe("case-expired");
+  expect(buttonsOf(current).flat()).toEqual([
     { text: "case-expired.again", callback_data: "x1:again" },
     { text: "case-expired.handed-in", callback_data: "x1:handed-in" },
   ]);
 });
 
 test("when the aim was reached another way, there is a way to erase everything", () => {
-  const known = aCase().having({ status: "alternative" }).get();
-  expect(place(known).html).toBe("case-alternative");
-  expect(buttonsOf(known).flat()).toEqual([{ text: "case-alternative.erase", callback_data: "e:ask" }]);
+  const current = aCase().having({ status: "alternative" }).get();
+  expect(place(current).html).toBe("case-alternative");
+  expect(buttonsOf(current).flat()).toEqual([{ text: "case-alternative.erase", callback_data: "e:ask" }]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { Field } from "../../../../src/domain/procedure/form.ts";
-import { taken } from "../../../../src/domain/procedure/validation.ts";
+import { accept } from "../../../../src/domain/procedure/validation.ts";
 import { shownAnswer } from "../../../../src/telegram/views/shown-answer.ts";
 import { echo } from "../echo.ts";
 
-const kind: Field = { id: "kind", judge: (text) => taken(text) };
+const kind: Field = { id: "kind", validate: (text) => accept(text) };
 const shown = (value: string, field = kind, locale = "vi") =>
   shownAnswer(echo(locale, ["choice-papers-kind-card"]), "papers", field, value);
 

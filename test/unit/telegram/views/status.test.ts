@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Content } from "../../../../src/domain/procedure/content.ts";
-import { againData, handedInData } from "../../../../src/telegram/ui/callback-data.ts";
+import { handedInData, restartData } from "../../../../src/telegram/ui/callback-data.ts";
 import { renderStatus } from "../../../../src/telegram/views/status.ts";
 import { aCase, type CaseBuilder, morning } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
@@ -47,7 +47,7 @@ describe("the progress message", () => {
     const { html, markup } = status(aCase().atStep("sign").having({ status: "expired" }));
     expect(html).toMatch(/\n\nstatus-expired$/);
     expect(markup.inline_keyboard.flat()).toMatchObject([
-      { text: "case-expired.again", callback_data: againData(1) },
+      { text: "case-expired.again", callback_data: restartData(1) },
       { text: "case-expired.handed-in", callback_data: handedInData(1) },
     ]);
   });
