@@ -36,6 +36,7 @@ export const procedure: Procedure = {
   id: "vssid",
   steps: [...way, done],
   forms: [whoForm, detailsForm, registration, handIn],
+  segments: [{ id: "track", valueOf: (answers) => answers["who"]?.["track"] }],
   deadline: {
     startedBy: { form: registration.id, field: "pressedOn" },
     days: campaign.deadlineDays,

@@ -132,6 +132,7 @@ export const tiny: Procedure = {
   },
   // Tests of reminders bring their own.
   reminders: { reminders: [], perWeek: 4, snoozeDays: [1, 3] },
+  segments: [],
   eraseWhenOver: ["papers"],
   moved: {},
 };

@@ -1,6 +1,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { Form } from "./form.ts";
 import type { ReminderPlan } from "./reminder-plan.ts";
+import type { Segment } from "./segments.ts";
 
 /**
  * A procedure as data: what people go through, in the order in which it is offered.
@@ -12,6 +13,7 @@ export type Procedure = {
   readonly id: string;
   readonly steps: readonly Step[];
   readonly forms: readonly Form[];
+  readonly segments: readonly Segment[];
   readonly deadline: DeadlineRule;
   readonly calendar: Calendar;
   readonly reminders: ReminderPlan;

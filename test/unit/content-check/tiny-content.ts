@@ -73,6 +73,7 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
         slots: { morning: "08:30", afternoon: "14:00" },
       },
       reminders: { reminders: [], perWeek: 4, snoozeDays: [] },
+      segments: [],
       eraseWhenOver: ["form"],
       moved: { "old-step": "begin", "begin.old-screen": "begin.ask" },
       ...procedure,
