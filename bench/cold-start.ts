@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -48,16 +49,9 @@ type Started = { readonly ms: number; readonly peakMb: number };
 
 async function fill(dataDir: string): Promise<void> {
   const store = await openStore({ kind: "embedded", dataDir });
-  const deps = {
-    content: vssid,
-    loadPerson: store.people.get,
-    savePerson: store.people.save,
-    saveCase: store.cases.save,
-    loadCase: (personId: number) => store.cases.get(personId, vssid.procedure.id),
-    now: () => new Date(),
-  };
+  const app = { content: vssid, store, now: () => new Date(), newId: randomUUID };
   for (let id = 0; id < PEOPLE; id += 1) {
-    const begun = await beginCase(deps, FIRST_ID + id, "vi", id);
+    const begun = await beginCase(app, FIRST_ID + id, "vi", id);
     const answers = {
       who: { track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thử", code: "SV-1" },
     };

@@ -47,9 +47,9 @@ export async function ourTick(store: Store, index: number): Promise<number> {
     transport: instantTelegram(),
   });
   const start = performance.now();
-  await companion.heartbeat.run("wake-due");
+  await companion.heartbeat.run("due-cases");
   const ms = performance.now() - start;
-  const sent = companion.heartbeat.totals()["wake-due"]?.counts["reminders"];
+  const sent = companion.heartbeat.totals()["due-cases"]?.counts["reminders"];
   if (sent !== DUE) throw new Error(`${sent} were reminded, not ${DUE}`);
   await companion.stop();
   return ms;

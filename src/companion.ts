@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Api, type ApiClientOptions, type Bot, Context, HttpError } from "grammy";
 import type { Update } from "grammy/types";
+import type { App } from "./app/app.ts";
 import { createRateLimiter, type Priority } from "./delivery/rate-limiter.ts";
 import { readFailure } from "./delivery/read-failure.ts";
 import { createTransport, type Transport, type TransportOptions } from "./delivery/transport.ts";
@@ -16,8 +17,9 @@ import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
 import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
 import type { Dialogues, Store } from "./storage/store.ts";
-import type { BotContext, BotDeps } from "./telegram/context.ts";
+import type { BotContext, ViewDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
+import { createMessenger } from "./telegram/messenger.ts";
 import { registerCommands } from "./telegram/register-commands.ts";
 import { reportFailure } from "./telegram/report-failure.ts";
 import { createFaqFinder } from "./telegram/text/faq.ts";
@@ -61,23 +63,32 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const { token, apiRoot, store, now, log, texts, content } = options;
   const transport = options.transport ?? createTransport(pacedBy(options));
   const client = clientOf(apiRoot, transport);
-  const deps: BotDeps = {
-    store,
-    dialogues: options.dialogues ?? store.dialogues,
-    content,
-    texts,
-    pictures: createPictures(content.pictures),
-    findFaq: createFaqFinder(texts, content),
-    defaultLocale: options.defaultLocale,
-    retentionDays: options.retentionDays,
-    readFailure,
-    now,
-    log,
-  };
   const botInfo = await new Api(token, client).getMe().catch((error: unknown) => {
     throw unknownToken(error) ?? silence(error, apiRoot) ?? error;
   });
-  const bot = createBot(token, deps, { client, botInfo });
+  const views: ViewDeps = {
+    content,
+    texts,
+    pictures: createPictures(content.pictures),
+    retentionDays: options.retentionDays,
+    now,
+  };
+  const appWith = (api: Api): App => ({
+    content,
+    store,
+    dialogues: options.dialogues ?? store.dialogues,
+    messenger: createMessenger({ ...views, readFailure }, api),
+    readFailure,
+    now,
+    newId: randomUUID,
+    log,
+  });
+  const { bot, deps } = createBot(token, { client, botInfo }, (api) => ({
+    ...views,
+    ...appWith(api),
+    findFaq: createFaqFinder(texts, content),
+    defaultLocale: options.defaultLocale,
+  }));
   const owner = randomUUID();
   const intake = createIntake({
     inbox: store.inbox,
@@ -93,8 +104,16 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     log,
     ...(options.limits && { limits: options.limits }),
   });
-  const reminding = new Api(token, clientOf(apiRoot, transport, "reminder"));
-  const heartbeat = createHeartbeat(jobs(deps, reminding, `${owner}-jobs`, transport.maxInFlight), log);
+  const reminding = appWith(new Api(token, clientOf(apiRoot, transport, "reminder")));
+  const heartbeat = createHeartbeat(
+    jobs(reminding, {
+      store,
+      owner: `${owner}-jobs`,
+      retentionDays: options.retentionDays,
+      maxInFlight: transport.maxInFlight,
+    }),
+    log,
+  );
   return {
     bot,
     intake,

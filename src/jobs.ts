@@ -1,26 +1,34 @@
-import type { Api } from "grammy";
+import type { App } from "./app/app.ts";
 import { processDueCases } from "./app/process-due-cases.ts";
 import { rescheduleCases } from "./app/reschedule-cases.ts";
 import { calendarGaps } from "./domain/calendar/calendar-gaps.ts";
 import { localDateOf } from "./domain/calendar/local-date.ts";
-import { isOutage } from "./domain/sending/failure.ts";
 import { createLease } from "./intake/lease.ts";
 import type { Job } from "./schedule/heartbeat.ts";
-import type { BotDeps } from "./telegram/context.ts";
-import { processDue } from "./telegram/time-passed.ts";
+import type { Store } from "./storage/store.ts";
 
 /** A chat that a killed process held is free again after this; it must outlive a wait in line and one call. */
 const CHAT_LEASE_MS = 30_000;
 
-/** Whoever wakes people renews this with every batch; another process takes over when it has run out. */
+/** The process that handles due cases renews this with every batch; another one takes over when it has run out. */
 const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
 
 const DAY_MS = 86_400_000;
 
-/** Everything that is done from time to time; `atOnce()` messages of it are in hand side by side. */
-export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => number): readonly Job[] {
-  const { store, now, log, retentionDays } = deps;
-  const { procedure } = deps.content;
+/** What the jobs need beside the app. */
+export type JobOptions = {
+  readonly store: Store;
+  /** Names this process where it holds a lane or a lease. */
+  readonly owner: string;
+  readonly retentionDays: number;
+  /** How many messages of jobs are under way at a time. */
+  readonly maxInFlight: () => number;
+};
+
+/** Everything that is done from time to time for one procedure and the store. */
+export function jobs(app: App, { store, owner, retentionDays, maxInFlight }: JobOptions): readonly Job[] {
+  const { now, log } = app;
+  const { procedure } = app.content;
   const alone = async (personId: number, task: () => Promise<void>) => {
     const lane = String(personId);
     const until = new Date(now().getTime() + CHAT_LEASE_MS);
@@ -28,44 +36,24 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => numbe
     await task().finally(() => store.inbox.freeLane(lane, owner));
     return true;
   };
-  const turn = createLease("job:wake-due", { inbox: store.inbox, owner, now, limits: TURN });
+  const turn = createLease(`job:due-cases:${procedure.id}`, { inbox: store.inbox, owner, now, limits: TURN });
   const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
   return [
     {
-      // Reminders, pinned clocks and run-out countdowns: one moment of a case stands for all three.
-      name: "wake-due",
+      // Reminders, pinned messages and deadlines that run out: one due moment of a case stands for all three.
+      name: "due-cases",
       cron: "* * * * *",
       budgetMs: 50_000,
-      run: (hasTime) =>
-        processDueCases(
-          {
-            claimDue: store.cases.claimDue,
-            keepTurn: turn.keep,
-            alone,
-            timePassed: (due) => processDue(deps, api, due),
-            report(due, error) {
-              const outage = isOutage(deps.readFailure(error));
-              log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
-              return outage;
-            },
-            atOnce,
-            now,
-          },
-          hasTime,
-        ),
+      run: (hasTime) => processDueCases(app, { keepTurn: turn.keep, alone, maxInFlight }, hasTime),
     },
     {
-      name: "replan",
+      name: "reschedule",
       cron: "*/10 * * * *",
       budgetMs: 60_000,
-      run: (hasTime) =>
-        rescheduleCases(
-          { procedure, outdated: store.cases.outdated, saveCase: store.cases.save, now },
-          hasTime,
-        ),
+      run: (hasTime) => rescheduleCases(app, hasTime),
     },
     {
-      name: "inbox-hygiene",
+      name: "purge-inbox",
       cron: "40 * * * *",
       budgetMs: 60_000,
       // Telegram repeats an update for at most a day; two are on the safe side.

@@ -65,10 +65,10 @@ async function run(config: Config): Promise<void> {
     log,
   });
   closing("handlers and jobs", 20_000, companion.stop);
-  beat = () => companion.heartbeat.run("wake-due");
+  beat = () => companion.heartbeat.run("due-cases");
   await companion.intake.start();
   // A plan that changed with this start applies at once; nobody waits for it.
-  void companion.heartbeat.run("replan");
+  void companion.heartbeat.run("reschedule");
   void companion.heartbeat.run("calendar");
   companion.heartbeat.start();
   const { ended } = await feed(config, companion, log, closing, store);

@@ -1,21 +1,21 @@
 import type { Case, Effect } from "../domain/case/case.ts";
+import { isOutage } from "../domain/sending/failure.ts";
+import type { App } from "./app.ts";
+import { processDueCase } from "./process-due-case.ts";
 
-type Deps = {
-  readonly claimDue: (now: Date, leaseUntil: Date, limit: number) => Promise<readonly Case[]>;
-  /** Makes sure that this process alone wakes people; false when another one does. */
+/** What keeps several runs and processes from working on the same cases. */
+export type DueRun = {
+  /** Renews the right to process due cases; false while another process has it. */
   readonly keepTurn: () => Promise<boolean>;
-  /** Runs the task while nothing else works on the person's chat; false when somebody does. */
+  /** Runs the task while nothing else works on the person's chat; false where somebody does. */
   readonly alone: (personId: number, task: () => Promise<void>) => Promise<boolean>;
-  /** Lets time pass for one person; returns what was carried out. */
-  readonly timePassed: (due: Case) => Promise<readonly Effect[]>;
-  /** Tells the operator of a case that could not be woken; true where the error says nothing about this one person. */
-  readonly report: (due: Case, error: unknown) => boolean;
-  /** So many people are woken side by side, asked before each batch: as many may be reminded again after a kill. */
-  readonly atOnce: () => number;
-  readonly now: () => Date;
+  /** How many cases are processed side by side, asked before each batch: as many may be reminded again after a kill. */
+  readonly maxInFlight: () => number;
+  /** Processes one case; `processDueCase` unless told otherwise. */
+  readonly process?: (app: App, personId: number) => Promise<readonly Effect[]>;
 };
 
-/** What one run did: cases woken and left for a later beat, and what people noticed of it. */
+/** What one run did: cases processed, left for the next run because their chat is busy, or failed; and what was sent. */
 export type RunCounts = {
   readonly processed: number;
   readonly busy: number;
@@ -26,51 +26,60 @@ export type RunCounts = {
 
 const BATCH = 64;
 
-/** So many outages in a row, and the rest of the run would be in vain. */
+/** After so many outages in a row the rest of the run would be in vain. */
 const MAX_OUTAGES = 8;
 
-/** A case that a killed process had claimed is claimed again after this; it must outlive one batch at the slowest pace. */
+/** A case that a killed process had claimed is claimed again after this; it must outlive one batch at the slowest rate. */
 const LEASE_MS = 30_000;
 
 /**
- * Tells every case whose moment has come that time has passed. Cron only asks who is due; the moment
- * stands in the case. One that fails keeps no other waiting; it is claimed again after its lease, as is whoever of
- * a batch was left when the time was over: at a slow pace a batch outlasts any stop.
+ * Processes every case whose due moment has come. One that fails keeps no other waiting: it is claimed again after its
+ * lease, as are those of a batch that were left when the time was over.
  */
-export async function processDueCases(deps: Deps, hasTime: () => boolean): Promise<RunCounts> {
-  const { claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
+export async function processDueCases(
+  app: App,
+  { keepTurn, alone, maxInFlight, process = processDueCase }: DueRun,
+  hasTime: () => boolean,
+): Promise<RunCounts> {
   const counts = { processed: 0, busy: 0, failed: 0, reminders: 0, pinnedMessages: 0 };
   let outages = 0;
 
-  async function wake(due: Case): Promise<void> {
-    const done = await alone(due.personId, async () => {
-      for (const effect of await timePassed(due)) {
+  async function processOne({ personId }: Case): Promise<void> {
+    const isDone = await alone(personId, async () => {
+      for (const effect of await process(app, personId)) {
         if (effect.do === "remind") counts.reminders += 1;
         if (effect.do === "refresh-deadline") counts.pinnedMessages += 1;
       }
     });
-    counts[done ? "processed" : "busy"] += 1;
+    counts[isDone ? "processed" : "busy"] += 1;
   }
 
-  async function wakeAll(queue: Case[]): Promise<void> {
+  async function processAll(queue: Case[]): Promise<void> {
     const goesOn = () => outages < MAX_OUTAGES && hasTime();
     for (let due = queue.pop(); due && goesOn(); due = queue.pop()) {
       try {
-        await wake(due);
+        await processOne(due);
         outages = 0;
       } catch (error) {
         counts.failed += 1;
-        outages = report(due, error) ? outages + 1 : 0;
+        outages = report(app, due, error) ? outages + 1 : 0;
       }
     }
   }
 
   while (hasTime() && outages < MAX_OUTAGES && (await keepTurn())) {
-    const start = now();
-    const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
+    const start = app.now();
+    const due = await app.store.cases.claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
     const queue = due.toReversed();
-    await Promise.all(Array.from({ length: atOnce() }, () => wakeAll(queue)));
+    await Promise.all(Array.from({ length: maxInFlight() }, () => processAll(queue)));
     if (due.length < BATCH) break;
   }
   return counts;
+}
+
+/** Logs a case that could not be processed; true where the error says nothing about this one person. */
+function report({ readFailure, log }: App, { personId }: Case, error: unknown): boolean {
+  const outage = isOutage(readFailure(error));
+  log[outage ? "warn" : "error"]("due-case-failed", { personId, error });
+  return outage;
 }

@@ -1,43 +1,40 @@
-import type { Case } from "../domain/case/case.ts";
+import { type Case, lastingEffects } from "../domain/case/case.ts";
 import { migrateCase } from "../domain/case/migrate-case.ts";
-import type { Procedure } from "../domain/procedure/procedure.ts";
 import { reschedule } from "../domain/reminders/next-due.ts";
 import { planVersion } from "../domain/reminders/plan-version.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
-
-type Deps = {
-  readonly procedure: Procedure;
-  readonly outdated: (planVersion: string, limit: number) => Promise<readonly Case[]>;
-  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
-  readonly now: () => Date;
-};
+import type { App } from "./app.ts";
 
 const BATCH = 100;
 
-/** Brings cases that were saved with other data to today's places and due moments, so that a changed plan applies to those in the middle of it. */
+/**
+ * Brings cases that were saved under another plan to today's places and due moments, so that a changed plan applies to
+ * those in the middle of it. Returns how many were saved.
+ */
 export async function rescheduleCases(
-  { procedure, outdated, saveCase, now }: Deps,
+  { content, store, now }: App,
   hasTime: () => boolean,
-): Promise<{ readonly replanned: number }> {
+): Promise<{ readonly rescheduled: number }> {
+  const { procedure } = content;
   const timetable = timetableOf(procedure);
-  let replanned = 0;
+  let rescheduled = 0;
   while (hasTime()) {
-    const cases = await outdated(planVersion(timetable), BATCH);
+    const cases = await store.cases.outdated(planVersion(timetable), BATCH);
     for (const current of cases) {
-      const moved = migrateCase(procedure, current, now());
-      const planned = keepDueForEffects(current, reschedule(timetable, moved, now()));
+      const migrated = migrateCase(procedure, current, now());
+      const planned = keepDueForEffects(current, reschedule(timetable, migrated, now()));
       const next = { ...planned, revision: current.revision + 1 };
-      // Stale: whoever saved it meanwhile did so with today's plan.
-      if ((await saveCase(next, current.revision)) === "saved") replanned += 1;
+      // Stale: whoever saved it meanwhile did so under today's plan.
+      if ((await store.cases.save(next, current.revision)) === "saved") rescheduled += 1;
     }
     if (cases.length < BATCH) break;
   }
-  return { replanned };
+  return { rescheduled };
 }
 
-/** What was decided and is still owed waits for no later moment: the case stays due. */
+/** An effect that is pending waits for no later moment: the case stays due. */
 function keepDueForEffects(current: Case, planned: Case): Case {
   const { dueAt } = current;
-  if (current.pendingEffects.length === 0 || dueAt === undefined) return planned;
+  if (lastingEffects(current).length === 0 || dueAt === undefined) return planned;
   return planned.dueAt !== undefined && planned.dueAt < dueAt ? planned : { ...planned, dueAt };
 }

@@ -1,95 +1,58 @@
-import type { Case, Effect } from "../domain/case/case.ts";
+import { type Case, type Effect, lastingEffects } from "../domain/case/case.ts";
+import type { App } from "./app.ts";
+import type { Chat } from "./messenger.ts";
+import { type CasePatch, patchCase } from "./patch-case.ts";
+import { runEffect } from "./run-effect.ts";
 
-type Deps = {
-  readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
-  readonly loadCase: (personId: number) => Promise<Case | undefined>;
+/** How effects are run. */
+export type RunOptions = {
+  /** Runs one effect; `runEffect` unless told otherwise. */
+  readonly run?: (app: App, chat: Chat, effect: Effect) => Promise<CasePatch>;
+  /** Changes that are saved together with marking the last effect as done. */
+  readonly finish?: (current: Case) => Case;
 };
 
-/** What carrying out an effect taught, to remember in the case. */
-export type CasePatch = Partial<
-  Pick<
-    Case,
-    | "promptMessage"
-    | "statusMessage"
-    | "asked"
-    | "pinned"
-    | "firstFailureAt"
-    | "isUnreachable"
-    | "history"
-    | "touchedAt"
-    | "reminderRecords"
-  >
->;
-
 /**
- * Carries out what a case owes, one effect at a time, each struck off as soon as it is done; an edit, which harms
- * nobody when it comes twice, together with the next. A stop between an effect and its note repeats it; none is left out.
+ * Runs the pending effects of a case in order and marks each as done. A stop between an effect and its save repeats
+ * that one; none is left out.
  *
- * @param finish what is to be changed together with striking off the last one
+ * Two kinds need no save of their own: an edit of the checklist, which may be done twice, is saved with the next effect;
+ * a question comes back with its update until the inbox counts that as processed.
+ *
+ * @returns the case after its effects
  */
-export async function runEffects(
-  deps: Deps,
-  known: Case,
-  perform: (effect: Effect, known: Case) => Promise<CasePatch>,
-  finish: (settled: Case) => Case = (settled) => settled,
-): Promise<Case> {
-  let current = known;
+export async function runEffects(app: App, chat: Chat, options: RunOptions = {}): Promise<Case> {
+  const { run = runEffect, finish = (current: Case) => current } = options;
+  let current = chat.case;
   for (;;) {
-    const [effect] = current.pendingEffects;
+    const effect = nextEffect(current, chat.updateId);
     if (!effect) return current;
-    const patch = await perform(effect, current);
-    const rest = without(current.pendingEffects, effect);
-    if (effect.do === "refresh-status" && rest.length > 0) {
-      // Unsaved as yet: where somebody else saves first, it is still owed.
-      current = { ...current, ...patch, pendingEffects: rest };
+    const patch = await run(app, { ...chat, case: current }, effect);
+    const rest = { pendingEffects: without(current.pendingEffects, effect) };
+    if (effect.do === "ask" || (effect.do === "refresh-status" && lastingEffects(rest).length > 0)) {
+      // Not saved yet: where somebody else saves first, the effect is still pending.
+      current = { ...current, ...patch, ...rest };
       continue;
     }
     const before = current.appliedUpdate;
-    const struck = await patchCase(deps, current, (latest) => {
-      // A later update was taken in meanwhile: the place that was shown is an earlier one, and the latest is still owed.
+    const saved = await patchCase(app, current, (latest) => {
+      // A later update was applied meanwhile: the place that was shown is an earlier one, so the latest is still pending.
       if (effect.do === "show" && latest.appliedUpdate !== before) return latest;
       const next = { ...latest, ...patch, pendingEffects: without(latest.pendingEffects, effect) };
-      return next.pendingEffects.length === 0 ? finish(next) : next;
+      return lastingEffects(next).length === 0 ? finish(next) : next;
     });
-    if (!struck) return current;
-    current = struck;
+    if (!saved) return current;
+    current = saved;
   }
 }
 
-/**
- * Owes the person what answers an update that is no event. Several messages go this way, so that a stop
- * between them repeats one of them and not all.
- */
-export async function addEffects(
-  deps: Deps,
-  current: Case,
-  effects: readonly Effect[],
-  updateId: number,
-): Promise<Case | undefined> {
-  if (current.appliedUpdate === updateId) return current;
-  return patchCase(deps, current, (latest) => ({
-    ...latest,
-    appliedUpdate: updateId,
-    pendingEffects: [...latest.pendingEffects, ...effects],
-  }));
+/** A question is put only while its own update is being handled. */
+function nextEffect(current: Case, updateId: number | undefined): Effect | undefined {
+  const isAsking = updateId !== undefined && current.appliedUpdate === updateId;
+  return isAsking ? current.pendingEffects[0] : lastingEffects(current)[0];
 }
 
-/** Writes something into the case that is no event, on top of whatever was saved meanwhile; `undefined` when the case is gone. */
-export async function patchCase(
-  deps: Deps,
-  known: Case,
-  change: (latest: Case) => Case,
-): Promise<Case | undefined> {
-  let current: Case | undefined = known;
-  while (current) {
-    const next: Case = { ...change(current), revision: current.revision + 1 };
-    if ((await deps.saveCase(next, current.revision)) === "saved") return next;
-    current = await deps.loadCase(known.personId);
-  }
-  return undefined;
-}
-
-function without(pendingEffects: readonly Effect[], done: Effect): readonly Effect[] {
-  const at = pendingEffects.findIndex((effect) => JSON.stringify(effect) === JSON.stringify(done));
-  return at < 0 ? pendingEffects : pendingEffects.filter((_, index) => index !== at);
+function without(effects: readonly Effect[], done: Effect): readonly Effect[] {
+  const at = effects.findIndex((effect) => JSON.stringify(effect) === JSON.stringify(done));
+  return at < 0 ? effects : effects.filter((_, index) => index !== at);
 }

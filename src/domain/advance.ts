@@ -140,7 +140,10 @@ function answered(procedure: Procedure, current: Case, event: EventOf<"answered"
     const at = missing ? { ...place, only: missing.id } : place;
     return applied({ ...next, at }, [...thanks, ...SHOW_ALL]);
   }
-  if (missing) return applied({ ...next, asked: asAsked(next, { form, field: missing }, now) }, thanks);
+  if (missing) {
+    const asking = { ...next, asked: asAsked(next, { form, field: missing }, now) };
+    return applied(asking, [...thanks, { do: "ask" }]);
+  }
   const further = follow(procedure, next, screen.next, now);
   return { ...further, effects: [...thanks, ...further.effects] };
 }

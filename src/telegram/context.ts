@@ -1,44 +1,40 @@
 import type { Context } from "grammy";
+import type { App } from "../app/app.ts";
+import type { Chat, PressedMessage } from "../app/messenger.ts";
 import type { Case } from "../domain/case/case.ts";
 import type { Person } from "../domain/case/person.ts";
-import type { Content } from "../domain/procedure/content.ts";
-import type { Failure } from "../domain/sending/failure.ts";
 import type { Texts } from "../i18n/texts.ts";
-import type { Log } from "../ops/log.ts";
-import type { Dialogues, Store } from "../storage/store.ts";
 import type { FaqFinder } from "./text/faq.ts";
 import type { Localizer } from "./text/localizer.ts";
 import type { Pictures } from "./ui/pictures.ts";
 
-/** What the bot is made of; `main.ts` puts it together. */
-export type BotDeps = {
-  readonly store: Store;
-  readonly dialogues: Dialogues;
-  readonly content: Content;
+/** What the bot shows with, beside its procedure. */
+export type ViewDeps = Pick<App, "content" | "now"> & {
   readonly texts: Texts;
   readonly pictures: Pictures;
-  readonly findFaq: FaqFinder;
-  readonly defaultLocale: string;
-  /** Who has not touched their case for so many days is forgotten; the consent text says so. */
+  /** A person who has not touched their case for so many days is forgotten; the consent text says so. */
   readonly retentionDays: number;
-  /** Reads what went wrong with a call; `undefined` for what is no answer of Telegram's or of the network. */
-  readonly readFailure: (error: unknown) => Failure | undefined;
-  readonly now: () => Date;
-  readonly log: Log;
 };
 
-/** Who is speaking, known for the length of one update. */
+/** What the bot is made of; `companion.ts` puts it together. */
+export type BotDeps = App &
+  ViewDeps & {
+    readonly findFaq: FaqFinder;
+    readonly defaultLocale: string;
+  };
+
+/** The person who sent the update at hand. It is known before any feature runs. */
 export type UserContext = {
   readonly personId: number;
   person: Person | undefined;
-  /** The case as it is stored now; undefined before consent. */
+  /** The case as it is stored now; `undefined` before consent. */
   case: Case | undefined;
   locale: string;
-  /** Speaks to the person in their language, knowing where their case stands now. */
+  /** Texts in the person's language, with what is known of their case now. */
   readonly localizer: () => Localizer;
 };
 
-/** A user of somebody who agreed: person and case are there. */
+/** Somebody who agreed: person and case are there. */
 export type CaseUser = UserContext & { person: Person; case: Case };
 
 /** The context of updates in private chats. */
@@ -50,4 +46,17 @@ export type CaseContext = Context & { user: CaseUser };
 /** True where the person has agreed and has a case. */
 export function hasCase(ctx: BotContext): ctx is CaseContext {
   return ctx.user.person !== undefined && ctx.user.case !== undefined;
+}
+
+/** The chat of the update at hand, as use cases see it. */
+export function chatOf({ user, update, callbackQuery }: CaseContext): Chat {
+  const { person, case: current } = user;
+  return { person, case: current, pressed: pressedMessage(callbackQuery), updateId: update.update_id };
+}
+
+function pressedMessage(query: Context["callbackQuery"]): PressedMessage | undefined {
+  const message = query?.message;
+  if (!message) return undefined;
+  const kind = message.text !== undefined ? "text" : message.photo !== undefined ? "photo" : "other";
+  return { messageId: message.message_id, data: query.data ?? "", kind };
 }

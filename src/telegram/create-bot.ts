@@ -1,4 +1,4 @@
-import { type ApiClientOptions, Bot } from "grammy";
+import { type Api, type ApiClientOptions, Bot } from "grammy";
 import type { UserFromGetMe } from "grammy/types";
 import type { BotContext, BotDeps } from "./context.ts";
 import { answer } from "./features/answer.ts";
@@ -22,13 +22,18 @@ import { membership } from "./middleware/membership.ts";
 import { handleUnreachable } from "./middleware/unreachable.ts";
 import { userContext } from "./middleware/user-context.ts";
 
-/** The bot: one list of what happens to an update, read from top to bottom. */
+/**
+ * The bot: one list of what happens to an update, read from top to bottom.
+ *
+ * @param depsOf makes what the features need, with the bot's own `Api`
+ */
 export function createBot(
   token: string,
-  deps: BotDeps,
   options: { readonly client: ApiClientOptions; readonly botInfo: UserFromGetMe },
-): Bot<BotContext> {
+  depsOf: (api: Api) => BotDeps,
+): { readonly bot: Bot<BotContext>; readonly deps: BotDeps } {
   const bot = new Bot<BotContext>(token, options);
+  const deps = depsOf(bot.api);
   // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
   // somebody else seems to speak: its lane does not keep their updates in order.
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
@@ -56,7 +61,7 @@ export function createBot(
     forget(deps),
   );
   chats.use(answer(deps), fallback(deps));
-  return bot;
+  return { bot, deps };
 }
 
 function isNoCommand({ message }: BotContext): boolean {

@@ -1,16 +1,16 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
-import { patchCase } from "../app/run-effects.ts";
-import type { Case } from "../domain/case/case.ts";
-import { caseAccess, loadCase } from "./case-access.ts";
+import { loadCase } from "../app/load-case.ts";
+import { patchCase } from "../app/patch-case.ts";
+import { type Case, lastingEffects } from "../domain/case/case.ts";
 import type { BotDeps } from "./context.ts";
 import { createLocalizer } from "./text/localizer.ts";
 import { sendHtml } from "./ui/send.ts";
 
 /**
- * Tells a person that what they sent could not be dealt with, and that their place is safe. What Telegram will
- * never take is owed no longer: every later update would fail on it. Nor is a question open that perhaps never came:
- * the answer before it, said once more, would be taken for its own.
+ * Tells a person that their update could not be handled, and that their place is safe. An effect that Telegram will
+ * never accept is dropped, as every later update would fail on it. So is a question that perhaps never arrived: the
+ * answer before it, said once more, would be taken for its own.
  */
 export async function reportFailure(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
@@ -36,13 +36,13 @@ async function dropFailedEffects(
   update: Update,
   reason: unknown,
 ): Promise<void> {
-  const refused = isRefusal(deps, reason) && current.pendingEffects.length > 0;
-  const unheard = current.asked !== undefined && current.appliedUpdate === update.update_id;
-  if (!refused && !unheard) return;
-  await patchCase(caseAccess(deps), current, (latest) => ({
+  const isRejected = isRefusal(deps, reason) && lastingEffects(current).length > 0;
+  const isUnasked = current.asked !== undefined && current.appliedUpdate === update.update_id;
+  if (!isRejected && !isUnasked) return;
+  await patchCase(deps, current, (latest) => ({
     ...latest,
-    // Debts are paid in their order, so what was refused stands first.
-    ...(refused && { pendingEffects: latest.pendingEffects.slice(1) }),
-    ...(unheard && { asked: undefined }),
+    // Effects run in order, so the rejected one is the first pending.
+    ...(isRejected && { pendingEffects: lastingEffects(latest).slice(1) }),
+    ...(isUnasked && { asked: undefined, pendingEffects: lastingEffects(latest).slice(isRejected ? 1 : 0) }),
   }));
 }

@@ -32,7 +32,7 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
       mute: fc.constantFrom(undefined, undefined, "remindersOff" as const, "isUnreachable" as const),
     }),
   },
-  { weight: 1, arbitrary: fc.constant({ kind: "replan" as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "reschedule" as const }) },
 );
 
 const time = (from: number, to: number) =>

@@ -22,7 +22,7 @@ export type Turn =
   | { readonly kind: "snooze"; readonly pick: number }
   | { readonly kind: "mute"; readonly mute: "remindersOff" | "isUnreachable" | undefined }
   /** The next timetable comes into force. */
-  | { readonly kind: "replan" };
+  | { readonly kind: "reschedule" };
 
 /** A reminder that was sent, with the case before it and everything that counts as sent until then. */
 export type Sent = {
@@ -65,14 +65,14 @@ export function live(
   if (!timetable) throw new Error("a life needs a timetable");
   const life: Moment = { known: begins, now, timetable, counted: [] };
   for (const turn of turns) {
-    if (turn.kind === "replan") life.timetable = later.shift() ?? life.timetable;
+    if (turn.kind === "reschedule") life.timetable = later.shift() ?? life.timetable;
     else take(life, turn, witness);
     look(life, witness);
     witness.settled?.(life.known, life.now, life.timetable);
   }
 }
 
-function take(life: Moment, turn: Exclude<Turn, { kind: "replan" }>, witness: Witness): void {
+function take(life: Moment, turn: Exclude<Turn, { kind: "reschedule" }>, witness: Witness): void {
   switch (turn.kind) {
     case "beat":
       life.now = new Date(Math.max(life.now.getTime(), dueOf(life) ?? 0) + turn.late * 60_000);

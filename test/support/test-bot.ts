@@ -66,7 +66,7 @@ export async function startTown(options: TownOptions): Promise<Town> {
     store: () => running.store,
     quiet,
     async beat() {
-      await running.companion.heartbeat.run("wake-due");
+      await running.companion.heartbeat.run("due-cases");
       await running.companion.heartbeat.run("retention");
     },
     async restart() {

@@ -8,18 +8,22 @@ export type Place = { readonly step: string; readonly screen: string; readonly o
 /** Running; out of time; finished; or the aim reached another way. */
 export type CaseStatus = "active" | "expired" | "done" | "alternative";
 
-/** What the person is to notice, carried out after the case is saved. `show` shows the place where the person is. */
+/** What the person is to notice: saved with the case, and run afterwards. */
 export type Effect =
   | {
       readonly do: "say";
       readonly text: string;
       readonly args?: Readonly<Record<string, string | number>>;
-      /** The keyboard under the input line has served its purpose. */
+      /** Takes the keyboard under the input field away. */
       readonly removeKeyboard?: true;
     }
+  /** Shows the place of the case: its screen, or its question. */
   | { readonly do: "show" }
+  /** Puts the next question of the same form. */
+  | { readonly do: "ask" }
+  /** Brings the checklist up to date. */
   | { readonly do: "refresh-status" }
-  /** The pinned message with the deadline: sent and pinned, kept true, or let go of. */
+  /** Sends and pins the message with the deadline, changes it, or unpins it. */
   | { readonly do: "refresh-deadline" }
   | { readonly do: "remind"; readonly reminder: string };
 
@@ -110,3 +114,21 @@ export type Case = {
   readonly createdAt: string;
   readonly touchedAt: string;
 };
+
+/**
+ * The pending effects that outlive their update. A question (`ask`) does not: the inbox brings its update back until the
+ * question was put, and any later event makes it pointless.
+ */
+export function lastingEffects({ pendingEffects }: Pick<Case, "pendingEffects">): readonly Effect[] {
+  return pendingEffects.filter((effect) => effect.do !== "ask");
+}
+
+/** Whether the place of the case is shown as soon as its effects are run. */
+export function willShowPlace({ pendingEffects }: Pick<Case, "pendingEffects">): boolean {
+  return pendingEffects.some((effect) => effect.do === "show");
+}
+
+/** Whether the next question of the same form is put as soon as its effects are run. */
+export function willAsk({ pendingEffects }: Pick<Case, "pendingEffects">): boolean {
+  return pendingEffects.some((effect) => effect.do === "ask");
+}

@@ -6,7 +6,7 @@ import type { BotDeps } from "../context.ts";
 export type DialogueRecord = {
   /** The question that was answered; once another is put, the conversation is over. */
   readonly question: number;
-  /** The update that it took in last. */
+  /** The update that it handled last. */
   readonly updateId: number;
   readonly doubt: Doubt;
   /** grammY's state. */
@@ -16,8 +16,8 @@ export type DialogueRecord = {
 };
 
 /**
- * An answer that the bot asks whether to keep, the words that say why, and the update that brought it. One that cannot
- * be kept as it is has no value, but what was probably meant.
+ * An answer that the bot asks whether to keep, the lines that say why, and the update that brought it. One that cannot
+ * be stored as it is has no value, but a suggestion of what was probably meant.
  */
 export type Doubt = {
   readonly value?: string;
@@ -35,6 +35,11 @@ export async function readDialogue(deps: BotDeps, current: Case): Promise<Dialog
   const record = JSON.parse(text) as DialogueRecord;
   const over = Date.parse(record.expiresAt) <= deps.now().getTime();
   return over || record.question !== current.asked?.id ? undefined : record;
+}
+
+/** Forgets the conversation of a person. */
+export function deleteDialogue({ dialogues }: BotDeps, personId: number): Promise<void> {
+  return dialogues.delete(personId);
 }
 
 /** Keeps a conversation for a day. */

@@ -6,49 +6,49 @@ import { type Button, keyboard } from "../ui/keyboard.ts";
 import { type Markup, sendHtml } from "../ui/send.ts";
 import { askDoubt, askField } from "../views/question.ts";
 import { secretWarning } from "../views/secret-warning.ts";
-import type { AnswerResult } from "./read-answer.ts";
+import type { AnswerReply } from "./answer-user-question.ts";
 
-/** More would push the refusal itself out of sight. */
+/** More would push the reason itself out of sight. */
 const MAX_QUESTIONS = 2;
 
 /**
- * Answers what was not saved: with the doubts, with the reason of a refusal, or with the question once more.
- * Where the words ask something themselves, typical questions that they may mean stand below.
+ * Answers what was not saved: with the doubts, with the reason why it was rejected, or with the question once more.
+ * Where the person asks something back, the typical questions that they may mean come below.
  */
 export async function reply(
   deps: BotDeps,
   ctx: CaseContext,
   api: Api,
   { form, field }: Question,
-  heard: Exclude<AnswerResult, { outcome: "saved" }>,
+  result: Exclude<AnswerReply, { outcome: "saved" }>,
 ): Promise<void> {
   const { personId, case: current, locale, localizer } = ctx.user;
   const say = (html: string, markup?: Markup) => sendHtml(api, personId, html, markup);
-  if (heard.outcome === "doubtful") {
-    const { html, markup } = askDoubt(localizer(), field, heard.doubt);
+  if (result.outcome === "doubtful") {
+    const { html, markup } = askDoubt(localizer(), field, result.doubt);
     await say(html, markup);
     return;
   }
   const { html, markup } = askField(localizer(), form.id, field, askContext(current, deps.now()));
-  if (heard.secret) {
+  if (result.hasSecret) {
     const warning = secretWarning(ctx);
     await say([warning.html, html].join("\n\n"), withRows(markup, [[warning.remove]]));
     return;
   }
   const said = ctx.message?.text ?? "";
   if (!asksSomething(localizer(), said)) {
-    await say(heard.because ?? html, markup);
+    await say(result.reason ?? html, markup);
     return;
   }
   const meant = deps.findFaq(locale, said).slice(0, MAX_QUESTIONS);
   const words =
-    heard.because === null
+    result.reason === undefined
       ? [localizer().html(meant.length > 0 ? "asks-back" : "asks-back-unknown"), html]
-      : [heard.because, ...(meant.length > 0 ? [localizer().html("asks-besides")] : [])];
+      : [result.reason, ...(meant.length > 0 ? [localizer().html("asks-besides")] : [])];
   await say(words.join("\n\n"), withRows(markup, faqButtons(localizer(), meant)));
 }
 
-/** The keyboard under the input field has no room for these, and stands there since the question was first put. */
+/** A contact keyboard has no room for these rows; it is there since the question was first put. */
 function withRows(markup: Markup | undefined, rows: Button[][]): Markup | undefined {
   if (rows.length === 0) return markup;
   return keyboard(...(markup && "inline_keyboard" in markup ? markup.inline_keyboard : []), ...rows);

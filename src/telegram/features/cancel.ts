@@ -1,10 +1,10 @@
 import { Composer } from "grammy";
+import { showsContactKeyboard } from "../../app/run-effect.ts";
 import { openQuestion } from "../../domain/case/question.ts";
-import { patchUserCase } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
-import { isContactKeyboardShown, REMOVE_KEYBOARD } from "../ui/contact-keyboard.ts";
-import { sendHtml } from "../ui/send.ts";
+import { REMOVE_KEYBOARD, sendHtml } from "../ui/send.ts";
+import { patchUserCase } from "../user-case.ts";
 import { sendStatus } from "./status.ts";
 
 /** /cancel: leaves the open question; what was answered stays, the step can be opened again at any time. */
@@ -13,7 +13,7 @@ export function cancel(deps: BotDeps): Composer<BotContext> {
   feature.filter(hasCase).command("cancel", async (ctx) => {
     const { case: current, personId } = ctx.user;
     const question = openQuestion(deps.content.procedure, current, deps.now());
-    const stands = isContactKeyboardShown(deps.content.procedure, current);
+    const stands = showsContactKeyboard(deps, current);
     // The checklist brings buttons of its own, so it cannot take the keyboard away.
     if (stands) await sendHtml(ctx.api, personId, "👌", REMOVE_KEYBOARD);
     if (question) await sendStatus(deps, ctx);

@@ -1,9 +1,9 @@
 import { Composer } from "grammy";
-import { explainNotUnderstood, showPlace } from "../carry-out.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { smallTalk } from "../text/small-talk.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
+import { explainNotUnderstood, showPlace } from "../user-case.ts";
 import { answerFromFaq } from "./help.ts";
 import { showConsent, showWelcome } from "./welcome.ts";
 

@@ -1,12 +1,13 @@
 import { Composer } from "grammy";
+import { forgetPerson } from "../../app/forget-person.ts";
+import { showsContactKeyboard } from "../../app/run-effect.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { createLocalizer } from "../text/localizer.ts";
 import { buttons, eraseData, eraseYesData } from "../ui/callback-data.ts";
-import { isContactKeyboardShown, REMOVE_KEYBOARD } from "../ui/contact-keyboard.ts";
 import { callback, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
-import { answerPress, sendHtml, tolerateFailure } from "../ui/send.ts";
+import { answerPress, REMOVE_KEYBOARD, sendHtml } from "../ui/send.ts";
 
 /** /forget: asks once, then erases everything at once and says so. */
 export function forget(deps: BotDeps): Composer<BotContext> {
@@ -38,17 +39,11 @@ export async function askWhetherToErase(ctx: BotContext): Promise<void> {
 async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<void> {
   const { personId } = ctx.user;
   const locale = !hasCase(ctx) && deps.texts.locales.includes(asked) ? asked : ctx.user.locale;
-  // Nobody would know of it later.
   const { case: current } = ctx.user;
-  const pinned = current?.pinned?.messageId;
-  if (pinned !== undefined) await tolerateFailure(ctx.api.unpinChatMessage(personId, pinned));
-  await deps.dialogues.delete(personId);
-  // This update goes on waiting until it is answered: a stop before the last words repeats them.
-  await deps.store.people.forget(personId, ctx.update.update_id);
+  await forgetPerson(deps, personId, current, ctx.update.update_id);
   ctx.user.person = undefined;
   ctx.user.case = undefined;
   const farewell = createLocalizer(deps, locale, undefined).html("forgotten");
-  if (!current || !isContactKeyboardShown(deps.content.procedure, current))
-    return replyInPlace(ctx, farewell);
+  if (!current || !showsContactKeyboard(deps, current)) return replyInPlace(ctx, farewell);
   await sendHtml(ctx.api, personId, farewell, REMOVE_KEYBOARD);
 }

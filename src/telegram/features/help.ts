@@ -22,8 +22,8 @@ export function help(deps: BotDeps): Composer<BotContext> {
   });
   feature.callbackQuery(buttons.faq, async (ctx) => {
     const id = ctx.match[1] ?? "";
-    const known = deps.content.faq.some((entry) => entry.id === id);
-    await Promise.all([answerPress(ctx), known ? showAnswer(ctx, id, []) : showQuestions(deps, ctx, 0)]);
+    const exists = deps.content.faq.some((entry) => entry.id === id);
+    await Promise.all([answerPress(ctx), exists ? showAnswer(ctx, id, []) : showQuestions(deps, ctx, 0)]);
   });
   return feature;
 }

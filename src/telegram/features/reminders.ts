@@ -1,12 +1,12 @@
 import { Composer } from "grammy";
 import { formatDay } from "../../i18n/format-day.ts";
-import { applyUserEvent } from "../case-access.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { buttons, REMINDERS_STOP, REMINDERS_WANT } from "../ui/callback-data.ts";
 import { callback, keyboard } from "../ui/keyboard.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
 import { showChosen } from "../ui/show-chosen.ts";
+import { applyUserEvent } from "../user-case.ts";
 
 /** Says whether the person is reminded, with the button that changes it. */
 export async function offerReminders(
@@ -25,9 +25,9 @@ export async function offerReminders(
 /** /reminders, and the buttons under a reminder: later, or none at all. */
 export function reminders(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const known = feature.filter(hasCase);
-  known.command("reminders", (ctx) => offerReminders(ctx, "reminders-state-on"));
-  known.callbackQuery(buttons.snooze, async (ctx) => {
+  const withCase = feature.filter(hasCase);
+  withCase.command("reminders", (ctx) => offerReminders(ctx, "reminders-state-on"));
+  withCase.callbackQuery(buttons.snooze, async (ctx) => {
     const [, attempt = "", id = "", days = ""] = ctx.match;
     const outcome = await applyUserEvent(deps, ctx, {
       kind: "snoozed",
@@ -43,12 +43,12 @@ export function reminders(deps: BotDeps): Composer<BotContext> {
       : localizer.toast("reminder-not-put-off");
     await Promise.all([answerPress(ctx, words), done && showChosen(ctx)]);
   });
-  known.callbackQuery(REMINDERS_STOP, async (ctx) => {
+  withCase.callbackQuery(REMINDERS_STOP, async (ctx) => {
     await applyUserEvent(deps, ctx, { kind: "reminders-off" });
     await Promise.all([answerPress(ctx), showChosen(ctx)]);
     await sendHtml(ctx.api, ctx.user.personId, ctx.user.localizer().html("reminders-stopped"));
   });
-  known.callbackQuery(REMINDERS_WANT, async (ctx) => {
+  withCase.callbackQuery(REMINDERS_WANT, async (ctx) => {
     await applyUserEvent(deps, ctx, { kind: "reminders-on" });
     await Promise.all([answerPress(ctx), showChosen(ctx)]);
     await sendHtml(ctx.api, ctx.user.personId, ctx.user.localizer().html("reminders-wanted"));

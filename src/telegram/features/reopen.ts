@@ -1,7 +1,6 @@
 import { Composer } from "grammy";
 import { isFarewell } from "../../domain/case/checklist.ts";
 import type { Procedure } from "../../domain/procedure/procedure.ts";
-import { applyUserEvent } from "../case-access.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { buttons, reopenData } from "../ui/callback-data.ts";
@@ -9,6 +8,7 @@ import { callback, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
 import { showChosen } from "../ui/show-chosen.ts";
+import { applyUserEvent } from "../user-case.ts";
 
 /** After everything is done a step is opened again only by whoever says so once more. */
 export function reopen(deps: BotDeps): Composer<BotContext> {

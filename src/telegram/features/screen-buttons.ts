@@ -2,12 +2,11 @@ import { Composer } from "grammy";
 import type { CaseEvent } from "../../domain/case/events.ts";
 import { wasJustShown } from "../../domain/case/just-shown.ts";
 import type { Procedure, Target } from "../../domain/procedure/procedure.ts";
-import { runUserEffects, showPlace } from "../carry-out.ts";
-import { applyUserEvent } from "../case-access.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { buttons, HERE } from "../ui/callback-data.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
+import { applyUserEvent, runUserEffects, showPlace } from "../user-case.ts";
 import { askWhetherToErase } from "./forget.ts";
 import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
 import { sendStatus } from "./status.ts";
@@ -16,35 +15,35 @@ import { showTroubles } from "./troubles.ts";
 /** The buttons under screens, the checklist, the review and the sheet. */
 export function press(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
-  const known = feature.filter(hasCase);
-  known.callbackQuery(buttons.press, async (ctx) => {
+  const withCase = feature.filter(hasCase);
+  withCase.callbackQuery(buttons.press, async (ctx) => {
     const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
     const side = sideWay(deps.content.procedure, step, screen, option);
     if (side) return aside(deps, ctx, side, step, `said-${step}-${screen}-${option}`);
     await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
   });
-  known.callbackQuery(buttons.open, async (ctx) => {
+  withCase.callbackQuery(buttons.open, async (ctx) => {
     const step = ctx.match[1] ?? "";
     const isStep = deps.content.procedure.steps.some(({ id }) => id === step);
     if (!isStep || !undoesTheEnd(deps.content.procedure, ctx, step))
       return decide(deps, ctx, { kind: "opened", step });
     await Promise.all([answerPress(ctx), askWhetherToReopen(ctx, step)]);
   });
-  known.callbackQuery(buttons.change, (ctx) => {
+  withCase.callbackQuery(buttons.change, (ctx) => {
     const [, form = "", field = ""] = ctx.match;
     return decide(deps, ctx, { kind: "change-asked", form, field });
   });
-  known.callbackQuery(buttons.tick, (ctx) => {
+  withCase.callbackQuery(buttons.tick, (ctx) => {
     const [, form = "", field = "", to] = ctx.match;
     return decide(deps, ctx, { kind: "line-ticked", form, field, ticked: to === "on" });
   });
-  known.callbackQuery(buttons.restart, (ctx) =>
+  withCase.callbackQuery(buttons.restart, (ctx) =>
     decide(deps, ctx, { kind: "restarted", attempt: Number(ctx.match[1]) }),
   );
-  known.callbackQuery(buttons.handedIn, (ctx) =>
+  withCase.callbackQuery(buttons.handedIn, (ctx) =>
     decide(deps, ctx, { kind: "handed-in", attempt: Number(ctx.match[1]) }),
   );
-  known.callbackQuery(HERE, async (ctx) => {
+  withCase.callbackQuery(HERE, async (ctx) => {
     await Promise.all([answerPress(ctx), showPlace(deps, ctx)]);
   });
   return feature;

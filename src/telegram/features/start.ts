@@ -1,8 +1,7 @@
 import { Composer } from "grammy";
-import { showPlace } from "../carry-out.ts";
-import { applyUserEvent } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
+import { applyUserEvent, showPlace } from "../user-case.ts";
 import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
 import { showWelcome } from "./welcome.ts";
 

@@ -1,8 +1,9 @@
 import { Composer } from "grammy";
-import { markTold, patchUserCase } from "../carry-out.ts";
+import { markTold } from "../../app/run-effect.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { deleteMessage, sendHtml } from "../ui/send.ts";
+import { patchUserCase } from "../user-case.ts";
 import { renderStatus } from "../views/status.ts";
 
 /** /status: one progress message, always the newest; the former one goes. */

@@ -11,10 +11,10 @@ export function troubles(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(hasCase).callbackQuery(buttons.trouble, async (ctx) => {
     const [, step = "", id = ""] = ctx.match;
-    const known = deps.content.troubles.some((trouble) => trouble.id === id);
+    const exists = deps.content.troubles.some((trouble) => trouble.id === id);
     await Promise.all([
       answerPress(ctx),
-      known ? showFix(deps, ctx, step, id) : showTroubles(deps, ctx, step),
+      exists ? showFix(deps, ctx, step, id) : showTroubles(deps, ctx, step),
     ]);
   });
   return feature;

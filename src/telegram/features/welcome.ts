@@ -1,8 +1,6 @@
 import { Composer } from "grammy";
 import { beginCase } from "../../app/begin-case.ts";
 import { wasJustShown } from "../../domain/case/just-shown.ts";
-import { showPlace } from "../carry-out.ts";
-import { caseAccess } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { createLocalizer } from "../text/localizer.ts";
@@ -10,6 +8,7 @@ import { agreeData, buttons, guideData, welcomeData } from "../ui/callback-data.
 import { type Button, callback, inRows, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
 import { answerPress, stripButtons } from "../ui/send.ts";
+import { isNew, showPlace } from "../user-case.ts";
 
 /**
  * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the
@@ -94,7 +93,7 @@ async function agree(
 ): Promise<void> {
   const { user } = ctx;
   await answerPress(ctx);
-  if (hasCase(ctx) && ctx.user.case.appliedUpdate !== ctx.update.update_id) {
+  if (hasCase(ctx) && isNew(ctx)) {
     // A second tap: the first question stands right there.
     const isThere = wasJustShown(deps.content.procedure, ctx.user.case, deps.now());
     return isThere ? undefined : showPlace(deps, ctx);
@@ -102,17 +101,7 @@ async function agree(
   // Agreeing proves only the text that was shown: under another one the button leads to today's.
   if (user.person === undefined && version !== deps.content.consent.version)
     return showConsent(deps, ctx, locale);
-  const begun = await beginCase(
-    {
-      ...caseAccess(deps),
-      content: deps.content,
-      loadPerson: deps.store.people.get,
-      savePerson: deps.store.people.save,
-    },
-    user.personId,
-    existing(deps, locale),
-    ctx.update.update_id,
-  );
+  const begun = await beginCase(deps, user.personId, existing(deps, locale), ctx.update.update_id);
   user.person = begun.person;
   user.case = begun.case;
   user.locale = begun.person.locale;

@@ -1,7 +1,7 @@
 import { Composer } from "grammy";
-import { applyQuietEvent } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
+import { applySideEvent } from "../user-case.ts";
 
 /** Blocked and unblocked: whoever blocks the bot is left in peace. */
 export function membership(deps: BotDeps): Composer<BotContext> {
@@ -10,7 +10,7 @@ export function membership(deps: BotDeps): Composer<BotContext> {
     if (!hasCase(ctx)) return;
     const member = ctx.myChatMember.new_chat_member.status === "member";
     // No answer, so what is owed keeps its moment.
-    await applyQuietEvent(deps, ctx, { kind: member ? "reachable" : "blocked" });
+    await applySideEvent(deps, ctx, { kind: member ? "reachable" : "blocked" });
   });
   return feature;
 }

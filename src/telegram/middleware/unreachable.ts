@@ -1,7 +1,7 @@
 import type { MiddlewareFn } from "grammy";
-import { applyQuietEvent } from "../case-access.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
+import { applySideEvent } from "../user-case.ts";
 
 /**
  * Who has blocked the bot cannot be answered: the update counts as worked off, instead of being tried
@@ -12,11 +12,11 @@ export function handleUnreachable(deps: BotDeps): MiddlewareFn<BotContext> {
     try {
       await next();
       if (hasCase(ctx) && (ctx.message || ctx.callbackQuery) && isGone(ctx.user.case))
-        await applyQuietEvent(deps, ctx, { kind: "reachable" });
+        await applySideEvent(deps, ctx, { kind: "reachable" });
     } catch (error) {
       if (deps.readFailure(error)?.kind !== "unreachable") throw error;
       deps.log.info("person-unreachable", { personId: ctx.from?.id });
-      if (hasCase(ctx)) await applyQuietEvent(deps, ctx, { kind: "unreachable" });
+      if (hasCase(ctx)) await applySideEvent(deps, ctx, { kind: "unreachable" });
     }
   };
 }

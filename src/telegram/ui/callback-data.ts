@@ -50,6 +50,11 @@ export const restartData = (attempt: number) => `x${attempt}:again`;
 /** Says that the declaration of this attempt was handed in, on time. */
 export const handedInData = (attempt: number) => `x${attempt}:handed-in`;
 
+/** The step whose screen a pressed option belongs to; `undefined` for any other button. */
+export function stepOfPress(data: string): string | undefined {
+  return buttons.press.exec(data)?.[2];
+}
+
 /** Patterns for `bot.callbackQuery`, in step with the builders above. */
 export const buttons = {
   press: /^s(\d+):([^.]+)\.([^.]+)\.([^.]+)$/,

@@ -4,6 +4,9 @@ import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } f
 /** Any keyboard that a new message may bring. */
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
+/** Takes away the keyboard under the input field; the message that does so has no room for other buttons. */
+export const REMOVE_KEYBOARD = { remove_keyboard: true } as const;
+
 const PLAIN = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
 
 /** Sends a new message in Telegram's HTML, perhaps without a sound; returns its id. */
@@ -118,4 +121,18 @@ export async function tolerateFailure(call: Promise<unknown>): Promise<boolean> 
 /** True when Telegram refused a call with such words. */
 function says(error: unknown, words: RegExp): boolean {
   return error instanceof GrammyError && error.error_code === 400 && words.test(error.description);
+}
+
+/** Makes a call with Telegram's relative time in the text; a server that does not know that yet gets the plain text. */
+export async function withPlainTime<Result>(
+  html: string,
+  call: (html: string) => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await call(html);
+  } catch (error) {
+    const isRefused = error instanceof GrammyError && error.description.includes("tg-time");
+    if (!isRefused) throw error;
+    return call(html.replace(/<\/?tg-time[^>]*>/g, ""));
+  }
 }

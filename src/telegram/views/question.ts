@@ -1,11 +1,16 @@
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup } from "grammy/types";
+import type { App } from "../../app/app.ts";
 import type { LocalDate } from "../../domain/calendar/local-date.ts";
-import type { AskContext, Field } from "../../domain/procedure/form.ts";
+import type { Case } from "../../domain/case/case.ts";
+import { askContext, type Question as FormQuestion } from "../../domain/case/question.ts";
+import type { AskContext, Field, Form } from "../../domain/procedure/form.ts";
+import { type Procedure, screenOf } from "../../domain/procedure/procedure.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Doubt } from "../dialogues/dialogue-record.ts";
 import type { Localizer } from "../text/localizer.ts";
 import { questionData } from "../ui/callback-data.ts";
 import { callback, inPairs, inRows, keyboard } from "../ui/keyboard.ts";
+import { screenHeader } from "./screen-header.ts";
 
 /** A question as a message. */
 export type Question = {
@@ -104,4 +109,34 @@ function choiceLabel(
 function shortened(value: string): string {
   const letters = [...value];
   return letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : value;
+}
+
+/**
+ * The question at the place of a case as a message. Above the very first question of a form stand the lines that say
+ * where one is and what comes.
+ */
+export function questionAtPlace(
+  { content, now }: Pick<App, "content" | "now">,
+  localizer: Localizer,
+  current: Case,
+  { form, field }: FormQuestion,
+  isOpening: boolean,
+): Question {
+  const asked = askField(localizer, form.id, field, askContext(current, now()));
+  const opening = isOpening ? openingLines(content.procedure, localizer, current, form) : [];
+  return { ...asked, html: [...opening, asked.html].join("\n\n") };
+}
+
+function openingLines(
+  procedure: Procedure,
+  localizer: Localizer,
+  current: Case,
+  form: Form,
+): readonly string[] {
+  const screen = screenOf(procedure, current.at);
+  const kept = screen.kind === "form" ? (screen.fresh?.keep ?? []) : [];
+  const isBegun = Object.keys(current.answers[form.id] ?? {}).some((field) => !kept.includes(field));
+  if (isBegun || current.at.only !== undefined) return [];
+  const words = localizer.html(`${current.at.step}-${current.at.screen}`);
+  return [screenHeader(procedure, current, localizer), words];
 }

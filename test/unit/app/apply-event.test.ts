@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { desk, helloDone } from "./support.ts";
 
 test("what happens is saved with what is owed for it, one revision further", async () => {
-  const { begin, happens, deps } = await desk();
+  const { begin, happens, load } = await desk();
   const applied = await happens(await begin(), helloDone, 71);
   expect(applied.outcome).toBe("applied");
   expect(applied.case).toMatchObject({
@@ -10,15 +10,15 @@ test("what happens is saved with what is owed for it, one revision further", asy
     appliedUpdate: 71,
     pendingEffects: [{ do: "refresh-status" }, { do: "show" }],
   });
-  expect(await deps.loadCase(501)).toEqual(applied.case);
+  expect(await load(501)).toEqual(applied.case);
 });
 
 test("an update that comes a second time changes nothing", async () => {
-  const { begin, happens, deps } = await desk();
+  const { begin, happens, load } = await desk();
   const { case: once } = await happens(await begin(), { kind: "opened", step: "intro" }, 71);
   const again = await happens(once, { kind: "opened", step: "intro" }, 71);
   expect(again).toEqual({ outcome: "applied", case: once });
-  expect((await deps.loadCase(501))?.revision).toBe(2);
+  expect((await load(501))?.revision).toBe(2);
 });
 
 test("an update with a lower number than the last one counts: Telegram may begin anew anywhere", async () => {
@@ -45,11 +45,11 @@ test("the passing of time leaves the last update's number as it is", async () =>
 });
 
 test("nothing is saved of what changes nothing", async () => {
-  const { begin, happens, deps } = await desk();
+  const { begin, happens, load } = await desk();
   const current = await begin();
   const again = { kind: "restarted", attempt: 1 } as const;
   expect(await happens(current, again, 72)).toEqual({ outcome: "stale", case: current });
-  expect(await deps.loadCase(501)).toEqual(current);
+  expect(await load(501)).toEqual(current);
 });
 
 test("whoever decided on an old state decides once more on the new one", async () => {
@@ -73,7 +73,7 @@ test("a second tap decided on an old state finds that it was an old button", asy
 });
 
 test("an answer whose handler hung until the person had answered anew does not come in a second time", async () => {
-  const { begin, happens, deps } = await desk();
+  const { begin, happens, load } = await desk();
   const asked = await begin({ at: { step: "collect", screen: "ask" }, done: { intro: "x" } });
   const name = (value: string) => ({ kind: "answered", form: "papers", field: "name", value }) as const;
   await happens(asked, name("Ann"), 71);
@@ -82,26 +82,26 @@ test("an answer whose handler hung until the person had answered anew does not c
   expect((await latest()).answers["papers"]).toEqual({ name: "An" });
 
   async function latest() {
-    const current = await deps.loadCase(501);
+    const current = await load(501);
     if (!current) throw new Error("there is no case");
     return current;
   }
 });
 
 test("the very update that another process took in meanwhile is not applied twice", async () => {
-  const { begin, happens, deps } = await desk();
+  const { begin, happens, load } = await desk();
   const old = await begin();
   const first = await happens(old, helloDone, 71);
   expect(await happens(old, helloDone, 71)).toEqual(first);
-  expect(await deps.loadCase(501)).toEqual(first.case);
+  expect(await load(501)).toEqual(first.case);
 });
 
 test("somebody who erased everything meanwhile does not come back to life", async () => {
-  const { begin, happens, store, deps } = await desk();
+  const { begin, happens, store, load } = await desk();
   const old = await begin();
   await store.people.forget(501);
   expect((await happens(old, helloDone, 71)).outcome).toBe("gone");
-  expect(await deps.loadCase(501)).toBeUndefined();
+  expect(await load(501)).toBeUndefined();
 });
 
 test("debts add up: everything that was to be said, but the place and the progress only once, at the end", async () => {

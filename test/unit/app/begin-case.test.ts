@@ -1,28 +1,15 @@
 import { expect, test } from "vitest";
 import { beginCase } from "../../../src/app/begin-case.ts";
-import type { Content } from "../../../src/domain/procedure/content.ts";
-import { tiny } from "../../support/tiny-procedure.ts";
 import { desk, helloDone } from "./support.ts";
 
-const content: Content = {
-  procedure: tiny,
-  consent: { version: "2026-03", purpose: "to be guided" },
-  faq: [],
-  troubles: [],
-  facts: () => ({}),
-  guide: [],
-  pictures: new URL("file:///nowhere/"),
-};
-
 async function office() {
-  const { store, deps, ...rest } = await desk();
-  const people = { savePerson: store.people.save, loadPerson: store.people.get };
-  const agree = (updateId: number) => beginCase({ ...deps, ...people, content }, 501, "vi", updateId);
-  return { store, deps, ...rest, agree };
+  const { app, ...rest } = await desk();
+  const agree = (updateId: number) => beginCase(app, 501, "vi", updateId);
+  return { app, ...rest, agree };
 }
 
 test("whoever agrees is at the first step, and the consent is recorded: which text, when, what for", async () => {
-  const { agree, store, deps } = await office();
+  const { agree, store, load } = await office();
   const begun = await agree(71);
   expect(begun.person).toEqual({
     id: 501,
@@ -38,7 +25,7 @@ test("whoever agrees is at the first step, and the consent is recorded: which te
     pendingEffects: [{ do: "show" }],
   });
   expect(await store.people.get(501)).toEqual(begun.person);
-  expect(await deps.loadCase(501)).toEqual(begun.case);
+  expect(await load(501)).toEqual(begun.case);
 });
 
 test("agreeing twice changes nothing: neither the moment of the consent nor the place", async () => {
@@ -51,14 +38,11 @@ test("agreeing twice changes nothing: neither the moment of the consent nor the 
 });
 
 test("a stop between consent and case is healed by the same tap once more", async () => {
-  const { agree, store, deps, clock } = await office();
+  const { agree, store, app, clock } = await office();
   const stopped = beginCase(
     {
-      ...deps,
-      content,
-      loadPerson: store.people.get,
-      savePerson: store.people.save,
-      saveCase: () => Promise.reject(new Error("stopped")),
+      ...app,
+      store: { ...store, cases: { ...store.cases, save: () => Promise.reject(new Error("stopped")) } },
     },
     501,
     "vi",

@@ -7,7 +7,7 @@ import type { Timetable } from "../../../src/domain/reminders/timetable.ts";
 import { aCalendar, at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
 import { aTimetable, procedureOf, registered } from "../../support/tiny-timetable.ts";
-import { desk } from "./support.ts";
+import { contentOf, desk } from "./support.ts";
 
 const before = aTimetable();
 /** The reminder of the third day comes on the fourth from now on. */
@@ -22,18 +22,14 @@ const moved: Timetable = {
 };
 
 async function planned(change: (current: Case) => Case = (known) => known, people = 1) {
-  const { store, clock, deps } = await desk();
+  const { app, store, clock } = await desk();
   const known = reschedule(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
   for (let personId = 1; personId <= people; personId++)
     await store.cases.save(change({ ...known, personId }), 0);
-  const { saveCase, now } = deps;
   const under = (timetable: Timetable, hasTime = () => true) =>
-    rescheduleCases(
-      { procedure: procedureOf(timetable), outdated: store.cases.outdated, saveCase, now },
-      hasTime,
-    );
+    rescheduleCases({ ...app, content: contentOf(procedureOf(timetable)) }, hasTime);
   const dueAt = async (personId = 1) => (await store.cases.get(personId, "tiny"))?.dueAt;
-  return { store, clock, under, dueAt };
+  return { app, store, clock, under, dueAt };
 }
 
 const after = (id: string, when: Date) => (current: Case) => {
@@ -46,7 +42,7 @@ test("a changed plan applies to somebody in the middle of it", async () => {
   const { clock, under, dueAt } = await planned(after("print", at("2026-03-03", "08:30")));
   clock.goTo("2026-03-03T12:00:00+07:00");
   expect(await dueAt()).toBe(at("2026-03-05", "08:30").toISOString());
-  expect(await under(moved)).toEqual({ replanned: 1 });
+  expect(await under(moved)).toEqual({ rescheduled: 1 });
   expect(await dueAt()).toBe(at("2026-03-06", "08:30").toISOString());
 });
 
@@ -69,29 +65,29 @@ test("an unchanged plan writes nothing, however often it is looked at", async ()
   const { store, under } = await planned();
   const revision = async () => (await store.cases.get(1, "tiny"))?.revision;
   const first = await revision();
-  expect(await under(before)).toEqual({ replanned: 0 });
+  expect(await under(before)).toEqual({ rescheduled: 0 });
   expect(await revision()).toBe(first);
-  expect(await under(moved)).toEqual({ replanned: 1 });
-  expect(await under(moved)).toEqual({ replanned: 0 });
+  expect(await under(moved)).toEqual({ rescheduled: 1 });
+  expect(await under(moved)).toEqual({ rescheduled: 0 });
 });
 
 test("many people are gone through in several batches, and a run that has no more time leaves the rest", async () => {
   const { under } = await planned(undefined, 230);
   let looks = 0;
-  expect(await under(moved, () => ++looks <= 1)).toEqual({ replanned: 100 });
-  expect(await under(moved)).toEqual({ replanned: 130 });
+  expect(await under(moved, () => ++looks <= 1)).toEqual({ rescheduled: 100 });
+  expect(await under(moved)).toEqual({ rescheduled: 130 });
 });
 
 test("somebody who does something at that moment keeps what they did", async () => {
-  const { store, clock } = await planned();
+  const { app, store } = await planned();
   const current = await store.cases.get(1, "tiny");
   if (!current) throw new Error("the case is gone");
   const outdated = async () => [current];
   await store.cases.save({ ...current, revision: 2, statusMessage: 7 }, 1);
-  const { save: saveCase } = store.cases;
-  const now = clock.now;
-  const once = await rescheduleCases({ procedure: procedureOf(moved), outdated, saveCase, now }, () => true);
-  expect(once).toEqual({ replanned: 0 });
+  const cases = { ...store.cases, outdated };
+  const late = { ...app, store: { ...store, cases }, content: contentOf(procedureOf(moved)) };
+  const once = await rescheduleCases(late, () => true);
+  expect(once).toEqual({ rescheduled: 0 });
   expect(await store.cases.get(1, "tiny")).toMatchObject({ revision: 2, statusMessage: 7 });
 });
 
@@ -105,5 +101,5 @@ test("a reminder that was decided and not sent yet waits for no other", async ()
   clock.goTo("2026-03-03T09:00:00+07:00");
   await under(moved);
   expect(await dueAt()).toBe(overdue.toISOString());
-  expect(await under(moved)).toEqual({ replanned: 0 });
+  expect(await under(moved)).toEqual({ rescheduled: 0 });
 });

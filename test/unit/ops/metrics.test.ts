@@ -5,7 +5,7 @@ const request = { headers: {}, body: Buffer.alloc(0) };
 
 const sources: Sources = {
   jobs: () => ({
-    "wake-due": { runs: 3, failures: 1, counts: { reminderRecords: 2, "late\n": 0 } },
+    "due-cases": { runs: 3, failures: 1, counts: { reminderRecords: 2, "late\n": 0 } },
     replan: { runs: 0, failures: 0, counts: {} },
   }),
   notices: async () => ({ sending: 0, sent: 7, unknown: 1, repeats: 1 }),
@@ -17,16 +17,16 @@ it("whoever watches the bot reads what the jobs did, what was sent, and what wai
   expect(reply).toMatchObject({ status: 200, type: "text/plain; version=0.0.4; charset=utf-8" });
   expect(reply.body).toBe(`# HELP vssid_job_runs_total Runs of a job since the start.
 # TYPE vssid_job_runs_total counter
-vssid_job_runs_total{job="wake-due"} 3
-vssid_job_runs_total{job="replan"} 0
+vssid_job_runs_total{job="due-cases"} 3
+vssid_job_runs_total{job="reschedule"} 0
 # HELP vssid_job_failures_total Runs that broke off.
 # TYPE vssid_job_failures_total counter
-vssid_job_failures_total{job="wake-due"} 1
-vssid_job_failures_total{job="replan"} 0
+vssid_job_failures_total{job="due-cases"} 1
+vssid_job_failures_total{job="reschedule"} 0
 # HELP vssid_job_done_total What the runs of a job did, by its own counts.
 # TYPE vssid_job_done_total counter
-vssid_job_done_total{job="wake-due",what="reminded"} 2
-vssid_job_done_total{job="wake-due",what="late\\n"} 0
+vssid_job_done_total{job="due-cases",what="reminded"} 2
+vssid_job_done_total{job="due-cases",what="late\\n"} 0
 # HELP vssid_notices Reminders in the ledger.
 # TYPE vssid_notices gauge
 vssid_notices{state="sending"} 0

@@ -15,7 +15,7 @@ let an: Person;
 const messages = () => an.chat.filter(({ from }) => from === "bot").length;
 const beatAt = (moment: string) => {
   vinh.clock.goTo(moment);
-  return vinh.companion().heartbeat.run("wake-due");
+  return vinh.companion().heartbeat.run("due-cases");
 };
 
 /** Telegram refuses the reminder of Tuesday morning: it is decided, surely not sent, and still owed. */
@@ -110,7 +110,7 @@ describe("a reminder that is owed", () => {
   it("does not come in the morning after the last day on which an office takes the declaration", async () => {
     const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["deadline"] & {};
     await setDown(vinh, an, { deadline: clock, planVersion: "an older plan" });
-    await vinh.companion().heartbeat.run("replan");
+    await vinh.companion().heartbeat.run("reschedule");
     await passUntil(vinh, an, "2026-03-13T13:59:00+07:00");
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
     vinh.simulator.faults.add({ method: "sendMessage", fault });

@@ -1,0 +1,18 @@
+import type { Case } from "../domain/case/case.ts";
+import type { App } from "./app.ts";
+
+/**
+ * Erases the person and everything about them. The update that asked for it stays in the inbox until it is answered, so
+ * that a stop before the last words repeats them.
+ */
+export async function forgetPerson(
+  app: App,
+  personId: number,
+  current: Case | undefined,
+  updateId: number,
+): Promise<void> {
+  // After the erasure nobody knows of the pinned message any more.
+  if (current?.pinned) await app.messenger.unpin(personId, current.pinned.messageId);
+  await app.dialogues.delete(personId);
+  await app.store.people.forget(personId, updateId);
+}

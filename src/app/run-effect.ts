@@ -1,0 +1,50 @@
+import type { Case, Effect } from "../domain/case/case.ts";
+import { lastAskedField } from "../domain/case/question.ts";
+import type { App } from "./app.ts";
+import type { Chat } from "./messenger.ts";
+import { type CasePatch, patchCase } from "./patch-case.ts";
+import { refreshDeadline } from "./refresh-deadline.ts";
+import { sendReminder } from "./send-reminder.ts";
+
+/** Runs one effect of a case; returns what the case is to remember of it. */
+export async function runEffect(app: App, chat: Chat, effect: Effect): Promise<CasePatch> {
+  switch (effect.do) {
+    case "say": {
+      await app.messenger.say(chat, effect);
+      return effect.removeKeyboard && showsContactKeyboard(app, chat.case) ? { asked: undefined } : {};
+    }
+    case "show": {
+      const patch = await app.messenger.showPlace(await removeContactKeyboard(app, chat));
+      return { ...markTold(app, chat.case), ...patch };
+    }
+    case "ask":
+      return app.messenger.askQuestion(chat);
+    case "refresh-status":
+      return app.messenger.refreshStatus(chat);
+    case "refresh-deadline":
+      return refreshDeadline(app, chat);
+    case "remind":
+      return sendReminder(app, chat, effect.reminder);
+  }
+}
+
+/** Whether the keyboard that shares a phone number is still there: it stays until a message takes it away. */
+export function showsContactKeyboard({ content }: Pick<App, "content">, current: Case): boolean {
+  return lastAskedField(content.procedure, current)?.contact === true;
+}
+
+/** The patch of a case whose end of time was shown: the person needs no reminder of it. */
+export function markTold({ now }: Pick<App, "now">, { status }: Case): CasePatch {
+  return status === "expired" ? { touchedAt: now().toISOString() } : {};
+}
+
+/**
+ * A message cannot take a keyboard away and bring buttons of its own. Saved at once, so that a stop right after it
+ * repeats nothing.
+ */
+async function removeContactKeyboard(app: App, chat: Chat): Promise<Chat> {
+  if (!showsContactKeyboard(app, chat.case) || !app.messenger.hasButtons(chat)) return chat;
+  await app.messenger.removeKeyboard(chat);
+  const saved = await patchCase(app, chat.case, (latest) => ({ ...latest, asked: undefined }));
+  return { ...chat, case: saved ?? chat.case };
+}

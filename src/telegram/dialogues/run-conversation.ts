@@ -1,0 +1,44 @@
+import { enterConversation, resumeConversation } from "@grammyjs/conversations";
+import type { Question } from "../../domain/case/question.ts";
+import type { BotDeps, CaseContext } from "../context.ts";
+import type { AnswerReply } from "./answer-user-question.ts";
+import { type ConversationResult, confirmAnswer } from "./confirm-answer.ts";
+import { type DialogueRecord, type Doubt, deleteDialogue, keepDialogue } from "./dialogue-record.ts";
+
+/**
+ * Runs the conversation about a doubtful answer, from its beginning or from where it waits.
+ *
+ * grammY's own two functions run it instead of the plugin's middleware, because the middleware keeps all dialogues of a
+ * chat under one version (raising it drops them all silently), writes without regard to the update that was applied
+ * last, and swallows what a dialogue does not expect.
+ */
+export async function runConversation(
+  deps: BotDeps,
+  ctx: CaseContext,
+  question: Question,
+  doubt: Doubt,
+  record?: DialogueRecord,
+): Promise<AnswerReply["outcome"]> {
+  const { personId, case: current } = ctx.user;
+  const asked = current.asked?.id ?? 0;
+  const result: ConversationResult = { doubt, outcome: "doubtful" };
+  const builder = confirmAnswer(deps, ctx, question, result);
+  const run = record
+    ? await resumeConversation(builder, baseOf(ctx), record.state, { ctx })
+    : await enterConversation(builder, baseOf(ctx), { ctx });
+  if (run.status === "error" || run.status === "complete") {
+    // An error ends the conversation, too: the next try takes the answer as a first one.
+    await deleteDialogue(deps, personId);
+    if (run.status === "error") throw run.error;
+    return result.outcome;
+  }
+  const state = run.status === "skipped" ? record?.state : { replay: run.replay, interrupts: run.interrupts };
+  const updateId = ctx.update.update_id;
+  if (state) await keepDialogue(deps, personId, { question: asked, updateId, doubt: result.doubt, state });
+  return result.outcome;
+}
+
+function baseOf(ctx: CaseContext) {
+  const { token, options } = ctx.api;
+  return { update: ctx.update, me: ctx.me, api: options ? { token, options } : { token } };
+}
