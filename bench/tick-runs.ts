@@ -47,9 +47,9 @@ export async function ourTick(store: Store, index: number): Promise<number> {
     transport: instantTelegram(),
   });
   const start = performance.now();
-  await companion.heartbeat.run("wake-due");
+  await companion.scheduler.run("process-due-cases");
   const ms = performance.now() - start;
-  const sent = companion.heartbeat.totals()["wake-due"]?.counts["reminders"];
+  const sent = companion.scheduler.totals()["process-due-cases"]?.counts["reminders"];
   if (sent !== DUE) throw new Error(`${sent} were reminded, not ${DUE}`);
   await companion.stop();
   return ms;
@@ -62,7 +62,7 @@ export async function bareTick(store: Store, index: number): Promise<number> {
   const start = performance.now();
   let woken = 0;
   for (;;) {
-    await store.inbox.holdLane("job:wake-due", "bare", at, after(TURN_MS));
+    await store.inbox.holdLane("job:process-due-cases", "bare", at, after(TURN_MS));
     const due = await store.cases.claimDue(at, after(LEASE_MS), BATCH);
     const queue = [...due];
     const work = async () => {

@@ -5,20 +5,20 @@ import { calendarGaps } from "./domain/calendar/calendar-gaps.ts";
 import { localDateOf } from "./domain/calendar/local-date.ts";
 import { isOutage } from "./domain/sending/failure.ts";
 import { createLease } from "./intake/lease.ts";
-import type { Job } from "./schedule/heartbeat.ts";
+import type { Job } from "./schedule/scheduler.ts";
 import type { BotDeps } from "./telegram/context.ts";
 import { processDue } from "./telegram/time-passed.ts";
 
-/** A chat that a killed process held is free again after this; it must outlive a wait in line and one call. */
+/** A chat that a killed process held is free again after this; it must outlive the wait for a turn and one call. */
 const CHAT_LEASE_MS = 30_000;
 
-/** Whoever wakes people renews this with every batch; another process takes over when it has run out. */
-const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
+/** The process that works on due cases renews this lease with every batch; another one takes over when it has expired. */
+const JOB_LEASE = { leaseMs: 15_000, deadlineMs: 5_000 };
 
 const DAY_MS = 86_400_000;
 
-/** Everything that is done from time to time; `atOnce()` messages of it are in hand side by side. */
-export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => number): readonly Job[] {
+/** The jobs of the bot; at most `maxInFlight()` due cases are processed side by side. */
+export function jobs(deps: BotDeps, api: Api, owner: string, maxInFlight: () => number): readonly Job[] {
   const { store, now, log, retentionDays } = deps;
   const { procedure } = deps.content;
   const alone = async (personId: number, task: () => Promise<void>) => {
@@ -28,34 +28,34 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => numbe
     await task().finally(() => store.inbox.freeLane(lane, owner));
     return true;
   };
-  const turn = createLease("job:wake-due", { inbox: store.inbox, owner, now, limits: TURN });
+  const lease = createLease("job:process-due-cases", { inbox: store.inbox, owner, now, limits: JOB_LEASE });
   const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
   return [
     {
-      // Reminders, pinned clocks and run-out countdowns: one moment of a case stands for all three.
-      name: "wake-due",
+      // A case has one due moment: of its next reminder, pinned message or expiry, whichever is first.
+      name: "process-due-cases",
       cron: "* * * * *",
       budgetMs: 50_000,
       run: (hasTime) =>
         processDueCases(
           {
             claimDue: store.cases.claimDue,
-            keepTurn: turn.keep,
+            keepTurn: lease.renew,
             alone,
             timePassed: (due) => processDue(deps, api, due),
             report(due, error) {
               const outage = isOutage(deps.readFailure(error));
-              log[outage ? "warn" : "error"]("wake-failed", { personId: due.personId, error });
+              log[outage ? "warn" : "error"]("due-case-failed", { personId: due.personId, error });
               return outage;
             },
-            atOnce,
+            atOnce: maxInFlight,
             now,
           },
           hasTime,
         ),
     },
     {
-      name: "replan",
+      name: "reschedule-cases",
       cron: "*/10 * * * *",
       budgetMs: 60_000,
       run: (hasTime) =>
@@ -65,21 +65,21 @@ export function jobs(deps: BotDeps, api: Api, owner: string, atOnce: () => numbe
         ),
     },
     {
-      name: "inbox-hygiene",
+      name: "purge-inbox",
       cron: "40 * * * *",
       budgetMs: 60_000,
-      // Telegram repeats an update for at most a day; two are on the safe side.
+      // Telegram repeats an update for at most a day; two days leave a margin.
       run: () => store.purgeInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
     },
     {
-      name: "retention",
-      // At night: clearing a large embedded store takes about a second in which nobody is answered.
+      name: "purge-people",
+      // At night, because compacting a large embedded store blocks answers for about a second.
       cron: "17 3 * * *",
       budgetMs: 600_000,
       run: () => store.purge({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
     },
     {
-      // Each day, as the bot may run for months without a start.
+      // Daily, because the bot may run for months without a restart.
       name: "calendar",
       cron: "0 7 * * *",
       budgetMs: 60_000,

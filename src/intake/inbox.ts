@@ -1,4 +1,4 @@
-/** What intake asks of the place where updates are stored; the store's `inbox` fits by shape. */
+/** The calls that intake makes to the store; the store's `inbox` fits by shape. */
 export type Inbox = {
   add(
     updates: readonly { readonly updateId: number; readonly lane: string; readonly payload: string }[],
@@ -13,7 +13,7 @@ export type Inbox = {
   moveToDeadLetters(updateId: number, now: Date): Promise<void>;
 };
 
-/** An update as it waits in its lane; `attempts` have failed so far. */
+/** An update that waits in its lane; `attempts` is how many tries have failed so far. */
 export type WaitingUpdate = {
   readonly updateId: number;
   readonly payload: string;

@@ -40,7 +40,7 @@ describe("an update whose handler fails", () => {
     expect(moveToDeadLetters).toEqual([1]);
     expect(handled).toEqual([3, 2]);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
-    expect(lines.at(-1)).toEqual({ event: "update-set-aside", updateId: 1, code: "TypeError" });
+    expect(lines.at(-1)).toEqual({ event: "dead-letter", updateId: 1, code: "TypeError" });
     expect(JSON.stringify(lines)).not.toContain("what An wrote");
   });
 
@@ -84,14 +84,14 @@ describe("an update whose handler fails", () => {
     const store = await openTestStore();
     const { intake, clock, lines } = deskOn(store, {
       handle: () => Promise.reject(new Error("no")),
-      onSetAside: () => Promise.reject(Object.assign(new Error("blocked"), { error_code: 403 })),
+      onDeadLetter: () => Promise.reject(Object.assign(new Error("blocked"), { error_code: 403 })),
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
     expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
     expect(lines.map(({ event, code }) => [event, code]).slice(-2)).toEqual([
-      ["set-aside-untold", "403"],
-      ["update-set-aside", "Error"],
+      ["dead-letter-untold", "403"],
+      ["dead-letter", "Error"],
     ]);
   });
 

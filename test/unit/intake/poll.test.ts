@@ -23,7 +23,7 @@ async function polling(
     allowedUpdates,
     signal: stop.signal,
     log,
-    timers: clock.timers,
+    wait: clock.wait,
   });
   /** Waits until the log has a line more, then lets the pause after it pass. */
   const nextTry = async (calls: number, ms: number) => {

@@ -171,7 +171,7 @@ describe("two processes on one store", () => {
       clock,
       owner: "one",
       async handle({ update_id }) {
-        await new Promise<void>((resolve) => clock.timers.after(15_000, resolve));
+        await clock.wait(15_000);
         slow.push(update_id);
       },
     });

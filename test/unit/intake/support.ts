@@ -4,47 +4,38 @@ import { onTestFinished } from "vitest";
 import type { Inbox } from "../../../src/intake/inbox.ts";
 import { createIntake, type Intake, type IntakeOptions } from "../../../src/intake/intake.ts";
 import type { Log, LogFields } from "../../../src/intake/log.ts";
-import type { Timers } from "../../../src/intake/timers.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import type { Wait } from "../../../src/timing/wait.ts";
 import { embeddedPlace } from "../../support/stores.ts";
 
-/** A clock that stands still until a test moves it, and the timers that hang on it. */
+/** A clock that stands still until a test moves it, and the waits that depend on it. */
 export function handClock(start = "2026-03-02T08:00:00+07:00") {
   let at = Date.parse(start);
-  let set: { due: number; run: () => void }[] = [];
-  const timers: Timers = {
-    after(ms, run) {
-      const timer = { due: at + ms, run };
-      set.push(timer);
-      return () => {
-        set = set.filter((other) => other !== timer);
+  let waiting: { due: number; end: () => void }[] = [];
+  const wait: Wait = (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const end = () => {
+        waiting = waiting.filter((other) => other !== entry);
+        signal?.removeEventListener("abort", end);
+        resolve();
       };
-    },
-    every(ms, run) {
-      let callOff = () => {};
-      const again = () => {
-        callOff = timers.after(ms, () => {
-          again();
-          run();
-        });
-      };
-      again();
-      return () => callOff();
-    },
-  };
+      const entry = { due: at + ms, end };
+      waiting.push(entry);
+      signal?.addEventListener("abort", end);
+    });
   return {
     now: () => new Date(at),
-    timers,
-    /** Moves on, running what falls due on the way; what that starts may finish before the next timer. */
+    wait,
+    /** Goes forward and ends the waits that fall due; whatever follows from one may finish before the next. */
     async pass(ms: number): Promise<void> {
       const until = at + ms;
       await settle();
       for (;;) {
-        const [timer] = set.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
-        if (timer === undefined) break;
-        set = set.filter((other) => other !== timer);
-        at = timer.due;
-        timer.run();
+        const [next] = waiting.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+        if (next === undefined) break;
+        at = next.due;
+        next.end();
         await settle();
       }
       at = until;
@@ -98,10 +89,10 @@ export function deskOn(
   const intake: Intake = createIntake({
     inbox: store.inbox,
     handle: async (update) => void handled.push(update.update_id),
-    onSetAside: async (update) => void moveToDeadLetters.push(update.update_id),
+    onDeadLetter: async (update) => void moveToDeadLetters.push(update.update_id),
     owner: "desk",
     now: clock.now,
-    timers: clock.timers,
+    wait: clock.wait,
     log,
     ...rest,
   });

@@ -77,7 +77,7 @@ it("whoever has deleted the account is called a few times on two days, and then 
   const before = vinh.simulator.calls.length;
   for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
     vinh.clock.advance({ minutes: 15 });
-    await vinh.companion().heartbeat.run("wake-due");
+    await vinh.companion().scheduler.run("process-due-cases");
   }
   expect(vinh.simulator.calls.length - before).toBeLessThan(15);
   const { isUnreachable, dueAt } = await caseOf(vinh, an);

@@ -1,6 +1,6 @@
 import cron from "node-cron";
 
-/** Where runs are reported. */
+/** The log of the runs. */
 type Log = Readonly<
   Record<
     "debug" | "info" | "error",
@@ -23,42 +23,42 @@ export type Job = {
   readonly name: string;
   /** When to run, as a cron expression in Vietnam's time. */
   readonly cron: string;
-  /** A run is asked to end after this; what is left waits for the next beat. */
+  /** A run is asked to end after this; the next run does the rest. */
   readonly budgetMs: number;
-  /** Goes on while `hasTime` says so. */
+  /** Works until it is done or `hasTime` returns false. */
   readonly run: (hasTime: () => boolean) => Promise<Counts>;
 };
 
-/** What a job has done since the process started. */
+/** The totals of a job since the process started. */
 export type Total = { readonly runs: number; readonly failures: number; readonly counts: Counts };
 
 /** Starts and stops the jobs, and runs one by hand. */
-export type Heartbeat = {
-  /** Runs a job now, unless it is running already: then it waits for that run. */
+export type Scheduler = {
+  /** Runs a job now; when it is running already, waits for that run. */
   readonly run: (name: string) => Promise<void>;
   readonly start: () => void;
-  /** By name of the job, for whoever watches the bot. */
+  /** By name of the job. */
   readonly totals: () => Readonly<Record<string, Total>>;
-  /** Starts nothing more, asks the runs under way to end, and waits for them. */
+  /** Starts nothing more, asks the runs in progress to end, and waits for them. */
   readonly stop: () => Promise<void>;
 };
 
 /**
- * A heartbeat over jobs: none overlaps itself, none can take the others down.
+ * Runs jobs by their cron expressions: no job overlaps itself, and a failing run stops no other.
  *
  * @param elapsed milliseconds of a clock that only goes forward
  */
-export function createHeartbeat(
+export function createScheduler(
   jobs: readonly Job[],
   log: Log,
   elapsed: () => number = () => performance.now(),
-): Heartbeat {
+): Scheduler {
   const running = new Map<string, Promise<void>>();
   const totals = new Map<string, Total>(jobs.map(({ name }) => [name, { runs: 0, failures: 0, counts: {} }]));
   let tasks: ReturnType<typeof cron.schedule>[] = [];
   let stopping = false;
 
-  const add = (job: Job, counts: Counts, failures: number) => {
+  const addToTotals = (job: Job, counts: Counts, failures: number) => {
     const before = totals.get(job.name) ?? { runs: 0, failures: 0, counts: {} };
     const sum = { ...before.counts };
     for (const [name, count] of Object.entries(counts)) sum[name] = (sum[name] ?? 0) + count;
@@ -66,19 +66,19 @@ export function createHeartbeat(
   };
 
   const runJob = (job: Job): Promise<void> => {
-    const already = running.get(job.name);
-    if (already !== undefined) return already;
+    const current = running.get(job.name);
+    if (current !== undefined) return current;
     const end = elapsed() + job.budgetMs;
     const run = job
       .run(() => !stopping && elapsed() < end)
       .then(
         (counts) => {
-          add(job, counts, 0);
-          const anything = Object.values(counts).some((count) => count > 0);
-          log[anything ? "info" : "debug"]("job-done", { job: job.name, counts });
+          addToTotals(job, counts, 0);
+          const didSomething = Object.values(counts).some((count) => count > 0);
+          log[didSomething ? "info" : "debug"]("job-done", { job: job.name, counts });
         },
         (error: unknown) => {
-          add(job, {}, 1);
+          addToTotals(job, {}, 1);
           log.error("job-failed", { job: job.name, error });
         },
       )

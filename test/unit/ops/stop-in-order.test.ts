@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { beforeEach, describe, expect, it } from "vitest";
 import { createLog } from "../../../src/ops/log.ts";
-import { type CloseStep, stopInOrder } from "../../../src/ops/stop.ts";
+import { type CloseStep, stopInOrder } from "../../../src/ops/stop-in-order.ts";
 
 const never = () => new Promise<never>(() => {});
 
@@ -15,7 +15,7 @@ beforeEach(() => {
   signals = new EventEmitter();
 });
 
-function stage(name: string, run: () => Promise<unknown> = async () => {}): CloseStep {
+function step(name: string, run: () => Promise<unknown> = async () => {}): CloseStep {
   return {
     name,
     deadlineMs: 20,
@@ -26,18 +26,18 @@ function stage(name: string, run: () => Promise<unknown> = async () => {}): Clos
   };
 }
 
-function prepare(...stages: CloseStep[]) {
+function prepare(...steps: CloseStep[]) {
   const log = createLog({ level: "debug", write: (line) => lines.push(line) });
   let exited: (code: number) => void = () => {};
   const exit = new Promise<number>((resolve) => {
     exited = resolve;
   });
-  return { exit, ...stopInOrder({ stages, log, signals, exit: (code) => exited(code) }) };
+  return { exit, ...stopInOrder({ steps, log, signals, exit: (code) => exited(code) }) };
 }
 
 describe("an operator who stops the bot", () => {
-  it.each(["SIGTERM", "SIGINT"])("with %s sees every part put down in its order, and 0", async (signal) => {
-    const { exit } = prepare(stage("intake"), stage("jobs"), stage("store"));
+  it.each(["SIGTERM", "SIGINT"])("with %s sees every part closed in its order, and 0", async (signal) => {
+    const { exit } = prepare(step("intake"), step("jobs"), step("store"));
     signals.emit(signal, signal);
     expect(await exit).toBe(0);
     expect(diary).toEqual(["intake", "jobs", "store"]);
@@ -45,11 +45,11 @@ describe("an operator who stops the bot", () => {
   });
 
   it("waits for one part before the next begins", async () => {
-    const first = stage("intake", async () => {
+    const first = step("intake", async () => {
       await new Promise((next) => setImmediate(next));
       diary.push("intake is down");
     });
-    const { exit } = prepare(first, stage("store"));
+    const { exit } = prepare(first, step("store"));
     signals.emit("SIGTERM", "SIGTERM");
     await exit;
     expect(diary).toEqual(["intake", "intake is down", "store"]);
@@ -57,17 +57,17 @@ describe("an operator who stops the bot", () => {
 
   it("sees 1 when a part fails, and the others still have their turn", async () => {
     const { exit } = prepare(
-      stage("intake", async () => Promise.reject(new Error("lost"))),
-      stage("store"),
+      step("intake", async () => Promise.reject(new Error("lost"))),
+      step("store"),
     );
     signals.emit("SIGTERM", "SIGTERM");
     expect(await exit).toBe(1);
     expect(diary).toEqual(["intake", "store"]);
-    expect(lines.join()).toContain("stage-failed");
+    expect(lines.join()).toContain("close-step-failed");
   });
 
   it("sees 1 when a part takes too long, and the others still have their turn", async () => {
-    const { exit } = prepare(stage("intake", never), stage("store"));
+    const { exit } = prepare(step("intake", never), step("store"));
     signals.emit("SIGTERM", "SIGTERM");
     expect(await exit).toBe(1);
     expect(diary).toEqual(["intake", "store"]);
@@ -75,7 +75,7 @@ describe("an operator who stops the bot", () => {
   });
 
   it("is out at once with the second signal, with the code a shell gives for it", async () => {
-    const { exit } = prepare({ ...stage("intake", never), deadlineMs: 60_000 }, stage("store"));
+    const { exit } = prepare({ ...step("intake", never), deadlineMs: 60_000 }, step("store"));
     signals.emit("SIGINT", "SIGINT");
     signals.emit("SIGINT", "SIGINT");
     expect(await exit).toBe(130);
@@ -85,7 +85,7 @@ describe("an operator who stops the bot", () => {
 
 describe("the bot that stops itself", () => {
   it("tells its own code, and does it once however often it is asked", async () => {
-    const { exit, stop } = prepare(stage("intake"));
+    const { exit, stop } = prepare(step("intake"));
     await Promise.all([stop("crash", 3), stop("crash", 4)]);
     expect(await exit).toBe(3);
     expect(diary).toEqual(["intake"]);

@@ -1,16 +1,16 @@
 import { constants } from "node:os";
+import { withDeadline } from "../timing/with-deadline.ts";
 import type { Log } from "./log.ts";
-import { within } from "./within.ts";
 
-/** One part of the bot that is put down, in its turn. */
+/** Closes one part of the bot. */
 export type CloseStep = {
   readonly name: string;
-  /** After this the next stage begins, whether this one is finished or not. */
+  /** After this the next step begins, whether this one has finished or not. */
   readonly deadlineMs: number;
   run(): Promise<unknown>;
 };
 
-/** Something that passes on the system's signals: `process`, or an emitter in a test. */
+/** An emitter of the system's signals: `process`, or an emitter in a test. */
 export type Signals = {
   on(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
   off(signal: NodeJS.Signals, listener: (signal: NodeJS.Signals) => void): unknown;
@@ -19,14 +19,13 @@ export type Signals = {
 const SIGNALS = ["SIGTERM", "SIGINT"] as const;
 
 /**
- * Stops in order at the first SIGTERM or SIGINT: stage after stage, each within its deadline, a failing one
- * does not keep the next from its turn. Then `exit` is called with 0, or 1 when a stage failed or was late.
- * A second signal exits at once with 128 + its number, as a shell would report it.
+ * At the first SIGTERM or SIGINT runs the steps in order, each within its deadline; the next one runs even when one
+ * fails. Then calls `exit` with 0, or 1 when a step failed or was late. A second signal exits at once with 128 + its number.
  *
  * `stop` does the same without a signal; further calls wait for the first.
  */
 export function stopInOrder(options: {
-  readonly stages: readonly CloseStep[];
+  readonly steps: readonly CloseStep[];
   readonly log: Log;
   readonly exit: (code: number) => void;
   readonly signals: Signals;
@@ -35,7 +34,7 @@ export function stopInOrder(options: {
   let stopping: Promise<void> | undefined;
 
   const stop = (reason: string, code = 0): Promise<void> => {
-    stopping ??= runStages(options.stages, log, reason).then((clean) => {
+    stopping ??= runSteps(options.steps, log, reason).then((clean) => {
       for (const signal of SIGNALS) signals.off(signal, onSignal);
       exit(clean ? code : code || 1);
     });
@@ -55,17 +54,17 @@ export function stopInOrder(options: {
   return { stop };
 }
 
-/** True when every stage ended well and in time. */
-async function runStages(stages: readonly CloseStep[], log: Log, reason: string): Promise<boolean> {
+/** True when every step succeeded in time. */
+async function runSteps(steps: readonly CloseStep[], log: Log, reason: string): Promise<boolean> {
   log.info("stopping", { reason });
   let clean = true;
-  for (const context of stages) {
+  for (const { name, deadlineMs, run } of steps) {
     try {
-      await within(context.deadlineMs, () => context.run());
-      log.debug("stage-stopped", { stage: context.name });
+      await withDeadline(deadlineMs, run);
+      log.debug("close-step-done", { closeStep: name });
     } catch (error) {
       clean = false;
-      log.error("stage-failed", { stage: context.name, error });
+      log.error("close-step-failed", { closeStep: name, error });
     }
   }
   log.info("stopped", { outcome: clean ? "clean" : "unclean" });

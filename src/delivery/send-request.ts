@@ -1,9 +1,10 @@
 import { Readable } from "node:stream";
 import type { Dispatcher } from "undici";
+import type { Signal } from "../timing/wait.ts";
 
 /** One HTTP call to the Bot API. A body that is no string (multipart) is streamed, so it can be sent only once. */
 export type Call = {
-  /** The Bot API method: all that errors may tell about the call, as the path holds the token. */
+  /** The Bot API method. Errors name nothing else of the call, because the path holds the token. */
   readonly method: string;
   readonly origin: string;
   readonly path: string;
@@ -13,22 +14,15 @@ export type Call = {
   readonly signal: Signal | undefined;
 };
 
-/** The part of an abort signal that is used here; grammY brings a signal class of its own. */
-export type Signal = {
-  readonly aborted: boolean;
-  addEventListener(type: "abort", listener: () => void): void;
-  removeEventListener(type: "abort", listener: () => void): void;
-};
-
 /** An HTTP answer, read to its end. */
-export type Received = { readonly status: number; readonly body: string };
+export type HttpAnswer = { readonly status: number; readonly body: string };
 
 /** A call that got no usable answer. Holds no address, no body and no cause, which could quote them. */
 export class TransportError extends Error {
   readonly method: string;
   /** The code of Node's or undici's error, or ETIMEDOUT, ABORTED, EBADANSWER. */
   readonly code: string;
-  /** Whether the whole request had been handed to a connection, so that the server may have carried it out. */
+  /** Whether the whole request was handed to a connection, so that Telegram may have done what it asks. */
   readonly sent: boolean;
   constructor(method: string, code: string, sent: boolean) {
     super(`${method} got no answer: ${code}`);
@@ -42,22 +36,22 @@ export class TransportError extends Error {
 /**
  * Sends one request and reads the whole answer; never rejects.
  *
- * It uses `dispatch` and not `request`, which does not tell whether a reset connection had got the request.
+ * It uses `dispatch` because undici's `request` does not tell whether a reset connection got the request.
  */
-export function exchange(
+export function sendRequest(
   dispatcher: Dispatcher,
   call: Call,
   timeoutMs: number,
-): Promise<Received | TransportError> {
+): Promise<HttpAnswer | TransportError> {
   const { method, origin, path, verb, headers, signal } = call;
   if (signal?.aborted) return Promise.resolve(new TransportError(method, "ABORTED", false));
   const body = typeof call.body === "object" ? Readable.from(call.body) : call.body;
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let connection: Dispatcher.DispatchController | undefined;
-    let [status, sent, over] = [0, false, false];
+    let [status, sent, ended] = [0, false, false];
     const end = () => {
-      over = true;
+      ended = true;
       clearTimeout(timer);
       signal?.removeEventListener("abort", abort);
     };
@@ -74,7 +68,7 @@ export function exchange(
     dispatcher.dispatch({ origin, path, method: verb, headers, body } as Dispatcher.DispatchOptions, {
       onRequestStart(controller) {
         connection = controller;
-        if (over) controller.abort(new Error("given up while waiting for a connection"));
+        if (ended) controller.abort(new Error("given up while waiting for a connection"));
         else sent = typeof body !== "object";
       },
       onResponseStart(_, statusCode) {
@@ -86,11 +80,11 @@ export function exchange(
       onResponseEnd() {
         end();
         const received = { status, body: Buffer.concat(chunks).toString() };
-        // undici frees the connection a moment later; a call that followed at once would open another.
+        // undici frees the connection a moment later; a call right after the answer would open another one.
         queueMicrotask(() => setImmediate(resolve, received));
       },
       onResponseError(_, error) {
-        if (over) return;
+        if (ended) return;
         end();
         resolve(new TransportError(method, codeOf(error, sent), sent));
       },
@@ -100,6 +94,6 @@ export function exchange(
 
 function codeOf(error: Error, sent: boolean): string {
   const code = "code" in error && typeof error.code === "string" ? error.code : error.name;
-  // Node's connections have their own time; ETIMEDOUT means ours.
+  // Node reports a connection that took too long as ETIMEDOUT; here that code means our own timeout.
   return code === "ETIMEDOUT" && !sent ? "UND_ERR_CONNECT_TIMEOUT" : code;
 }
