@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, simulator } from "./support.ts";
+import { call, simulator } from "../support.ts";
 
 async function withAn() {
   let now = new Date("2026-03-02T23:50:00+07:00");

@@ -3,11 +3,10 @@ import type { IncomingMessage } from "node:http";
 const OWN_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /**
- * Why a browser's request is turned away; undefined when it is welcome.
- * A page of another site could otherwise reach the simulator through a name that points to this machine,
- * or post to it from a form.
+ * The reason to reject a browser's request; undefined for a request of the simulator's own page. Another site could
+ * otherwise reach the simulator through a host name that points to this machine, or post to it from a form.
  */
-export function turnedAway({ headers, method }: IncomingMessage): string | undefined {
+export function rejectForeign({ headers, method }: IncomingMessage): string | undefined {
   const host = headers.host ?? "";
   if (!OWN_NAMES.has(hostname(`http://${host}`)))
     return "The simulator answers to localhost and 127.0.0.1 only";

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect, test } from "vitest";
-import { call, type Envelope, simulator } from "./support.ts";
+import { call, type Envelope, simulator } from "../support.ts";
 
 async function withAn() {
   const sim = await simulator();

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { checkCall, methodNamed, readFormValues } from "../../simulator/schema/check-call.ts";
-import { generateMethodTable } from "../../simulator/schema/generate.ts";
+import { checkCall, methodNamed, readFormValues } from "../../../simulator/schema/check-call.ts";
+import { generateMethodTable } from "../../../simulator/schema/generate.ts";
 
-const TABLE = new URL("../../simulator/schema/methods.json", import.meta.url);
+const TABLE = new URL("../../../simulator/schema/methods.json", import.meta.url);
 
 test("the committed method table is what the installed types say", () => {
   expect(generateMethodTable()).toBe(readFileSync(TABLE, "utf8"));

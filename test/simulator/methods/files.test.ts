@@ -1,6 +1,6 @@
 import { Api, InputFile } from "grammy";
 import { expect, test } from "vitest";
-import { call, png, simulator } from "./support.ts";
+import { call, png, simulator } from "../support.ts";
 
 async function withAn(options: Parameters<typeof simulator>[0] = {}) {
   const sim = await simulator(options);

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
-import type { Simulator } from "../../simulator/start-simulator.ts";
-import { simulator } from "./support.ts";
+import type { Simulator } from "../../../simulator/start-simulator.ts";
+import { simulator } from "../support.ts";
 
 test("the page's folder is served, and nothing outside it", async () => {
   const folder = await mkdtemp(join(tmpdir(), "page-"));

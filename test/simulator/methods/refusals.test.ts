@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { call, simulator } from "./support.ts";
+import { call, simulator } from "../support.ts";
 
 async function withAn() {
   const sim = await simulator();

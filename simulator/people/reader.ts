@@ -2,17 +2,17 @@ import type { Chat } from "../world/chat.ts";
 import type { ChatEvent, Logged } from "../world/model.ts";
 import { transcriptOf } from "./transcript.ts";
 
-/** Reads a chat forward, event by event, as its person does. */
+/** Reads the events of a chat in order, as its person does. */
 export type Reader = {
-  /** What lies before now no longer counts as new. */
+  /** Marks all events so far as read. */
   skipToNow(): void;
-  /** The first new event that `pick` accepts, now or within the time. */
+  /** The first unread event that `pick` accepts; rejects when none comes in time. */
   next<T>(pick: (event: ChatEvent) => T | undefined, wanted: string, withinMs: number): Promise<T>;
   /** Ends all waiting with an error. */
   close(): void;
 };
 
-/** A reader that begins at the chat's present end. */
+/** A reader that begins after the chat's last event. */
 export function createReader(chat: Chat): Reader {
   const cancels = new Set<(reason: string) => void>();
   let position = chat.nextSeq();
@@ -27,7 +27,7 @@ export function createReader(chat: Chat): Reader {
       const picked = take(logged);
       if (picked !== undefined) return Promise.resolve(picked);
     }
-    // Made here, so that the stack of the error leads to the test's line.
+    // Created here, so that the stack of the error contains the test's line.
     const error = new Error();
     return new Promise((resolve, reject) => {
       const stop = chat.onEvent((logged) => {

@@ -1,6 +1,6 @@
 import { Bot, InlineKeyboard } from "grammy";
 import { expect, test, vi } from "vitest";
-import { call, simulator, updates } from "./support.ts";
+import { call, simulator, updates } from "../support.ts";
 
 test("a person talks with a grammY bot over long polling", async () => {
   const sim = await simulator();

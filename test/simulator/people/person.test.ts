@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { call, png, simulator, updates } from "./support.ts";
+import { call, png, simulator, updates } from "../support.ts";
 
 async function withAn() {
   const sim = await simulator();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Simulator } from "../../simulator/start-simulator.ts";
-import { simulator } from "./support.ts";
+import type { Simulator } from "../../../simulator/start-simulator.ts";
+import { simulator } from "../support.ts";
 
 const clockOf = async (sim: Simulator) => (await fetch(`${sim.url}/api/clock`)).json();
 

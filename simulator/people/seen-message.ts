@@ -7,7 +7,7 @@ export type SeenMessage = ChatMessage & {
   readonly html: string;
 };
 
-/** Adds what can be derived from a message. */
+/** Adds the derived fields of a message. */
 export function seen(message: ChatMessage): SeenMessage {
   return {
     ...message,

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { handClock } from "../support/clock.ts";
-import { embeddedPlace } from "../support/stores.ts";
-import { startTown } from "../support/test-bot.ts";
+import { handClock } from "../../support/clock.ts";
+import { embeddedPlace } from "../../support/stores.ts";
+import { startTown } from "../../support/test-bot.ts";
 
 it("whoever tries the bot a second time on the same data is answered, and goes on where they were", async () => {
   const place = await embeddedPlace();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Simulator } from "../../simulator/start-simulator.ts";
-import { call, png, simulator, updates } from "./support.ts";
+import type { Simulator } from "../../../simulator/start-simulator.ts";
+import { call, png, simulator, updates } from "../support.ts";
 
 type Event = { readonly name: string; readonly data: Record<string, unknown> };
 

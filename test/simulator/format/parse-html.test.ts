@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { parseHtml } from "../../simulator/format/parse-html.ts";
-import { renderHtml } from "../../simulator/format/render-html.ts";
+import { parseHtml } from "../../../simulator/format/parse-html.ts";
+import { renderHtml } from "../../../simulator/format/render-html.ts";
 
 describe("Telegram's HTML", () => {
   test.each([

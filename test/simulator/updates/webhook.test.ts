@@ -2,7 +2,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Update } from "grammy/types";
 import { afterEach, expect, test } from "vitest";
-import { call, simulator } from "./support.ts";
+import { call, simulator } from "../support.ts";
 
 type Delivery = {
   readonly update: Update;
