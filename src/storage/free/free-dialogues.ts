@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { DeadlineError, withDeadline } from "../../timing/with-deadline.ts";
 import { createSealer } from "../seal.ts";
 import type { Dialogues } from "../store.ts";
 import { createFreeClient } from "./free-client.ts";
@@ -56,20 +57,13 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
 
   async function reach<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
     if (resting()) return undefined;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), timeoutMs);
-    });
-    const served = call().then(
-      (result) => ({ result }),
-      () => "failed" as const,
-    );
-    const outcome = await Promise.race([served, late]);
-    clearTimeout(timer);
-    if (typeof outcome === "object") return outcome.result;
-    restUntil = now().getTime() + REST_MS;
-    onTrouble(outcome);
-    return undefined;
+    try {
+      return await withDeadline(timeoutMs, call);
+    } catch (error) {
+      restUntil = now().getTime() + REST_MS;
+      onTrouble(error instanceof DeadlineError ? "late" : "failed");
+      return undefined;
+    }
   }
 
   const open = (personId: number, sealed: string) =>

@@ -34,7 +34,7 @@ test("the page's folder is served, and nothing outside it", async () => {
   }
 });
 
-test("other sites and other names of this machine are turned away", async () => {
+test("other sites and other names of this machine are rejected", async () => {
   const sim = await simulator();
   const port = new URL(sim.url).port;
   const people = { path: "/api/people", method: "POST" };

@@ -65,15 +65,15 @@ test("a limit serves the oldest first", async () => {
   expect((await call(sim, "getUpdates", { limit: 1 })).result).toEqual([first]);
 });
 
-test("a bot hears only the kinds it asked for, until it asks for others", async () => {
+test("a bot gets only the kinds it asked for, until it asks for others", async () => {
   const sim = await simulator();
   const an = sim.person({ firstName: "An" });
   await call(sim, "getUpdates", { allowed_updates: ["callback_query"] });
-  await an.says("unheard");
+  await an.says("not delivered");
   expect(await updates(sim)).toEqual([]);
   await call(sim, "getUpdates", { allowed_updates: [] });
-  const heard = await an.says("heard");
-  expect(await updates(sim)).toEqual([heard]);
+  const delivered = await an.says("delivered");
+  expect(await updates(sim)).toEqual([delivered]);
 });
 
 test("a waiting poll is answered by the next update", async () => {

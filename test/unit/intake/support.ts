@@ -9,7 +9,7 @@ import type { Wait } from "../../../src/timing/wait.ts";
 import { embeddedPlace } from "../../support/stores.ts";
 
 /** A clock that stands still until a test moves it, and the waits that depend on it. */
-export function handClock(start = "2026-03-02T08:00:00+07:00") {
+export function manualClock(start = "2026-03-02T08:00:00+07:00") {
   let at = Date.parse(start);
   let waiting: { due: number; end: () => void }[] = [];
   const wait: Wait = (ms, signal) =>
@@ -43,20 +43,20 @@ export function handClock(start = "2026-03-02T08:00:00+07:00") {
   };
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Runs everything that waits for no timer. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await nextTurn();
 }
 
 /** A log that keeps its lines. */
-export function listeningLog() {
+export function recordingLog() {
   const lines: ({ event: string } & LogFields)[] = [];
   const add = (event: string, fields: LogFields) => void lines.push({ event, ...fields });
   const log: Log = { warn: add, error: add };
   return { log, lines };
 }
 
-/** A new embedded store, which goes with the test. */
+/** A new embedded store, removed after the test. */
 export async function openTestStore(): Promise<Store> {
   const place = await embeddedPlace();
   const store = await place.open();
@@ -77,29 +77,29 @@ export function says(personId: number, updateId: number, text = `line ${updateId
   } as Update;
 }
 
-/** Intake on a store, with a hand-driven clock and a handler that notes what it gets. */
-export function deskOn(
+/** Intake on a store, with a hand-driven clock and a handler that records its updates. */
+export function intakeOn(
   store: { readonly inbox: Inbox },
-  options: Partial<IntakeOptions> & { clock?: ReturnType<typeof handClock> } = {},
+  options: Partial<IntakeOptions> & { clock?: ReturnType<typeof manualClock> } = {},
 ) {
-  const { clock = handClock(), ...rest } = options;
-  const { log, lines } = listeningLog();
+  const { clock = manualClock(), ...rest } = options;
+  const { log, lines } = recordingLog();
   const handled: number[] = [];
-  const moveToDeadLetters: number[] = [];
+  const deadLetters: number[] = [];
   const intake: Intake = createIntake({
     inbox: store.inbox,
     handle: async (update) => void handled.push(update.update_id),
-    onDeadLetter: async (update) => void moveToDeadLetters.push(update.update_id),
-    owner: "desk",
+    onDeadLetter: async (update) => void deadLetters.push(update.update_id),
+    owner: "this process",
     now: clock.now,
     wait: clock.wait,
     log,
     ...rest,
   });
-  return { intake, clock, handled, moveToDeadLetters, lines };
+  return { intake, clock, handled, deadLetters, lines };
 }
 
-/** A promise and the hand that settles it. */
+/** A promise and the function that resolves it. */
 export function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {
