@@ -21,7 +21,7 @@ type Sample = { readonly labels: Readonly<Record<string, string>>; readonly valu
 export function metrics({ jobs, ledger, inbox }: Sources): Handler {
   return async () => {
     const [{ repeats = 0, ...states }, updates] = await Promise.all([ledger(), inbox()]);
-    const updateStates = { waiting: updates.waiting, dead_letter: updates.aside };
+    const updateStates = { waiting: updates.waiting, dead: updates.aside };
     const totals = Object.entries(jobs());
     const perJob = (value: (total: JobTotal) => number) =>
       totals.map(([job, total]): Sample => ({ labels: { job }, value: value(total) }));

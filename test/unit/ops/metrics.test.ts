@@ -38,7 +38,7 @@ vssid_ledger_repeats 1
 # HELP vssid_updates Updates that wait or are dead letters.
 # TYPE vssid_updates gauge
 vssid_updates{state="waiting"} 4
-vssid_updates{state="dead_letter"} 0
+vssid_updates{state="dead"} 0
 `);
 });
 
