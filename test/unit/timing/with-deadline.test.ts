@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Signal } from "../../../src/timing/wait.ts";
+import type { Wait } from "../../../src/timing/wait.ts";
 import { DeadlineError, withDeadline } from "../../../src/timing/with-deadline.ts";
 
 const never = () => new Promise<never>(() => {});
@@ -19,13 +19,16 @@ describe("work with a deadline", () => {
   });
 
   it("leaves no timer behind when it is done", async () => {
-    let signal: Signal | undefined;
-    const waitFor = (_ms: number, given?: Signal) => {
-      signal = given;
-      return never();
-    };
-    await withDeadline(60_000, async () => {}, waitFor);
-    expect(signal?.aborted).toBe(true);
+    let isCancelled = false;
+    const wait: Wait = (_ms, signal) =>
+      new Promise((resolve) => {
+        signal?.addEventListener("abort", () => {
+          isCancelled = true;
+          resolve();
+        });
+      });
+    await withDeadline(60_000, async () => {}, wait);
+    expect(isCancelled).toBe(true);
   });
 
   it("that throws at once is like work that rejects", async () => {
