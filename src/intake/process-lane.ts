@@ -45,7 +45,7 @@ export async function processLane(stored: WaitingUpdate, deps: WorkOffDeps): Pro
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
     deps.outages.over(updateId);
-    await inbox.done(updateId, now());
+    await inbox.markProcessed(updateId, now());
     return true;
   }
   // Slow calls, each within its own time, add up to more than a try may take: that is no fault of the update's either.

@@ -9,7 +9,7 @@ import { redact } from "./redact.ts";
  */
 const PLAIN_FIELDS = [
   "action",
-  "aside",
+  "dead",
   "attempts",
   "code",
   "command",

@@ -12,7 +12,7 @@ export type Sources = {
   readonly jobs: () => Readonly<Record<string, JobTotal>>;
   /** Notices by state, and under `repeats` how often one may have come twice. */
   readonly notices: () => Promise<Readonly<Record<string, number>>>;
-  readonly inbox: () => Promise<{ readonly waiting: number; readonly aside: number }>;
+  readonly inbox: () => Promise<{ readonly waiting: number; readonly dead: number }>;
 };
 
 type Sample = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
@@ -45,7 +45,7 @@ export function metrics({ jobs, notices: ledger, inbox }: Sources): Handler {
       family("notice_repeats", "gauge", "Reminders that may have come twice.", [
         { labels: {}, value: repeats },
       ]),
-      family("updates", "gauge", "Updates that wait or were set aside.", by("state", updates)),
+      family("updates", "gauge", "Updates that wait, and dead letters.", by("state", updates)),
     ];
     return { status: 200, body: body.join(""), type: "text/plain; version=0.0.4; charset=utf-8" };
   };

@@ -58,7 +58,9 @@ export function casesContract(subject: Subject): void {
       status: "active" | "expired" | "done" | "alternative" = "active",
     ) => subject.store.cases.save(aCase(personId, { dueAt: minute(at).toISOString(), status }), 0);
     const claim = async (now: number, until: number, limit = 10) =>
-      (await subject.store.cases.claimDue(minute(now), minute(until), limit)).map(({ personId }) => personId);
+      (await subject.store.cases.claimDue("vssid", minute(now), minute(until), limit)).map(
+        ({ personId }) => personId,
+      );
 
     it("is taken when its moment has come, the soonest first", async () => {
       await due(501, 3);
@@ -74,7 +76,7 @@ export function casesContract(subject: Subject): void {
 
     it("is handed over whole", async () => {
       await due(501, 1);
-      expect(await subject.store.cases.claimDue(minute(1), minute(5), 1)).toEqual([
+      expect(await subject.store.cases.claimDue("vssid", minute(1), minute(5), 1)).toEqual([
         aCase(501, { dueAt: minute(1).toISOString() }),
       ]);
     });
@@ -116,7 +118,9 @@ export function casesContract(subject: Subject): void {
 
   describe("a case whose due moment was found with another plan", () => {
     const outdated = async (planVersion: string, limit = 10) =>
-      (await subject.store.cases.outdated(planVersion, limit)).map(({ personId }) => personId).toSorted();
+      (await subject.store.cases.outdated("vssid", planVersion, limit))
+        .map(({ personId }) => personId)
+        .toSorted();
 
     it("is handed over until it is saved with today's, unless it is over", async () => {
       const { cases } = subject.store;

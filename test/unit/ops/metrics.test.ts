@@ -9,7 +9,7 @@ const sources: Sources = {
     replan: { runs: 0, failures: 0, counts: {} },
   }),
   notices: async () => ({ sending: 0, sent: 7, unknown: 1, repeats: 1 }),
-  inbox: async () => ({ waiting: 4, aside: 0 }),
+  inbox: async () => ({ waiting: 4, dead: 0 }),
 };
 
 it("whoever watches the bot reads what the jobs did, what was sent, and what waits", async () => {
@@ -35,10 +35,10 @@ vssid_notices{state="unknown"} 1
 # HELP vssid_notice_repeats Reminders that may have come twice.
 # TYPE vssid_notice_repeats gauge
 vssid_notice_repeats 1
-# HELP vssid_updates Updates that wait or were set aside.
+# HELP vssid_updates Updates that wait, and dead letters.
 # TYPE vssid_updates gauge
 vssid_updates{state="waiting"} 4
-vssid_updates{state="aside"} 0
+vssid_updates{state="dead"} 0
 `);
 });
 
