@@ -3,10 +3,11 @@ export type Stored = Readonly<Record<string, unknown>>;
 
 /**
  * Brings a case of version 1, which had no `version`, to version 2: new names, an id, and the segment that version 1
- * kept readable by a rule of its own. Frozen: it names what those two versions have, not what the code has today.
+ * kept readable by a rule of its own. The plan of its due moment is left out, as in its row: it is rescheduled once, for
+ * the other segments. Frozen: it names what those two versions have, not what the code has today.
  */
 export function toCase2(stored: Stored): Stored {
-  const { mute, optedOut, ...rest } = stored as Case1;
+  const { mute, optedOut, planId: _, ...rest } = stored as Case1;
   const { owed, clock, reminded, pinned } = rest;
   const named = renamed(rest, {
     owed: "pendingEffects",
@@ -14,7 +15,6 @@ export function toCase2(stored: Stored): Stored {
     left: "resumeAt",
     reminded: "reminderRecords",
     strike: "firstFailureAt",
-    planId: "planVersion",
   });
   const track = rest.answers?.["who"]?.["track"];
   return {
@@ -47,6 +47,7 @@ type Case1 = {
   readonly pinned?: Stored;
   readonly mute?: "opted-out" | "unreachable";
   readonly optedOut?: true;
+  readonly planId?: string;
 };
 
 function renamed(stored: Stored, names: Readonly<Record<string, string>>): Stored {

@@ -5,7 +5,7 @@ const request = { headers: {}, body: Buffer.alloc(0) };
 
 const sources: Sources = {
   jobs: () => ({
-    "wake-due": { runs: 3, failures: 1, counts: { reminderRecords: 2, "late\n": 0 } },
+    "wake-due": { runs: 3, failures: 1, counts: { reminded: 2, "late\n": 0 } },
     replan: { runs: 0, failures: 0, counts: {} },
   }),
   notices: async () => ({ sending: 0, sent: 7, unknown: 1, repeats: 1 }),

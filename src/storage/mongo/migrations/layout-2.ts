@@ -1,4 +1,4 @@
-import { Binary, type Db, type Document, MongoServerError } from "mongodb";
+import { Binary, type Db, type Document } from "mongodb";
 import { type Stored, toCase2 } from "../../migrations/case-2.ts";
 import type { Sealer } from "../../seal.ts";
 
@@ -95,7 +95,7 @@ async function moveLedger(
     if (moved.length > 0) await ledger.bulkWrite(moved, { ordered: false });
   }
   await renew();
-  await ignoring(NAMESPACE_NOT_FOUND, () => notices.drop());
+  if (await exists(database, "notices")) await notices.drop();
 }
 
 async function renameStates(database: Db): Promise<void> {
@@ -107,30 +107,26 @@ async function renameStates(database: Db): Promise<void> {
   );
 }
 
+// What servers say of a missing collection or index differs, so each is looked for first.
 async function dropOldIndexes(database: Db): Promise<void> {
-  for (const [collection, index] of OLD_INDEXES)
-    await ignoring(INDEX_NOT_FOUND, () => database.collection(collection).dropIndex(index));
+  for (const [collection, index] of OLD_INDEXES) {
+    if (!(await exists(database, collection))) continue;
+    const indexes = await database.collection(collection).indexes();
+    if (indexes.some(({ name }) => name === index)) await database.collection(collection).dropIndex(index);
+  }
+}
+
+async function exists(database: Db, collection: string): Promise<boolean> {
+  const all = await database.listCollections({}, { nameOnly: true }).toArray();
+  return all.some(({ name }) => name === collection);
 }
 
 const OLD_INDEXES = [
+  ["cases", "personId_1"],
   ["cases", "dueAt_1__id_1"],
   ["cases", "planId_1"],
   ["inbox", "doneAt_1"],
 ] as const;
-
-const NAMESPACE_NOT_FOUND = 26;
-const INDEX_NOT_FOUND = 27;
-
-/** Does something that a process before this one may have done already. */
-async function ignoring(code: number, work: () => Promise<unknown>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const isGone =
-      error instanceof MongoServerError && [code, NAMESPACE_NOT_FOUND].includes(Number(error.code));
-    if (!isGone) throw error;
-  }
-}
 
 async function* batches<Item>(all: AsyncIterable<Item>): AsyncGenerator<readonly Item[]> {
   let batch: Item[] = [];
