@@ -25,6 +25,23 @@ export function casesContract(subject: Subject): void {
       expect(await cases.get(501, "vssid")).toEqual(aCase(501, { revision: 2 }));
     });
 
+    it("is one for each person and procedure, whatever its id", async () => {
+      const { cases } = subject.store;
+      expect(await cases.save(aCase(501), 0)).toBe("saved");
+      expect(await cases.save(aCase(501, { id: "another" }), 0)).toBe("stale");
+      expect(await cases.save(aCase(501, { id: "another", revision: 2 }), 1)).toBe("stale");
+      expect(await cases.get(501, "vssid")).toEqual(aCase(501));
+    });
+
+    it("of before an erasure is not written over the one that was begun afterwards", async () => {
+      const { cases, people } = subject.store;
+      await cases.save(aCase(501), 0);
+      await people.forget(501);
+      await cases.save(aCase(501, { id: "anew" }), 0);
+      expect(await cases.save(aCase(501, { revision: 2 }), 1)).toBe("stale");
+      expect(await cases.get(501, "vssid")).toEqual(aCase(501, { id: "anew" }));
+    });
+
     it("that was never there, or was erased, cannot be changed", async () => {
       const { cases } = subject.store;
       expect(await cases.save(aCase(501, { revision: 2 }), 1)).toBe("stale");
@@ -72,6 +89,19 @@ export function casesContract(subject: Subject): void {
       expect(await claim(0, 1)).toEqual([]);
       expect(await claim(3, 10, 2)).toEqual([502, 503]);
       expect(await claim(3, 10)).toEqual([501]);
+    });
+
+    it("is taken by its own procedure alone", async () => {
+      const { cases } = subject.store;
+      const dueAt = minute(1).toISOString();
+      await cases.save(aCase(501, { dueAt }), 0);
+      await cases.save(aCase(501, { dueAt, procedureId: "other" }), 0);
+      expect(await claim(2, 9)).toEqual([501]);
+      expect(await claim(2, 9)).toEqual([]);
+      expect(await cases.claimDue("other", minute(2), minute(9), 9)).toEqual([
+        aCase(501, { dueAt, procedureId: "other" }),
+      ]);
+      expect(await cases.claimDue("none", minute(2), minute(9), 9)).toEqual([]);
     });
 
     it("is handed over whole", async () => {
@@ -134,6 +164,24 @@ export function casesContract(subject: Subject): void {
       expect(await outdated("b", 2)).toHaveLength(2);
       await cases.save(aCase(502, { planVersion: "b", revision: 2 }), 1);
       expect(await outdated("b")).toEqual([503, 504]);
+    });
+
+    it("is handed over by its own procedure alone", async () => {
+      const { cases } = subject.store;
+      await cases.save(aCase(501, { planVersion: "a" }), 0);
+      await cases.save(aCase(502, { planVersion: "a", procedureId: "other" }), 0);
+      expect(await outdated("b")).toEqual([501]);
+      expect(await cases.outdated("other", "a", 10)).toEqual([]);
+    });
+
+    it("is handed over once when it is over and was never saved with a plan", async () => {
+      const { cases } = subject.store;
+      await cases.save(aCase(501, { status: "done" }), 0);
+      await cases.save(aCase(502, { status: "alternative" }), 0);
+      expect(await outdated("b")).toEqual([501, 502]);
+      await cases.save(aCase(501, { status: "done", planVersion: "b", revision: 2 }), 1);
+      await cases.save(aCase(502, { status: "alternative", planVersion: "a", revision: 2 }), 1);
+      expect(await outdated("b")).toEqual([]);
     });
   });
 }

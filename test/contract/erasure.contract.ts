@@ -8,12 +8,18 @@ const ID = 5_417_239_618; // occurs nowhere else
 /** What is sealed, what is erased, and when. */
 export function erasureContract(subject: Subject): void {
   async function fill(id: number, from: number): Promise<void> {
-    const { people, cases, dialogues, inbox } = subject.store;
+    const { people, cases, dialogues, inbox, ledger } = subject.store;
     const dueAt = minute(5).toISOString();
+    // As a case of version 1 is called: the id of the person is in the name of each ledger row.
+    const caseId = `${id}:vssid`;
     await people.save(aPerson(id, { consent: { version: CANARY, at: CANARY, purpose: CANARY } }));
-    await cases.save(aCase(id, { dueAt, answers: { who: { unit: CANARY, name: CANARY } } }), 0);
-    await cases.save(aCase(id, { revision: 2, dueAt, answers: { details: { idNumber: CANARY } } }), 1);
+    await cases.save(aCase(id, { id: caseId, dueAt, answers: { who: { unit: CANARY, name: CANARY } } }), 0);
+    await cases.save(
+      aCase(id, { id: caseId, revision: 2, dueAt, answers: { details: { idNumber: CANARY } } }),
+      1,
+    );
     await dialogues.write(id, KIND, CANARY, minute(60));
+    await ledger.begin({ caseId, personId: id, attempt: 1, reminder: "print" }, minute(1));
     const updates = [0, 1, 2].map((i) =>
       anUpdate(from + i, String(id), JSON.stringify({ text: CANARY, id })),
     );
@@ -45,7 +51,7 @@ export function erasureContract(subject: Subject): void {
       expect(
         (await cases.claimDue("vssid", minute(9), minute(19), 9)).map(({ personId }) => personId),
       ).toEqual([777]);
-      expect(await cases.save(aCase(ID, { revision: 3 }), 2)).toBe("stale");
+      expect(await cases.save(aCase(ID, { id: `${ID}:vssid`, revision: 3 }), 2)).toBe("stale");
     });
 
     it("is gone without a trace for others", async () => {
@@ -115,7 +121,7 @@ export function erasureContract(subject: Subject): void {
     });
   });
 
-  describe("a worked-off update", () => {
+  describe("a processed update", () => {
     it("keeps neither payload nor lane", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7, String(ID), CANARY)], minute(0));
@@ -125,7 +131,7 @@ export function erasureContract(subject: Subject): void {
     });
   });
 
-  describe("the sweep", () => {
+  describe("the purge", () => {
     const never = new Date(0);
     const none = { now: never, untouchedBefore: never };
     const nothing = { dialogues: 0, people: 0 };
@@ -140,7 +146,7 @@ export function erasureContract(subject: Subject): void {
       expect(await subject.store.inbox.counts()).toEqual({ waiting: 1, dead: 1 });
     });
 
-    it("removes worked-off and set-aside updates, but never one that waits", async () => {
+    it("removes processed updates and dead letters, but never one that waits", async () => {
       const { inbox } = subject.store;
       await inbox.add(
         [1, 2, 3, 4, 5].map((id) => anUpdate(id)),
@@ -180,9 +186,9 @@ export function erasureContract(subject: Subject): void {
       await cases.save(aCase(502, touched(10)), 0);
       await cases.save(aCase(502, { procedureId: "other", ...touched(20) }), 0);
 
-      const swept = await subject.store.purge({ ...none, untouchedBefore: minute(15) });
+      const purged = await subject.store.purge({ ...none, untouchedBefore: minute(15) });
 
-      expect(swept).toEqual({ ...nothing, people: 2 });
+      expect(purged).toEqual({ ...nothing, people: 2 });
       expect(await people.get(501)).toBeUndefined();
       expect(await cases.get(501, "vssid")).toBeUndefined();
       expect(await people.get(502)).toEqual(aPerson(502));

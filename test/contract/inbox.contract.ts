@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anUpdate, minute } from "./samples.ts";
 import type { Subject } from "./store.contract.ts";
 
-/** Updates: stored once, handed out in order, erased when worked off. */
+/** Updates: stored once, handed out in order, erased when processed. */
 export function inboxContract(subject: Subject): void {
   describe("the inbox", () => {
     it("stores an update once, however often and however many at a time it comes", async () => {
@@ -48,7 +48,7 @@ export function inboxContract(subject: Subject): void {
       expect(await inbox.next("group:-100:7")).toEqual({ ...anUpdate(5, "group:-100:7"), attempts: 0 });
     });
 
-    it("never takes a worked-off update again", async () => {
+    it("never takes a processed update again", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7)], minute(0));
       await inbox.markProcessed(7, minute(1));
@@ -58,7 +58,7 @@ export function inboxContract(subject: Subject): void {
       expect(await inbox.next("501")).toMatchObject({ updateId: 8 });
     });
 
-    it("counts failed attempts of updates that are not worked off", async () => {
+    it("counts failed attempts of updates that are not processed", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7)], minute(0));
       expect(await inbox.failed(7)).toBe(1);
@@ -70,7 +70,7 @@ export function inboxContract(subject: Subject): void {
       expect(await inbox.failed(8)).toBe(0);
     });
 
-    it("takes an update aside, out of the way of those that follow", async () => {
+    it("makes an update a dead letter, out of the way of those that follow", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7), anUpdate(8)], minute(0));
       await inbox.moveToDeadLetters(7, minute(1));
@@ -80,7 +80,7 @@ export function inboxContract(subject: Subject): void {
       expect(await inbox.add([anUpdate(7)], minute(2))).toBe(0);
 
       await inbox.markProcessed(8, minute(2));
-      await inbox.moveToDeadLetters(8, minute(3)); // worked off: not to be brought back
+      await inbox.moveToDeadLetters(8, minute(3)); // processed: not to be brought back
       expect(await inbox.counts()).toEqual({ waiting: 0, dead: 1 });
       expect(await inbox.waitingLanes(minute(3), 10)).toEqual([]);
 

@@ -27,6 +27,15 @@ export function ledgerContract(subject: Subject): void {
       expect(await ledger.begin(other, minute(1))).toBe("first");
     });
 
+    it("belongs to its case: another procedure sends the same person its own", async () => {
+      const { ledger } = subject.store;
+      await ledger.begin(key, minute(0));
+      await ledger.end(key, { state: "sent", messageId: 7 }, minute(0));
+      expect(await ledger.begin({ ...key, caseId: "case-501-other" }, minute(1))).toBe("first");
+      await ledger.drop({ ...key, caseId: "case-501-other" }, "not-needed", minute(1));
+      expect(await counts()).toMatchObject({ sent: 1, unknown: 1 });
+    });
+
     it("that failed for good is over", async () => {
       const { ledger } = subject.store;
       await ledger.begin(key, minute(0));

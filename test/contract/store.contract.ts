@@ -6,6 +6,7 @@ import { erasureContract } from "./erasure.contract.ts";
 import { inboxContract } from "./inbox.contract.ts";
 import { lanesContract } from "./lanes.contract.ts";
 import { ledgerContract } from "./ledger.contract.ts";
+import { proceduresContract } from "./procedures.contract.ts";
 import { aCase, anUpdate, aPerson, KIND, minute } from "./samples.ts";
 
 /** What a part of the contract works on: a store that is new for each test. */
@@ -53,6 +54,7 @@ export function storeContract(name: string, openFresh: (() => Promise<StorePlace
     lanesContract(subject);
     ledgerContract(subject);
     erasureContract(subject);
+    proceduresContract(subject);
   });
 }
 
@@ -143,6 +145,19 @@ function peopleContract(subject: Subject): void {
       await dialogues.delete(501, KIND);
       expect(await dialogues.read(501, KIND)).toBeUndefined();
       expect(await dialogues.read(502, KIND)).toBe("another");
+    });
+
+    it("keeps dialogues of several kinds apart, and forgets all of them with the person", async () => {
+      const { dialogues, people } = subject.store;
+      await dialogues.write(501, KIND, "one", minute(60));
+      await dialogues.write(501, "answer:other", "two", minute(60));
+      await dialogues.write(501, "draft", "three", minute(60));
+      expect(await dialogues.read(501, "answer:other")).toBe("two");
+      await dialogues.delete(501, "answer:other");
+      expect(await dialogues.read(501, "answer:other")).toBeUndefined();
+      expect(await dialogues.read(501, KIND)).toBe("one");
+      await people.forget(501);
+      for (const kind of [KIND, "draft"]) expect(await dialogues.read(501, kind)).toBeUndefined();
     });
   });
 }

@@ -64,7 +64,8 @@ export function openCases(sql: Sql, sealer: Sealer): EmbeddedCases {
     },
 
     async outdated(procedureId, planVersion, limit) {
-      return sql.all<CaseRow>(OUTDATED, procedureId, planVersion, planVersion, limit).map(unseal);
+      const other = [procedureId, planVersion];
+      return sql.all<CaseRow>(OUTDATED, ...other, ...other, limit).map(unseal);
     },
 
     drop: recent.delete,
@@ -106,8 +107,8 @@ const CLAIM = `
     ORDER BY due_at, rowid LIMIT ?
   ) RETURNING id, due_at, sealed`;
 
-// The first condition is that of the index, word for word; the last asks for two ranges of it.
-const OUTDATED = `
+// Two ranges of the index instead of all cases. The first condition is that of the index, word for word.
+const OF_OTHER_PLANS = `
   SELECT id, sealed FROM cases
-  WHERE (status IN ('active', 'expired') OR plan_version = '')
-    AND procedure_id = ? AND (plan_version < ? OR plan_version > ?) LIMIT ?`;
+  WHERE (status IN ('active', 'expired') OR plan_version = '') AND procedure_id = ? AND plan_version`;
+const OUTDATED = `${OF_OTHER_PLANS} < ? UNION ALL ${OF_OTHER_PLANS} > ? LIMIT ?`;

@@ -15,7 +15,7 @@ export type EmbeddedInbox = Inbox & {
 
 type InboxRow = { update_id: number; state: string; attempts: number; sealed: Uint8Array };
 
-/** Updates in SQLite. Which update waits in which lane, and who holds a lane, is known in memory alone. */
+/** Updates in SQLite. Memory alone knows which update waits in which lane, and which owner holds a lane. */
 export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   const waiting = createWaiting();
   const dead = new Map<number, string>(); // update id, lane

@@ -2,7 +2,7 @@ import type { Case } from "../../domain/case/case.ts";
 import { type Stored, toCase2 } from "./case-2.ts";
 
 /** The version of the case documents that this code writes. */
-export const CASE_VERSION = 2;
+const CASE_VERSION = 2;
 
 /** Each step brings a document from the version that is its key to the next one. Only ever append. */
 const UPGRADES: Readonly<Record<number, (stored: Stored) => Stored>> = { 1: toCase2 };

@@ -19,9 +19,6 @@ import { type Golden, golden, type Heard, type Next } from "./golden.ts";
 const SECRET = "a-secret-of-the-tests";
 const LIMITS = { pausesMs: [0, 0], sweepMs: 2_000_000_000, deadlineMs: 60_000, leaseMs: 90_000, drainMs: 0 };
 
-/** The bot on data that an earlier one left, in front of a new simulated Telegram. */
-export type Reopened = Awaited<ReturnType<typeof reopened>>;
-
 /** Opens the bot at the instant of the expectations. Everybody has spoken once before, which the bot never heard. */
 export async function reopened(open: () => Promise<Store>) {
   const clock = handClock(golden.now);

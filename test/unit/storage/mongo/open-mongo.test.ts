@@ -58,12 +58,12 @@ describe.skipIf(!newPlace)("two processes on one MongoDB", () => {
       await one.people.save(aPerson(id));
       await one.cases.save(aCase(id, { touchedAt: minute(10).toISOString() }), 0);
     }
-    const sweeping = one.purge({ now: minute(0), untouchedBefore: minute(15) });
+    const purging = one.purge({ now: minute(0), untouchedBefore: minute(15) });
     await expect.poll(() => two.people.get(501), { interval: 1 }).toBeUndefined();
     const back = aCase(560, { revision: 2, touchedAt: minute(20).toISOString() });
     expect(await two.cases.save(back, 1)).toBe("saved");
 
-    expect(await sweeping).toMatchObject({ people: 59 });
+    expect(await purging).toMatchObject({ people: 59 });
     expect(await two.people.get(560)).toEqual(aPerson(560));
     expect(await two.cases.get(560, "vssid")).toEqual(back);
     await Promise.all([one.close(), two.close()]);
