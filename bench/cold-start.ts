@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -55,6 +56,7 @@ async function fill(dataDir: string): Promise<void> {
     saveCase: store.cases.save,
     loadCase: (personId: number) => store.cases.get(personId, vssid.procedure.id),
     now: () => new Date(),
+    newId: randomUUID,
   };
   for (let id = 0; id < PEOPLE; id += 1) {
     const begun = await beginCase(deps, FIRST_ID + id, "vi", id);

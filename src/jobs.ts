@@ -39,6 +39,7 @@ export function jobs(deps: BotDeps, api: Api, owner: string, maxInFlight: () => 
       run: (hasTime) =>
         processDueCases(
           {
+            procedureId: procedure.id,
             claimDue: store.cases.claimDue,
             keepTurn: lease.renew,
             alone,
@@ -69,7 +70,7 @@ export function jobs(deps: BotDeps, api: Api, owner: string, maxInFlight: () => 
       cron: "40 * * * *",
       budgetMs: 60_000,
       // Telegram repeats an update for at most a day; two days leave a margin.
-      run: () => store.purgeInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
+      run: () => store.purgeInbox({ processedBefore: daysAgo(2), deadBefore: daysAgo(30) }),
     },
     {
       name: "purge-people",

@@ -12,6 +12,8 @@ type Deps = {
   readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
   readonly loadCase: (personId: number) => Promise<Case | undefined>;
   readonly now: () => Date;
+  /** An id that no other case has. */
+  readonly newId: () => string;
 };
 
 /** Records the consent and opens the person's case at the first step; agreeing twice changes nothing. */
@@ -32,7 +34,7 @@ export async function beginCase(
     createdAt: at,
   };
   const begun: Case = {
-    ...newCase(procedure, personId, now),
+    ...newCase(procedure, { id: deps.newId(), personId }, now),
     appliedUpdate: updateId,
     pendingEffects: [{ do: "show" }],
     history: [{ at, what: "began" }],

@@ -1,7 +1,13 @@
 import type { Case, Effect } from "../domain/case/case.ts";
 
 type Deps = {
-  readonly claimDue: (now: Date, leaseUntil: Date, limit: number) => Promise<readonly Case[]>;
+  readonly procedureId: string;
+  readonly claimDue: (
+    procedureId: string,
+    now: Date,
+    leaseUntil: Date,
+    limit: number,
+  ) => Promise<readonly Case[]>;
   /** Makes sure that this process alone wakes people; false when another one does. */
   readonly keepTurn: () => Promise<boolean>;
   /** Runs the task while nothing else works on the person's chat; false when somebody does. */
@@ -38,7 +44,7 @@ const LEASE_MS = 30_000;
  * a batch was left when the time was over: at a slow pace a batch outlasts any stop.
  */
 export async function processDueCases(deps: Deps, hasTime: () => boolean): Promise<RunCounts> {
-  const { claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
+  const { procedureId, claimDue, keepTurn, alone, timePassed, report, atOnce, now } = deps;
   const counts = { processed: 0, busy: 0, failed: 0, reminders: 0, pinnedMessages: 0 };
   let outages = 0;
 
@@ -67,7 +73,7 @@ export async function processDueCases(deps: Deps, hasTime: () => boolean): Promi
 
   while (hasTime() && outages < MAX_OUTAGES && (await keepTurn())) {
     const start = now();
-    const due = await claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
+    const due = await claimDue(procedureId, start, new Date(start.getTime() + LEASE_MS), BATCH);
     const queue = due.toReversed();
     await Promise.all(Array.from({ length: atOnce() }, () => wakeAll(queue)));
     if (due.length < BATCH) break;

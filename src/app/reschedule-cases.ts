@@ -1,13 +1,14 @@
 import type { Case } from "../domain/case/case.ts";
 import { migrateCase } from "../domain/case/migrate-case.ts";
 import type { Procedure } from "../domain/procedure/procedure.ts";
+import { segmentValues } from "../domain/procedure/segments.ts";
 import { reschedule } from "../domain/reminders/next-due.ts";
 import { planVersion } from "../domain/reminders/plan-version.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
 
 type Deps = {
   readonly procedure: Procedure;
-  readonly outdated: (planVersion: string, limit: number) => Promise<readonly Case[]>;
+  readonly outdated: (procedureId: string, planVersion: string, limit: number) => Promise<readonly Case[]>;
   readonly saveCase: (next: Case, expected: number) => Promise<"saved" | "stale">;
   readonly now: () => Date;
 };
@@ -22,11 +23,12 @@ export async function rescheduleCases(
   const timetable = timetableOf(procedure);
   let replanned = 0;
   while (hasTime()) {
-    const cases = await outdated(planVersion(timetable), BATCH);
+    const cases = await outdated(procedure.id, planVersion(timetable), BATCH);
     for (const current of cases) {
       const moved = migrateCase(procedure, current, now());
       const planned = keepDueForEffects(current, reschedule(timetable, moved, now()));
-      const next = { ...planned, revision: current.revision + 1 };
+      const segments = segmentValues(procedure.segments, planned.answers);
+      const next = { ...planned, segments, revision: current.revision + 1 };
       // Stale: whoever saved it meanwhile did so with today's plan.
       if ((await saveCase(next, current.revision)) === "saved") replanned += 1;
     }

@@ -8,7 +8,7 @@ export type Inbox = {
   holdLane(lane: string, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
   freeLane(lane: string, owner: string): Promise<void>;
   next(lane: string): Promise<WaitingUpdate | undefined>;
-  done(updateId: number, now: Date): Promise<void>;
+  markProcessed(updateId: number, now: Date): Promise<void>;
   failed(updateId: number): Promise<number>;
   moveToDeadLetters(updateId: number, now: Date): Promise<void>;
 };

@@ -47,7 +47,7 @@ export async function processUpdate(stored: WaitingUpdate, deps: ProcessingDeps)
   if (result.end === "abandoned") return false;
   if (result.end === "handled") {
     outageCounts.clear(updateId);
-    await inbox.done(updateId, now());
+    await inbox.markProcessed(updateId, now());
     return true;
   }
   // A handler out of time counts as an outage: slow calls, each within its own time, add up to that.

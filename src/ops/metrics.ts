@@ -12,7 +12,7 @@ export type Sources = {
   readonly jobs: () => Readonly<Record<string, JobTotal>>;
   /** Ledger rows by state, and under `repeats` how often a message may have been sent twice. */
   readonly ledger: () => Promise<Readonly<Record<string, number>>>;
-  readonly inbox: () => Promise<{ readonly waiting: number; readonly aside: number }>;
+  readonly inbox: () => Promise<{ readonly waiting: number; readonly dead: number }>;
 };
 
 type Sample = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
@@ -21,7 +21,6 @@ type Sample = { readonly labels: Readonly<Record<string, string>>; readonly valu
 export function metrics({ jobs, ledger, inbox }: Sources): Handler {
   return async () => {
     const [{ repeats = 0, ...states }, updates] = await Promise.all([ledger(), inbox()]);
-    const updateStates = { waiting: updates.waiting, dead: updates.aside };
     const totals = Object.entries(jobs());
     const perJob = (value: (total: JobTotal) => number) =>
       totals.map(([job, total]): Sample => ({ labels: { job }, value: value(total) }));
@@ -46,7 +45,7 @@ export function metrics({ jobs, ledger, inbox }: Sources): Handler {
       family("ledger_repeats", "gauge", "Messages that may have been sent twice.", [
         { labels: {}, value: repeats },
       ]),
-      family("updates", "gauge", "Updates that wait or are dead letters.", by("state", updateStates)),
+      family("updates", "gauge", "Updates that wait or are dead letters.", by("state", updates)),
     ];
     return { status: 200, body: body.join(""), type: "text/plain; version=0.0.4; charset=utf-8" };
   };

@@ -24,7 +24,7 @@ export async function remind(deps: BotDeps, context: EffectContext, id: string):
   const decided = current.reminderRecords?.find((each) => each.attempt === current.attempt && each.id === id);
   // It was put off before it was sent: it comes again as another notice.
   if (!decided) return {};
-  const notice = noticeOf(personId, decided);
+  const notice = noticeOf(current, decided);
   if (decided.skipped) {
     await ledger.drop(notice, "passed-over", deps.now());
     return {};
@@ -55,8 +55,8 @@ export async function remind(deps: BotDeps, context: EffectContext, id: string):
 }
 
 /** One that was put off comes again, at the earliest a day later: the day on which it was decided tells the two apart. */
-function noticeOf(personId: number, { attempt, id, at }: ReminderRecord): LedgerKey {
-  return { personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
+function noticeOf({ id: caseId, personId }: Case, { attempt, id, at }: ReminderRecord): LedgerKey {
+  return { caseId, personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
 }
 
 function isWanted({ content: { procedure }, now }: BotDeps, current: Case, reminder: Reminder): boolean {

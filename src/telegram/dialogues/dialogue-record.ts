@@ -30,7 +30,7 @@ const LIFETIME_MS = 24 * 3_600_000;
 
 /** The conversation about the answer to the question that is open in this case. */
 export async function readDialogue(deps: BotDeps, current: Case): Promise<DialogueRecord | undefined> {
-  const text = await deps.dialogues.read(current.personId);
+  const text = await deps.dialogues.read(current.personId, kindOf(deps));
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;
   const over = Date.parse(record.expiresAt) <= deps.now().getTime();
@@ -46,7 +46,15 @@ export async function keepDialogue(
   const expiresAt = new Date(deps.now().getTime() + LIFETIME_MS);
   await deps.dialogues.write(
     personId,
+    kindOf(deps),
     JSON.stringify({ ...record, expiresAt: expiresAt.toISOString() }),
     expiresAt,
   );
 }
+
+/** Ends the conversation about an answer, where there is one. */
+export async function deleteDialogue(deps: BotDeps, personId: number): Promise<void> {
+  await deps.dialogues.delete(personId, kindOf(deps));
+}
+
+const kindOf = ({ content }: BotDeps) => `answer:${content.procedure.id}`;

@@ -5,7 +5,13 @@ import { willShowPlace } from "../carry-out.ts";
 import type { BotDeps, CaseContext } from "../context.ts";
 import { putQuestion } from "./ask-question.ts";
 import { confirmAnswer, type Memory } from "./confirm-answer.ts";
-import { type DialogueRecord, type Doubt, keepDialogue, readDialogue } from "./dialogue-record.ts";
+import {
+  type DialogueRecord,
+  type Doubt,
+  deleteDialogue,
+  keepDialogue,
+  readDialogue,
+} from "./dialogue-record.ts";
 import { isOutdated } from "./outdated-button.ts";
 import { type AnswerResult, saidAt, validateAndSave } from "./read-answer.ts";
 import { reply } from "./reply.ts";
@@ -27,7 +33,7 @@ export async function handleAnswer(deps: BotDeps, ctx: CaseContext): Promise<Ans
   const updateId = ctx.update.update_id;
   if (current.appliedUpdate === updateId) {
     // Taken in before a stop: the question that is open now is the next one, and the doubts are settled.
-    await deps.dialogues.delete(personId);
+    await deleteDialogue(deps, personId);
     return "unasked";
   }
   const question = openQuestion(deps.content.procedure, current, saidAt(deps, ctx));
@@ -90,7 +96,7 @@ async function runConversation(
     : await enterConversation(builder, baseOf(ctx), { ctx });
   if (result.status === "error" || result.status === "complete") {
     // Whatever was thrown ends the conversation: the next try judges the answer as a first one.
-    await deps.dialogues.delete(personId);
+    await deleteDialogue(deps, personId);
     if (result.status === "error") throw result.error;
     return memory.outcome;
   }

@@ -1,6 +1,7 @@
 import { Composer } from "grammy";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
+import { deleteDialogue } from "../dialogues/dialogue-record.ts";
 import { createLocalizer } from "../text/localizer.ts";
 import { buttons, eraseData, eraseYesData } from "../ui/callback-data.ts";
 import { isContactKeyboardShown, REMOVE_KEYBOARD } from "../ui/contact-keyboard.ts";
@@ -42,7 +43,7 @@ async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<voi
   const { case: current } = ctx.user;
   const pinned = current?.pinned?.messageId;
   if (pinned !== undefined) await tolerateFailure(ctx.api.unpinChatMessage(personId, pinned));
-  await deps.dialogues.delete(personId);
+  await deleteDialogue(deps, personId);
   // This update goes on waiting until it is answered: a stop before the last words repeats them.
   await deps.store.people.forget(personId, ctx.update.update_id);
   ctx.user.person = undefined;

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { Composer } from "grammy";
 import { beginCase } from "../../app/begin-case.ts";
 import { wasJustShown } from "../../domain/case/just-shown.ts";
@@ -108,6 +109,7 @@ async function agree(
       content: deps.content,
       loadPerson: deps.store.people.get,
       savePerson: deps.store.people.save,
+      newId: randomUUID,
     },
     user.personId,
     existing(deps, locale),

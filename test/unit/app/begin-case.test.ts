@@ -17,7 +17,8 @@ const content: Content = {
 async function office() {
   const { store, deps, ...rest } = await desk();
   const people = { savePerson: store.people.save, loadPerson: store.people.get };
-  const agree = (updateId: number) => beginCase({ ...deps, ...people, content }, 501, "vi", updateId);
+  const agree = (updateId: number) =>
+    beginCase({ ...deps, ...people, content, newId: () => "case-501" }, 501, "vi", updateId);
   return { store, deps, ...rest, agree };
 }
 
@@ -59,6 +60,7 @@ test("a stop between consent and case is healed by the same tap once more", asyn
       loadPerson: store.people.get,
       savePerson: store.people.save,
       saveCase: () => Promise.reject(new Error("stopped")),
+      newId: () => "case-501",
     },
     501,
     "vi",

@@ -6,12 +6,14 @@ import { desk } from "./support.ts";
 async function town(people: number) {
   const { store, clock } = await desk();
   const built = aCase().atStep("sign").registeredOn("2026-03-02").get();
-  for (let id = 1; id <= people; id++) await store.cases.save({ ...built, personId: id }, 0);
+  for (let id = 1; id <= people; id++)
+    await store.cases.save({ ...built, id: `case-${id}`, personId: id }, 0);
   const told: number[] = [];
   const reported: number[] = [];
   const wake = (but: Partial<Parameters<typeof processDueCases>[0]> = {}, hasTime = () => true) =>
     processDueCases(
       {
+        procedureId: built.procedureId,
         claimDue: store.cases.claimDue,
         keepTurn: async () => true,
         alone: async (_, task) => {

@@ -39,7 +39,7 @@ describe("an update whose handler fails", () => {
     await clock.pass(10_000);
     expect(deadLetters).toEqual([1]);
     expect(handled).toEqual([3, 2]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
     expect(lines.at(-1)).toEqual({ event: "dead-letter", updateId: 1, code: "TypeError" });
     expect(JSON.stringify(lines)).not.toContain("what An wrote");
   });
@@ -57,7 +57,7 @@ describe("an update whose handler fails", () => {
     await intake.accept([says(an, 1)]);
     await clock.pass(600_000);
     expect([tries, deadLetters]).toEqual([21, []]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("is not tried again before the time that Telegram asked for", async () => {
@@ -88,7 +88,7 @@ describe("an update whose handler fails", () => {
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
     expect(lines.map(({ event, code }) => [event, code]).slice(-2)).toEqual([
       ["dead-letter-untold", "403"],
       ["dead-letter", "Error"],

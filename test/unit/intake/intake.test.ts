@@ -18,10 +18,10 @@ describe("intake", () => {
     const { opened, open } = gate();
     const { intake } = intakeOn(store, { handle: () => opened });
     await intake.accept([says(an, 1)]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 1, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 1, dead: 0 });
     open();
     await intake.idle();
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("does not let one person's slow photo hold up another person", async () => {
@@ -80,7 +80,16 @@ describe("intake", () => {
     const { intake } = intakeOn({ inbox: counting });
     await intake.accept([says(an, 1), says(an, 2)]);
     await settle();
-    expect(calls).toEqual(["add", "holdLane", "next", "done", "next", "done", "freeLane", "next"]);
+    expect(calls).toEqual([
+      "add",
+      "holdLane",
+      "next",
+      "markProcessed",
+      "next",
+      "markProcessed",
+      "freeLane",
+      "next",
+    ]);
   });
 
   it("refuses further updates once it is stopped, so that Telegram keeps them", async () => {

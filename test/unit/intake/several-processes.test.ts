@@ -10,7 +10,7 @@ const calls = [
   "holdLane",
   "freeLane",
   "next",
-  "done",
+  "markProcessed",
   "failed",
   "moveToDeadLetters",
 ] as const;
@@ -113,7 +113,7 @@ describe("after a kill", () => {
     await second.intake.start();
     await second.intake.idle();
     expect([second.handled, second.deadLetters]).toEqual([[], [1]]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
     await second.intake.stop();
   });
 });
@@ -132,7 +132,7 @@ describe("two processes on one store", () => {
     expect(two.handled).toEqual([]);
     open();
     await one.intake.idle();
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     expect(two.handled).toEqual([]); // the first saw it when it released the lane
   });
 
@@ -229,7 +229,7 @@ describe("two processes on one store", () => {
     await clock.pass(300_000);
     expect(handled).toEqual(["1", "2"]);
     expect([one.deadLetters, two.deadLetters]).toEqual([[], []]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     await Promise.all([one.intake.stop(), two.intake.stop()]);
   });
 });

@@ -9,7 +9,7 @@ const sources: Sources = {
     calendar: { runs: 0, failures: 0, counts: {} },
   }),
   ledger: async () => ({ sending: 0, sent: 7, unknown: 1, repeats: 1 }),
-  inbox: async () => ({ waiting: 4, aside: 0 }),
+  inbox: async () => ({ waiting: 4, dead: 0 }),
 };
 
 it("whoever watches the bot reads what the jobs did, what was sent, and what waits", async () => {

@@ -18,7 +18,7 @@ it("who agrees while Telegram hangs is taken in as soon as it answers again", as
   hang.remove();
   await vinh.quiet();
   expect(lastOf(an).text).toContain("Bước 1/9");
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
 });
 
 it("who is asked to wait half a minute is not called sooner", async () => {
