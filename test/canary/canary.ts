@@ -95,7 +95,7 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
       faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
       await says("x");
       expect((await town.store().inbox.counts()).aside).toBeGreaterThan(1);
-      expect(log.match(/update-set-aside/g)?.length).toBeGreaterThan(1);
+      expect(log.match(/"dead-letter"/g)?.length).toBeGreaterThan(1);
     }
 
     async function everythingElse(): Promise<void> {
