@@ -56,7 +56,7 @@ export type Companion = {
   readonly stop: () => Promise<void>;
 };
 
-/** Puts the bot together over an open store and asks Telegram who it is. */
+/** Creates the bot on an open store and asks Telegram for the bot's profile. */
 export async function createCompanion(options: CompanionOptions): Promise<Companion> {
   const { token, apiRoot, store, now, log, texts, content } = options;
   const transport = options.transport ?? createTransport(transportOptions(options));

@@ -10,7 +10,7 @@ const UNREACHABLE: Readonly<Record<string, Why>> = {
   "Bad Request: chat not found": "not-found",
 };
 
-/** How the descriptions begin that blame the message itself, whoever receives it. */
+/** The beginnings of descriptions that blame the message itself and not its receiver. */
 const CONTENT = new RegExp(
   `^(?:Bad Request: )?(?:${[
     "can't parse",

@@ -28,7 +28,7 @@ export type IntakeOptions = {
   readonly wait?: Wait;
 };
 
-/** The way of an update from Telegram to its handler. */
+/** Stores updates and passes them to their handler. */
 export type Intake = {
   /** Resolves once the updates are stored; they are then handled by themselves. */
   accept(updates: readonly Update[]): Promise<void>;

@@ -27,7 +27,7 @@ const CLOSE_DEADLINE_MS = 5_000;
 export async function startHttpServer(options: {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Every interface unless told otherwise. */
+  /** @default every interface */
   readonly host?: string;
   /** Handlers by method and path, like `"POST /hook"`. */
   readonly routes: Readonly<Record<string, Handler>>;
