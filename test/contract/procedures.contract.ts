@@ -14,8 +14,12 @@ import type { Subject } from "./store.contract.ts";
 
 const tiny = procedureOf(aTimetable());
 const other: Procedure = { ...tiny, id: "other" };
-/** The other procedure after a change of its plan. */
-const changed: Procedure = { ...other, reminders: { ...other.reminders, perWeek: 3 } };
+/** The other procedure after a change of its plan, with a segment that it did not have before. */
+const changed: Procedure = {
+  ...other,
+  reminders: { ...other.reminders, perWeek: 3 },
+  segments: [{ id: "registered", valueOf: ({ registered: form }) => form && "yes" }],
+};
 
 /** Registered on Monday 2/3 in each procedure, and reminded on Tuesday at half past eight. */
 function theirCase(procedure: Procedure): Case {
@@ -58,7 +62,11 @@ export function proceduresContract(subject: Subject): void {
       expect(await botOn(subject, changed).replan()).toEqual({ replanned: 1 });
       expect(await loaded(subject, tiny)).toEqual(theirCase(tiny));
       const { planVersion } = reschedule(timetableOf(changed), theirCase(other), now());
-      expect(await loaded(subject, other)).toMatchObject({ revision: 2, planVersion });
+      expect(await loaded(subject, other)).toMatchObject({
+        revision: 2,
+        planVersion,
+        segments: { registered: "yes" },
+      });
       expect(await botOn(subject, changed).replan()).toEqual({ replanned: 0 });
     });
 
