@@ -30,18 +30,18 @@ let refused = 0;
 /** Each loads only what it uses: memory is compared, too. */
 const senders: Readonly<Record<Kind, () => Sender | Promise<Sender>>> = {
   async ours() {
-    const { createRateLimiter: createPace } = await import("../src/delivery/rate-limiter.ts");
+    const { createRateLimiter } = await import("../src/delivery/rate-limiter.ts");
     const { createTransport } = await import("../src/delivery/transport.ts");
-    const pace = createPace({ perSecond });
-    const freeze = (seconds: number) => {
+    const rateLimiter = createRateLimiter({ perSecond });
+    const pause = (seconds: number) => {
       refused += 1;
-      pace.freeze(seconds);
+      rateLimiter.pause(seconds);
     };
     // Longer than grammY's long poll, which goes the same way here.
-    const transport = createTransport({ pace: { ...pace, freeze }, timeoutMs: 45_000 });
-    const on = (lane: Priority): ApiClientOptions => ({
+    const transport = createTransport({ rateLimiter: { ...rateLimiter, pause }, timeoutMs: 45_000 });
+    const on = (priority: Priority): ApiClientOptions => ({
       apiRoot,
-      fetch: ((url: string, init: object) => transport.fetch(url, init, lane)) as never,
+      fetch: ((url: string, init: object) => transport.fetch(url, init, priority)) as never,
     });
     const bot = new Bot(token, { client: on("reply") });
     return { bot, bulk: new Api(token, on("bulk")), atOnce: transport.maxInFlight };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { vssid } from "../flows/index.ts";
 import type { LocalDate } from "../src/domain/calendar/local-date.ts";
 import type { Case } from "../src/domain/case/case.ts";
@@ -40,6 +41,7 @@ export async function saveDue({ cases, people }: Store): Promise<void> {
 function somebody(index: number, dueAt: Date): Case {
   const at = minuteOf(-1_440).toISOString();
   return {
+    id: randomUUID(),
     personId: FIRST_ID + index,
     procedureId: vssid.procedure.id,
     revision: 1,
@@ -49,6 +51,7 @@ function somebody(index: number, dueAt: Date): Case {
     resumeAt: {},
     done: {},
     answers: {},
+    segments: {},
     ticked: {},
     dueAt: dueAt.toISOString(),
     appliedUpdate: 0,

@@ -47,9 +47,9 @@ export async function ourTick(store: Store, index: number): Promise<number> {
     transport: instantTelegram(),
   });
   const start = performance.now();
-  await companion.heartbeat.run("due-cases");
+  await companion.scheduler.run("process-due-cases");
   const ms = performance.now() - start;
-  const sent = companion.heartbeat.totals()["due-cases"]?.counts["reminders"];
+  const sent = companion.scheduler.totals()["process-due-cases"]?.counts["reminders"];
   if (sent !== DUE) throw new Error(`${sent} were reminded, not ${DUE}`);
   await companion.stop();
   return ms;
@@ -62,8 +62,8 @@ export async function bareTick(store: Store, index: number): Promise<number> {
   const start = performance.now();
   let woken = 0;
   for (;;) {
-    await store.inbox.holdLane("job:wake-due", "bare", at, after(TURN_MS));
-    const due = await store.cases.claimDue(at, after(LEASE_MS), BATCH);
+    await store.inbox.holdLane("job:process-due-cases", "bare", at, after(TURN_MS));
+    const due = await store.cases.claimDue(vssid.procedure.id, at, after(LEASE_MS), BATCH);
     const queue = [...due];
     const work = async () => {
       for (let current = queue.shift(); current; current = queue.shift())
@@ -90,8 +90,9 @@ async function remindBarely({ inbox, people, cases, ledger }: Store, due: Case, 
   const reminderRecords = [{ attempt: 1, id: "print-and-sign", at: at.toISOString() }];
   const pendingEffects = [{ do: "remind", reminder: "print-and-sign" }] as const;
   await cases.save({ ...current, revision: revision + 1, reminderRecords, pendingEffects }, revision);
-  await ledger.begin({ personId, attempt: 1, reminder: REMINDER }, at);
-  await ledger.end({ personId, attempt: 1, reminder: REMINDER }, { state: "sent", messageId: 1 }, at);
+  const key = { caseId: due.id, personId, attempt: 1, reminder: REMINDER };
+  await ledger.begin(key, at);
+  await ledger.end(key, { state: "sent", messageId: 1 }, at);
   const dueAt = new Date(at.getTime() + 2 * 86_400_000).toISOString();
   await cases.save({ ...current, revision: revision + 2, reminderRecords, dueAt }, revision + 1);
   await inbox.freeLane(lane, "bare");

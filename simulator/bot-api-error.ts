@@ -2,7 +2,7 @@
 export class BotApiError extends Error {
   readonly code: number;
   readonly retryAfter: number | undefined;
-  /** True when the call itself was wrong (schema, limits, markup): a test of the bot expects none of these. */
+  /** True when the call itself is wrong (schema, limits, markup): tests of a bot expect none of these. */
   readonly refusal: boolean;
 
   constructor(code: number, description: string, options: { refusal?: boolean; retryAfter?: number } = {}) {
@@ -14,11 +14,11 @@ export class BotApiError extends Error {
   }
 }
 
-/** A 400 that the state of a chat explains: a correct bot may meet it. */
+/** A 400 caused by the state of a chat: a correct bot may get it. */
 export const badRequest = (text: string) => new BotApiError(400, `Bad Request: ${text}`);
 
-/** A 400 that only a mistake in the bot explains. */
+/** A 400 caused by a mistake in the bot. */
 export const refusal = (text: string) => new BotApiError(400, `Bad Request: ${text}`, { refusal: true });
 
-/** A 403: the person cannot be written to. */
+/** A 403: the bot cannot write to the person. */
 export const forbidden = (text: string) => new BotApiError(403, `Forbidden: ${text}`);

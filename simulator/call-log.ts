@@ -1,6 +1,6 @@
 import type { Params } from "./schema/check-call.ts";
 
-/** One call of the bot and what became of it. */
+/** One call of the bot and its outcome. */
 export type CallRecord = {
   readonly method: string;
   readonly params: Params;
@@ -9,7 +9,7 @@ export type CallRecord = {
   readonly error?: { readonly code: number; readonly description: string };
 };
 
-/** The calls of the bot, the oldest dropped beyond a limit. */
+/** The calls of the bot; beyond a limit the oldest are dropped. */
 export type CallLog = {
   add(call: CallRecord): void;
   calls(): readonly CallRecord[];
@@ -20,10 +20,10 @@ export function createCallLog(keep: number): CallLog {
   let calls: CallRecord[] = [];
   return {
     add(call) {
-      // slice(-0) below would keep them all.
+      // slice(-0) below would keep all calls.
       if (keep === 0) return;
       calls.push(call);
-      // Cut in one go, so that the cost per call stays constant.
+      // Many old calls are dropped at once, so that the cost per call stays constant.
       if (calls.length > keep * 2) calls = calls.slice(-keep);
     },
     calls: () => calls,

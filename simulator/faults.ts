@@ -1,59 +1,59 @@
 import { BotApiError } from "./bot-api-error.ts";
 import type { Published } from "./updates/queue.ts";
 
-/** What can go wrong with one call. */
+/** A failure of one call. */
 export type Fault =
   | { readonly kind: "too-many-requests"; readonly retryAfter: number }
   | { readonly kind: "server-error"; readonly code?: 500 | 502 | 503 | 504 }
   | { readonly kind: "refused"; readonly code: number; readonly description: string }
-  /** The connection breaks and nothing was done. */
+  /** The connection breaks before the call is run. */
   | { readonly kind: "dropped" }
-  /** The call is done, then the connection breaks. */
+  /** The connection breaks after the call was run. */
   | { readonly kind: "answer-lost" }
   | { readonly kind: "delayed"; readonly ms: number }
-  /** The call waits, undone, until the promise settles. */
+  /** The call is run once the promise settles. */
   | { readonly kind: "held"; readonly until: Promise<unknown> };
 
-/** Which calls a fault strikes: all but getUpdates unless a method is named; file downloads are `file`. */
+/** The calls that a fault applies to: all but getUpdates unless a method is named; file downloads are the method `file`. */
 export type FaultRule = {
   readonly fault: Fault;
   readonly method?: string | readonly string[];
   readonly chat?: number;
-  /** How many calls it strikes. @default 1 */
+  /** How many calls fail. @default 1 */
   readonly times?: number;
-  /** How many matching calls pass before. @default 0 */
+  /** How many matching calls succeed before. @default 0 */
   readonly after?: number;
 };
 
 /** A limit over all chats together, as Telegram has one for bulk sending. */
 export type RateLimit = {
   readonly perSecond: number;
-  /** How many may come at once. @default perSecond */
+  /** How many calls may come at once. @default perSecond */
   readonly burst?: number;
-  /** Seconds told to the bot. @default 1 */
+  /** The `retry_after` of the refusal in seconds. @default 1 */
   readonly retryAfter?: number;
 };
 
-/** The switchboard of everything that can be made to go wrong. */
+/** Scripts failures of calls and updates. */
 export type Faults = {
   add(rule: FaultRule): { hits(): number; remove(): void };
-  /** Switches the limit of send, copy, forward and edit calls on, or off without an argument. */
+  /** Limits send, copy, forward and edit calls; without an argument there is no limit. */
   rateLimit(limit?: RateLimit): void;
-  /** Delivers an update of late a second time: the newest, or the one with this number. */
+  /** Delivers a recent update a second time: the newest, or the one with this id. */
   redeliver(updateId?: number): Promise<void>;
-  /** Forgets all rules and the rate limit. */
+  /** Removes all rules and the rate limit. */
   clear(): void;
 };
 
-/** The side of the switchboard that the server asks before each call. */
+/** What the server asks before each call. */
 export type FaultSource = {
-  /** The faults that strike this call, in the order they were added. */
-  strike(method: string, chat: unknown): readonly Fault[];
-  /** Throws a 429 when the rate limit is reached. */
-  spend(method: string): void;
+  /** The faults of this call, in the order in which they were added; each counts as used. */
+  take(method: string, chat: unknown): readonly Fault[];
+  /** Counts the call; throws a 429 when the rate limit is reached. */
+  checkRateLimit(method: string): void;
 };
 
-/** Creates the switchboard. */
+/** Starts without faults and without a rate limit. */
 export function createFaults(
   now: () => Date,
   redeliver: (updateId?: number) => Published,
@@ -75,19 +75,19 @@ export function createFaults(
       rules.clear();
       bucket = undefined;
     },
-    strike(method, chat) {
+    take(method, chat) {
       if (rules.size === 0) return [];
-      const struck: Fault[] = [];
+      const faults: Fault[] = [];
       for (const entry of rules) {
         if (!matches(entry.rule, method, chat)) continue;
         if (entry.seen++ < (entry.rule.after ?? 0)) continue;
         entry.hits++;
-        struck.push(entry.rule.fault);
+        faults.push(entry.rule.fault);
         if (entry.hits >= (entry.rule.times ?? 1)) rules.delete(entry);
       }
-      return struck;
+      return faults;
     },
-    spend(method) {
+    checkRateLimit(method) {
       if (bucket === undefined || !/^(?:send|copy|forward|edit)/.test(method)) return;
       const { limit } = bucket;
       const at = now().getTime();
@@ -100,7 +100,7 @@ export function createFaults(
   };
 }
 
-/** The answer that asks a bot to slow down. */
+/** The 429 that asks a bot to slow down. */
 export function tooManyRequests(retryAfter: number): BotApiError {
   return new BotApiError(429, `Too Many Requests: retry after ${retryAfter}`, { retryAfter });
 }

@@ -25,9 +25,9 @@ export const LIMITS = {
   album: 10,
   deleteAtOnce: 100,
   webhookSecret: 256,
-  /** A message can be deleted for both sides for two days. */
+  /** A message can be deleted for both sides within two days. */
   deleteWithinSeconds: 48 * 3600,
-  /** Our reading of "query is too old": the documentation names no figure. */
+  /** An assumption: the documentation names no time after which a query "is too old". */
   queryLifeSeconds: 15 * 60,
 } as const;
 
@@ -88,6 +88,6 @@ export function checkPlaceholder(placeholder: string | undefined): void {
 }
 
 /** Refuses a text of the bot's profile or of an answer that is longer than its field. */
-export function checkLength(text: string | undefined, most: number, description: string): void {
-  if (text !== undefined && text.length > most) throw refusal(description);
+export function checkLength(text: string | undefined, max: number, description: string): void {
+  if (text !== undefined && text.length > max) throw refusal(description);
 }

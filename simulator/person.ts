@@ -7,17 +7,17 @@ import {
   setBlocked,
   writeAsPerson,
 } from "./people/actions.ts";
-import { type SeenMessage, seen } from "./people/chat-view.ts";
 import { asksContact, type ButtonName, findButton, labelOf } from "./people/find-button.ts";
+import { createReader } from "./people/reader.ts";
+import { type SeenMessage, seen } from "./people/seen-message.ts";
 import { transcriptOf } from "./people/transcript.ts";
-import { createReader } from "./people/waiting.ts";
 import type { Published } from "./updates/queue.ts";
 import type { Chat } from "./world/chat.ts";
 import type { ChatEvent, Content } from "./world/model.ts";
 import { storeDocument, storePhoto } from "./world/store-media.ts";
 import type { World } from "./world/world.ts";
 
-/** Who a simulated person is; what is left out is made up. */
+/** The options of a simulated person; what is left out gets a default. */
 export type PersonOptions = {
   readonly id?: number;
   readonly firstName: string;
@@ -36,10 +36,10 @@ type Waiting = { readonly withinMs?: number };
 export type Person = ReturnType<typeof createPerson>;
 
 const DEFAULT_PHONE = "84912345678";
-const PATIENCE_MS = 10_000;
+const DEFAULT_WITHIN_MS = 10_000;
 
 /**
- * A person with their chat. What they do resolves with the update it caused: with a webhook once the bot
+ * A person with their chat. Each action resolves with the update it caused: with a webhook once the bot
  * was called, with polling at once.
  *
  * @example
@@ -92,7 +92,7 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
       return does(() => pressButton(world, chat, messageId, pressed));
     },
 
-    /** Presses a button that may be long gone from the message, or whose message is. */
+    /** Presses a button that the message may no longer have, or whose message may be deleted. */
     pressesOld: (messageId: number, data: string, label = data) =>
       does(() => pressButton(world, chat, messageId, { label, data })),
 
@@ -108,14 +108,14 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
       return sends(withMedia({ kind: "contact", phone: number, firstName, userId: id }));
     },
 
-    /** Shares the contact of somebody else from the address book. */
+    /** Shares the contact of another person from the address book. */
     sharesFriend: (friend: { readonly firstName: string; readonly phone: string }) =>
       sends(withMedia({ kind: "contact", ...friend })),
 
     sendsPhoto: (bytes: Uint8Array, options: PhotoOptions = {}) =>
       sends(withMedia(storePhoto(world, bytes), options.caption), options.album),
 
-    /** Several photos at once: as many updates with one media group. */
+    /** Sends several photos at once: one update each, with the same media group. */
     async sendsAlbum(photos: readonly Uint8Array[], caption?: string): Promise<Update[]> {
       const album = String(world.nextId());
       const sent = photos.map((bytes, i) => {
@@ -151,7 +151,7 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
     deletes: (messageId: number) => deleteAsPerson(chat, messageId),
     blocks: () => does(() => setBlocked(world, chat, true)),
     unblocks: () => does(() => setBlocked(world, chat, false)),
-    /** From now on Telegram answers "user is deactivated". */
+    /** From now on Telegram answers calls with "user is deactivated". */
     deletesAccount(): void {
       chat.deactivated = true;
     },
@@ -167,7 +167,7 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
     },
 
     /** The first message of the bot, new or edited, since this person last did or saw something. */
-    sees(wanted: RegExp | string, { withinMs = PATIENCE_MS }: Waiting = {}): Promise<SeenMessage> {
+    sees(wanted: RegExp | string, { withinMs = DEFAULT_WITHIN_MS }: Waiting = {}): Promise<SeenMessage> {
       const pick = (event: ChatEvent) => {
         if (event.kind !== "message" && event.kind !== "edited") return undefined;
         const { message } = event;
@@ -177,7 +177,7 @@ export function createPerson(world: World, chat: Chat, phone = DEFAULT_PHONE) {
     },
 
     /** The first answer to a pressed button since this person last did or saw something. */
-    seesToast(wanted: RegExp | string, { withinMs = PATIENCE_MS }: Waiting = {}): Promise<string> {
+    seesToast(wanted: RegExp | string, { withinMs = DEFAULT_WITHIN_MS }: Waiting = {}): Promise<string> {
       const pick = (event: ChatEvent) =>
         event.kind === "toast" && matches(event.text, wanted) ? event.text : undefined;
       return reader.next(pick, `the toast ${wanted}`, withinMs);

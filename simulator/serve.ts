@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { startSimulator } from "./start-simulator.ts";
 
 /**
- * The simulator in a process of its own: `tsx simulator/serve.ts --port 0`.
- * It prints its address and runs until it is told to stop.
+ * The simulator in a process of its own: `npm run simulator -- --port 8081`.
+ * It prints its address and runs until SIGINT or SIGTERM.
  */
 const { values } = parseArgs({
   options: {

@@ -13,27 +13,27 @@ import { createUpdateQueue } from "./updates/queue.ts";
 import { createWebhook } from "./updates/webhook.ts";
 import { type Change, createWorld } from "./world/world.ts";
 
-/** How a simulator is started; everything has a default. */
+/** The options of a simulator; each has a default. */
 export type SimulatorOptions = {
   /** 0 takes any free one. @default 0 */
   readonly port?: number;
   /** @default "127.0.0.1" */
   readonly host?: string;
-  /** The clock of all dates; waiting in long polls and retries is real time. */
+  /** The clock of all dates; long polls and retries wait in real time. */
   readonly now?: () => Date;
-  /** Moves the clock behind `now` forward; given it, the chat page shows the time and buttons that call this. */
+  /** Moves the clock behind `now` forward. When it is given, the chat page shows the time and buttons that call it. */
   readonly onMoveClock?: MoveClock;
   /** @default "1000000001:SIMULATOR-TOKEN-0000000000000000000" */
   readonly token?: string;
   /** The folder of the chat page. */
   readonly pageDir?: URL;
-  /** How many calls are remembered. @default 1000 */
+  /** How many calls are kept. @default 1000 */
   readonly recordCalls?: number;
-  /** How many messages of a chat are remembered. @default 1000 */
+  /** How many messages of a chat are kept. @default 1000 */
   readonly keepMessages?: number;
-  /** How many bytes of files are remembered. @default 256 MiB */
+  /** How many bytes of files are kept. @default 256 MiB */
   readonly keepFileBytes?: number;
-  /** How long a webhook rests after the nth failure in a row. */
+  /** How long a webhook pauses after the nth failure in a row. */
   readonly webhookRetryMs?: (failures: number) => number;
   readonly bot?: { readonly firstName?: string; readonly username?: string };
 };
@@ -42,9 +42,9 @@ export type SimulatorOptions = {
 export type Simulator = {
   readonly url: string;
   readonly token: string;
-  /** What the bot called, oldest first. */
+  /** The calls of the bot, oldest first. */
   readonly calls: readonly CallRecord[];
-  /** The calls that were wrong in themselves (schema, limits, markup, not emulated); a good bot leaves it empty. */
+  /** The calls that are wrong in themselves (schema, limits, markup, not emulated); a correct bot makes none. */
   readonly refused: readonly CallRecord[];
   readonly faults: Faults;
   person(options: PersonOptions): Person;
@@ -57,14 +57,14 @@ export type Simulator = {
 const TOKEN = "1000000001:SIMULATOR-TOKEN-0000000000000000000";
 const FIRST_PERSON = 700_000_001;
 
-/** Telegram's first retry comes at once, then ever more slowly. */
+/** Telegram retries at once, then after a pause that doubles. */
 const growingDelay = (failures: number) => (failures === 1 ? 0 : Math.min(60_000, 250 * 2 ** failures));
 
 /** Starts a local Telegram for one bot and any number of people in private chats. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const token = options.token ?? TOKEN;
   const now = options.now ?? (() => new Date());
-  // A bot knows the updates it has had by their ids: those of a later run on the same data must be new ones.
+  // Bots recognise updates by their ids, so the ids of a later run on the same data must be higher.
   const queue = createUpdateQueue(Math.floor(now().getTime() / 1_000));
   const polling = createPolling(queue);
   const webhook = createWebhook(queue, now, options.webhookRetryMs ?? growingDelay);
@@ -94,7 +94,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
       response.end(JSON.stringify({ ok: false, error_code: 500, description }));
     });
   });
-  // A client may keep its connection longer than a long poll takes.
+  // Longer than a long poll, so that clients can reuse the connection for the next one.
   server.keepAliveTimeout = 75_000;
   const host = options.host ?? "127.0.0.1";
   await new Promise<void>((resolve, reject) => {

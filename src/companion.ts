@@ -15,7 +15,7 @@ import { codeOf } from "./intake/log.ts";
 import { LONG_POLL_S, pollUpdates, unknownToken } from "./intake/poll.ts";
 import { jobs } from "./jobs.ts";
 import type { Log } from "./ops/log.ts";
-import { createHeartbeat, type Heartbeat } from "./schedule/heartbeat.ts";
+import { createScheduler, type Scheduler } from "./schedule/scheduler.ts";
 import type { Dialogues, Store } from "./storage/store.ts";
 import type { BotContext, ViewDeps } from "./telegram/context.ts";
 import { createBot } from "./telegram/create-bot.ts";
@@ -25,23 +25,23 @@ import { reportFailure } from "./telegram/report-failure.ts";
 import { createFaqFinder } from "./telegram/text/faq.ts";
 import { createPictures } from "./telegram/ui/pictures.ts";
 
-/** What a companion is put together from. */
+/** The parts of a companion that its owner opens or chooses. */
 export type CompanionOptions = {
   readonly token: string;
   readonly apiRoot: string;
   readonly store: Store;
-  /** Where open dialogues are kept; the store itself unless told otherwise. */
+  /** Where open dialogues are kept. @default the store */
   readonly dialogues?: Dialogues;
   readonly content: Content;
   readonly texts: Texts;
   readonly defaultLocale: string;
   readonly retentionDays: number;
-  /** Messages a second; the pace's own default unless told otherwise. */
+  /** Messages a second. @default the rate limiter's */
   readonly sendRate?: number;
   readonly now: () => Date;
   readonly log: Log;
   readonly limits?: Partial<IntakeLimits>;
-  /** Carries the calls; tests put their own around it. */
+  /** Carries the calls; tests wrap it. */
   readonly transport?: Transport;
 };
 
@@ -49,22 +49,22 @@ export type CompanionOptions = {
 export type Companion = {
   readonly bot: Bot<BotContext>;
   readonly intake: Intake;
-  readonly heartbeat: Heartbeat;
+  readonly scheduler: Scheduler;
   /** Fetches updates until the signal fires; rejects when Telegram does not know the token. */
   readonly poll: (signal: AbortSignal) => Promise<void>;
-  /** Tells Telegram the commands' names. */
-  readonly introduce: () => Promise<void>;
-  /** Jobs and handlers end; whoever feeds updates stops before. The store stays open. */
+  /** Tells Telegram the commands and their descriptions. */
+  readonly registerCommands: () => Promise<void>;
+  /** Ends jobs and handlers. The source of updates has to stop before; the store stays open. */
   readonly stop: () => Promise<void>;
 };
 
-/** Puts the bot together over an open store and asks Telegram who it is. */
+/** Creates the bot on an open store and asks Telegram for the bot's profile. */
 export async function createCompanion(options: CompanionOptions): Promise<Companion> {
   const { token, apiRoot, store, now, log, texts, content } = options;
-  const transport = options.transport ?? createTransport(pacedBy(options));
+  const transport = options.transport ?? createTransport(transportOptions(options));
   const client = clientOf(apiRoot, transport);
   const botInfo = await new Api(token, client).getMe().catch((error: unknown) => {
-    throw unknownToken(error) ?? silence(error, apiRoot) ?? error;
+    throw unknownToken(error) ?? noAnswer(error, apiRoot) ?? error;
   });
   const views: ViewDeps = {
     content,
@@ -93,7 +93,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const intake = createIntake({
     inbox: store.inbox,
     handle: (update: Update) => handleOn(bot, update),
-    onSetAside: (update: Update, error: unknown) => reportFailure(deps, bot.api, update, error),
+    onDeadLetter: (update: Update, error: unknown) => reportFailure(deps, bot.api, update, error),
     isOutage: (error) => isOutage(readFailure(error)),
     retryAfterS: (error) => {
       const failure = readFailure(error);
@@ -104,9 +104,9 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     log,
     ...(options.limits && { limits: options.limits }),
   });
-  const reminding = appWith(new Api(token, clientOf(apiRoot, transport, "reminder")));
-  const heartbeat = createHeartbeat(
-    jobs(reminding, {
+  const jobApp = appWith(new Api(token, clientOf(apiRoot, transport, "reminder")));
+  const scheduler = createScheduler(
+    jobs(jobApp, {
       store,
       owner: `${owner}-jobs`,
       retentionDays: options.retentionDays,
@@ -117,26 +117,26 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   return {
     bot,
     intake,
-    heartbeat,
+    scheduler,
     async poll(signal) {
-      // A poll stays open longer than any other call may, so it has a connection of its own.
-      const patient = createTransport({ maxSockets: 1, timeoutMs: (LONG_POLL_S + 15) * 1_000 });
-      const { raw } = new Api(token, clientOf(apiRoot, patient));
+      // A poll stays open longer than any other call may, so it has a transport of its own.
+      const pollTransport = createTransport({ maxSockets: 1, timeoutMs: (LONG_POLL_S + 15) * 1_000 });
+      const { raw } = new Api(token, clientOf(apiRoot, pollTransport));
       await pollUpdates({ api: raw, accept: intake.accept, allowedUpdates, signal, log }).finally(
-        patient.close,
+        pollTransport.close,
       );
     },
-    introduce: () => registerCommands(bot.api, texts, options.defaultLocale),
+    registerCommands: () => registerCommands(bot.api, texts, options.defaultLocale),
     async stop() {
-      // Side by side: each may take most of the time that a stop has.
-      await Promise.all([heartbeat.stop(), intake.stop()]);
+      // Side by side, because each may take most of the time that a stop has.
+      await Promise.all([scheduler.stop(), intake.stop()]);
       if (!options.transport) transport.close();
     },
   };
 }
 
 /** What to tell the operator when Telegram does not answer at all; undefined for any other error. */
-function silence(error: unknown, apiRoot: string): Error | undefined {
+function noAnswer(error: unknown, apiRoot: string): Error | undefined {
   if (!(error instanceof HttpError)) return undefined;
   const { host } = new URL(apiRoot);
   return new Error(
@@ -147,17 +147,17 @@ function silence(error: unknown, apiRoot: string): Error | undefined {
   );
 }
 
-function pacedBy({ sendRate }: CompanionOptions): TransportOptions {
-  return sendRate === undefined ? {} : { pace: createRateLimiter({ perSecond: sendRate }) };
+function transportOptions({ sendRate }: CompanionOptions): TransportOptions {
+  return sendRate === undefined ? {} : { rateLimiter: createRateLimiter({ perSecond: sendRate }) };
 }
 
-/** Runs the middleware on the bot's own Api, where grammY's `handleUpdate` makes one for each update. */
+/** Runs the middleware on the bot's own Api; grammY's `handleUpdate` would make a new one for each update. */
 async function handleOn(bot: Bot<BotContext>, update: Update): Promise<void> {
   const ctx = new Context(update, bot.api, bot.botInfo) as BotContext;
   await bot.middleware()(ctx, async () => {});
 }
 
-function clientOf(apiRoot: string, transport: Transport, lane: Priority = "reply"): ApiClientOptions {
-  const fetch: Transport["fetch"] = (url, init) => transport.fetch(url, init, lane);
+function clientOf(apiRoot: string, transport: Transport, priority: Priority = "reply"): ApiClientOptions {
+  const fetch: Transport["fetch"] = (url, init) => transport.fetch(url, init, priority);
   return { apiRoot, fetch: fetch as unknown as NonNullable<ApiClientOptions["fetch"]> };
 }

@@ -4,14 +4,14 @@ import { rescheduleCases } from "./app/reschedule-cases.ts";
 import { calendarGaps } from "./domain/calendar/calendar-gaps.ts";
 import { localDateOf } from "./domain/calendar/local-date.ts";
 import { createLease } from "./intake/lease.ts";
-import type { Job } from "./schedule/heartbeat.ts";
+import type { Job } from "./schedule/scheduler.ts";
 import type { Store } from "./storage/store.ts";
 
-/** A chat that a killed process held is free again after this; it must outlive a wait in line and one call. */
+/** A chat that a killed process held is free again after this; it must outlive the wait for a turn and one call. */
 const CHAT_LEASE_MS = 30_000;
 
-/** The process that handles due cases renews this with every batch; another one takes over when it has run out. */
-const TURN = { leaseMs: 15_000, deadlineMs: 5_000 };
+/** The process that works on due cases renews this lease with every batch; another one takes over when it has expired. */
+const JOB_LEASE = { leaseMs: 15_000, deadlineMs: 5_000 };
 
 const DAY_MS = 86_400_000;
 
@@ -36,18 +36,23 @@ export function jobs(app: App, { store, owner, retentionDays, maxInFlight }: Job
     await task().finally(() => store.inbox.freeLane(lane, owner));
     return true;
   };
-  const turn = createLease(`job:due-cases:${procedure.id}`, { inbox: store.inbox, owner, now, limits: TURN });
+  const lease = createLease(`job:process-due-cases:${procedure.id}`, {
+    inbox: store.inbox,
+    owner,
+    now,
+    limits: JOB_LEASE,
+  });
   const daysAgo = (days: number) => new Date(now().getTime() - days * DAY_MS);
   return [
     {
-      // Reminders, pinned messages and deadlines that run out: one due moment of a case stands for all three.
-      name: "due-cases",
+      // A case has one due moment: of its next reminder, pinned message or expiry, whichever is first.
+      name: "process-due-cases",
       cron: "* * * * *",
       budgetMs: 50_000,
-      run: (hasTime) => processDueCases(app, { keepTurn: turn.keep, alone, maxInFlight }, hasTime),
+      run: (hasTime) => processDueCases(app, { keepTurn: lease.renew, alone, maxInFlight }, hasTime),
     },
     {
-      name: "reschedule",
+      name: "reschedule-cases",
       cron: "*/10 * * * *",
       budgetMs: 60_000,
       run: (hasTime) => rescheduleCases(app, hasTime),
@@ -56,18 +61,18 @@ export function jobs(app: App, { store, owner, retentionDays, maxInFlight }: Job
       name: "purge-inbox",
       cron: "40 * * * *",
       budgetMs: 60_000,
-      // Telegram repeats an update for at most a day; two are on the safe side.
-      run: () => store.purgeInbox({ doneBefore: daysAgo(2), asideBefore: daysAgo(30) }),
+      // Telegram repeats an update for at most a day; two days leave a margin.
+      run: () => store.purgeInbox({ processedBefore: daysAgo(2), deadBefore: daysAgo(30) }),
     },
     {
-      name: "retention",
-      // At night: clearing a large embedded store takes about a second in which nobody is answered.
+      name: "purge-people",
+      // At night, because compacting a large embedded store blocks answers for about a second.
       cron: "17 3 * * *",
       budgetMs: 600_000,
       run: () => store.purge({ now: now(), untouchedBefore: daysAgo(retentionDays) }),
     },
     {
-      // Each day, as the bot may run for months without a start.
+      // Daily, because the bot may run for months without a restart.
       name: "calendar",
       cron: "0 7 * * *",
       budgetMs: 60_000,

@@ -6,6 +6,7 @@ import { type Config, parseConfig, readEnvironment } from "./config/config.ts";
 import { projectRoot } from "./config/project-root.ts";
 import { checkContent } from "./content-check/check-content.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
+import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
 import { registerWebhook } from "./intake/register-webhook.ts";
 import { createWebhook } from "./intake/webhook.ts";
@@ -15,45 +16,34 @@ import { type Handler, startHttpServer } from "./ops/http-server.ts";
 import { createLog, type Log } from "./ops/log.ts";
 import { metrics } from "./ops/metrics.ts";
 import { onPort } from "./ops/on-port.ts";
-import { type CloseStep, stopInOrder } from "./ops/stop.ts";
+import { type CloseStep, stopInOrder } from "./ops/stop-in-order.ts";
 import { openDialogues } from "./storage/open-dialogues.ts";
 import { openStore } from "./storage/open-store.ts";
 import type { Store } from "./storage/store.ts";
 
 const parsed = parseConfig(readEnvironment());
-if (parsed.ok) await run(parsed.config).catch(quit);
-else quit(new Error(parsed.mistakes.join("\n")));
+if (parsed.ok) await run(parsed.config).catch(fail);
+else fail(new Error(parsed.mistakes.join("\n")));
 
-/** Opens everything in order; what was opened last is closed first. */
+/** Opens everything in order and closes it in reverse order. */
 async function run(config: Config): Promise<void> {
   const log = createLog({ level: config.logLevel });
-  const stages: CloseStep[] = [];
-  const closing = (name: string, deadlineMs: number, stop: () => unknown) =>
-    stages.unshift({ name, deadlineMs, run: async () => stop() });
-  // Against the simulator the chat page may move the clock: then the day's reminders come at once.
-  let beat = async () => {};
-  const clock = createMovableClock(() => beat());
-  const { now } = clock;
+  const steps: CloseStep[] = [];
+  const onClose: OnClose = (name, deadlineMs, close) =>
+    steps.unshift({ name, deadlineMs, run: async () => close() });
+  // The simulator's chat page may move the clock; each step of it does what cron would do then.
+  let tick = async () => {};
+  const clock = createMovableClock(() => tick());
 
-  const texts = loadTexts(new URL("locales/", projectRoot), {
-    onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
-  });
-  if (!texts.locales.includes(config.defaultLocale))
-    throw new Error(
-      `DEFAULT_LOCALE=${JSON.stringify(config.defaultLocale)} cannot be used: there are texts in ${texts.locales.join(" and ")}.`,
-    );
-  const problems = checkContent(vssid, texts, existsSync);
-  if (problems.length > 0)
-    throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
-
+  const texts = openTexts(config, log);
   const store = await openStore(config.store);
-  closing("store", 5_000, store.close);
-  const telegram = await reach(config, clock, closing);
+  onClose("store", 5_000, store.close);
+  const telegram = await connectTelegram(config, clock, onClose);
   const companion = await createCompanion({
     ...telegram,
     store,
     dialogues: openDialogues(config.dialogueStorage, store.dialogues, config.store, {
-      now,
+      now: clock.now,
       onTrouble: (reason) => log.warn("free-storage-trouble", { reason }),
     }),
     content: vssid,
@@ -61,56 +51,73 @@ async function run(config: Config): Promise<void> {
     defaultLocale: config.defaultLocale,
     retentionDays: config.retentionDays,
     sendRate: config.sendRate,
-    now,
+    now: clock.now,
     log,
   });
-  closing("handlers and jobs", 20_000, companion.stop);
-  beat = () => companion.heartbeat.run("due-cases");
+  onClose("handlers and jobs", 20_000, companion.stop);
+
+  tick = () => companion.scheduler.run("process-due-cases");
   await companion.intake.start();
-  // A plan that changed with this start applies at once; nobody waits for it.
-  void companion.heartbeat.run("reschedule");
-  void companion.heartbeat.run("calendar");
-  companion.heartbeat.start();
-  const { ended } = await feed(config, companion, log, closing, store);
-  const { stop } = stopInOrder({ stages, log, exit: (code) => process.exit(code), signals: process });
+  // A reminder plan that changed with this start applies at once; the start does not wait for it.
+  void companion.scheduler.run("reschedule-cases");
+  void companion.scheduler.run("calendar");
+  companion.scheduler.start();
+  const { ended } = await startUpdates(config, companion, store, log, onClose);
+
+  const { stop } = stopInOrder({ steps, log, exit: (code) => process.exit(code), signals: process });
   ended.catch((error: unknown) => {
     process.stderr.write(`${messageOf(error)}\n`);
     return stop("updates cannot be fetched", 1);
   });
   log.info("started", { store: config.store.kind, kind: config.intake.kind });
-  companion.introduce().catch((error: unknown) => log.warn("introduce-failed", { error }));
+  companion.registerCommands().catch((error: unknown) => log.warn("register-commands-failed", { error }));
 }
 
-type Closing = (name: string, deadlineMs: number, stop: () => unknown) => void;
+type OnClose = (name: string, deadlineMs: number, close: () => unknown) => void;
 
-/** Telegram, or the simulator where there is no token. */
-async function reach(
+/** The texts of all languages; throws when they or the procedure have mistakes. */
+function openTexts({ defaultLocale }: Config, log: Log): Texts {
+  const texts = loadTexts(new URL("locales/", projectRoot), {
+    onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
+  });
+  if (!texts.locales.includes(defaultLocale))
+    throw new Error(
+      `DEFAULT_LOCALE=${JSON.stringify(defaultLocale)} cannot be used: there are texts in ${texts.locales.join(" and ")}.`,
+    );
+  const problems = checkContent(vssid, texts, existsSync);
+  if (problems.length > 0)
+    throw new Error(`The procedure or its texts have mistakes:\n${problems.join("\n")}`);
+  return texts;
+}
+
+/** Telegram, or the simulator when there is no token. */
+async function connectTelegram(
   config: Config,
   { now, move }: MovableClock,
-  closing: Closing,
+  onClose: OnClose,
 ): Promise<{ token: string; apiRoot: string }> {
   if (config.telegram.kind === "bot") return config.telegram;
   const { port } = config.telegram;
   const simulator = await onPort("SIMULATOR_PORT", port, startSimulator({ port, now, onMoveClock: move }));
-  closing("simulator", 2_000, simulator.close);
+  onClose("simulator", 2_000, simulator.close);
   process.stdout.write(`Simulator: ${simulator.url}\n`);
   return { token: simulator.token, apiRoot: simulator.url };
 }
 
-/** Begins to take updates; `ended` rejects when that cannot go on. */
-async function feed(
+/** Starts the HTTP server and takes updates by webhook or polling; `ended` rejects when polling cannot go on. */
+async function startUpdates(
   config: Config,
   companion: Companion,
-  log: Log,
-  closing: Closing,
   store: Store,
+  log: Log,
+  onClose: OnClose,
 ): Promise<{ readonly ended: Promise<void> }> {
   const routes: Record<string, Handler> = {
     "GET /healthz": healthz,
     "GET /readyz": readyz({ store: store.ping }, log),
     "GET /metrics": metrics({
-      jobs: companion.heartbeat.totals,
-      notices: store.ledger.counts,
+      jobs: companion.scheduler.totals,
+      ledger: store.ledger.counts,
       inbox: store.inbox.counts,
     }),
   };
@@ -124,7 +131,7 @@ async function feed(
   if (config.health.kind === "http") {
     const { port } = config.health;
     const server = await onPort("PORT", port, startHttpServer({ port, routes, log }));
-    closing("http server", 7_000, server.close);
+    onClose("http server", 7_000, server.close);
   }
   if (intake.kind === "webhook") {
     await registerWebhook(companion.bot.api.raw, { ...intake, allowedUpdates });
@@ -132,14 +139,14 @@ async function feed(
   }
   const polling = new AbortController();
   const polled = companion.poll(polling.signal);
-  closing("polling", 2_000, () => {
+  onClose("polling", 2_000, () => {
     polling.abort();
     return polled.catch(() => {});
   });
   return { ended: polled };
 }
 
-function quit(error: unknown): void {
+function fail(error: unknown): void {
   process.stderr.write(`${messageOf(error)}\n`);
   process.exit(1);
 }

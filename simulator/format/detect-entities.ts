@@ -2,7 +2,7 @@ import type { MessageEntity } from "grammy/types";
 
 type Detected = "bot_command" | "url" | "email" | "mention" | "hashtag";
 
-/** Each with a sign that it cannot do without: most texts are spared most patterns. */
+/** Each with a character that every match contains, so that most texts skip most patterns. */
 const patterns: readonly [Detected, string, RegExp][] = [
   [
     "url",
@@ -15,7 +15,7 @@ const patterns: readonly [Detected, string, RegExp][] = [
   ["hashtag", "#", /(?<![\p{L}\p{N}_#])#[\p{L}\p{N}_]*[\p{L}_][\p{L}\p{N}_]*/gu],
 ];
 
-/** What Telegram marks by itself in any text: commands, links, addresses, mentions, hashtags. */
+/** Adds what Telegram marks by itself in any text: commands, links, addresses, mentions, hashtags. */
 export function detectEntities(
   text: string,
   marked: readonly MessageEntity[] = [],
@@ -29,7 +29,7 @@ export function detectEntities(
       const length = match[0].length;
       const free = (e: MessageEntity) => offset + length <= e.offset || e.offset + e.length <= offset;
       const plain = found.every((e) => free(e) || !opaque.has(e.type));
-      // An e-mail address contains what looks like a domain: the longer find wins.
+      // An e-mail address contains a domain, which is detected first; the longer match wins.
       const inside = type === "email" ? found.findIndex((e) => e.type === "url" && !free(e)) : -1;
       if (inside >= 0) found.splice(inside, 1);
       if (plain || inside >= 0) found.push({ type, offset, length });
@@ -38,7 +38,7 @@ export function detectEntities(
   return found.sort((a, b) => a.offset - b.offset || b.length - a.length);
 }
 
-/** Inside these nothing further is detected. */
+/** Entities inside which nothing is detected. */
 const opaque = new Set<string>([
   "code",
   "pre",

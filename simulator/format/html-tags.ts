@@ -25,7 +25,7 @@ const others = new Set(["a", "pre", "blockquote", "tg-spoiler", "span", "tg-emoj
 /** Whether Telegram's HTML knows the tag. */
 export const isTag = (name: string): boolean => name in simple || others.has(name);
 
-/** What the tag around `inner` means, without its place; undefined when it marks nothing (a link to nowhere). */
+/** The entity of the tag around `inner`, without its offset; undefined for a tag without meaning (a link without address). */
 export function entityOf(tag: string, attributes: Attributes, inner: () => string): EntityKind | undefined {
   switch (tag) {
     case "a":
@@ -71,7 +71,7 @@ export function tagProblem(tag: string, attributes: Attributes): string | undefi
   return undefined;
 }
 
-/** Whether Telegram can keep the moment: it does so in 32 bits. */
+/** Whether the moment fits into Telegram's 32 bits. */
 export const isUnixTime = (seconds: number): boolean => seconds === (seconds | 0);
 
 function linkOf(href: string, inner: () => string): EntityKind | undefined {
@@ -85,7 +85,7 @@ function linkOf(href: string, inner: () => string): EntityKind | undefined {
   return { type: "text_link", url: /^https?:/i.test(full) ? new URL(full).href : full };
 }
 
-/** Puts the language of `<pre><code class="language-x">` where Telegram reports it. */
+/** Moves the language of `<pre><code class="language-x">` to the `pre` entity, where Telegram reports it. */
 export function mergeCodeIntoPre(entities: readonly MessageEntity[]): readonly MessageEntity[] {
   if (!entities.some(({ type }) => type === "code")) return entities;
   const same = (a: MessageEntity, b: MessageEntity) => a.offset === b.offset && a.length === b.length;

@@ -5,14 +5,14 @@ import { readAttributes, skip } from "./read-attributes.ts";
 import { decodeReference } from "./references.ts";
 import { tidy } from "./tidy.ts";
 
-/** A text and what is marked in it, offsets in UTF-16 units. */
+/** A text and its entities, offsets in UTF-16 units. */
 export type Formatted = { readonly text: string; readonly entities: readonly MessageEntity[] };
 
 type OpenTag = { readonly name: string; readonly attributes: Attributes; readonly at: number };
 
 /**
- * Reads Telegram's HTML subset, with the refusals of Telegram's own parser.
- * An ampersand that begins no known reference is an ampersand; a stray `<` is an unsupported tag.
+ * Parses Telegram's HTML subset, with the refusals of Telegram's own parser.
+ * An ampersand that begins no known reference is plain text; a stray `<` is an unsupported tag.
  */
 export function parseHtml(html: string): Formatted {
   if (!/[<&]/.test(html)) return tidy(html, []);

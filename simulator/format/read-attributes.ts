@@ -1,13 +1,13 @@
 import type { Attributes } from "./html-tags.ts";
 import { decodeReferences } from "./references.ts";
 
-/** What is wrong with a tag; `at` where Telegram points elsewhere than to the tag's beginning. */
+/** An error in a tag; `at` is set where Telegram reports another offset than the tag's beginning. */
 export type TagProblem = { readonly problem: string; readonly at?: number };
 
-/** The attributes of a start tag and the place after its closing bracket. */
+/** The attributes of a start tag and the offset after its closing bracket. */
 export type ReadTag = { readonly attributes: Attributes; readonly end: number };
 
-/** Reads `name`, `name=value` and `name="value"` from behind a tag's name up to its closing bracket. */
+/** Parses `name`, `name=value` and `name="value"` from the end of a tag's name up to its closing bracket. */
 export function readAttributes(html: string, tag: string, from: number): ReadTag | TagProblem {
   const attributes = new Map<string, string>();
   let i = from;
@@ -46,7 +46,7 @@ const SPACES = /\s*/y;
 const NAME = /[^\s=>]*/y;
 const BARE_VALUE = /[a-z0-9.-]*/iy;
 
-/** The place behind what a sticky pattern matches from here on. */
+/** The offset after the match of a sticky pattern at `from`. */
 export function skip(html: string, from: number, pattern: RegExp): number {
   pattern.lastIndex = from;
   pattern.exec(html);

@@ -1,6 +1,6 @@
 const named: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"' };
 
-/** The character of an HTML reference and where it ends; Telegram knows four names and all numbers. */
+/** The character of an HTML reference and its end offset; Telegram knows four names and all numbers. */
 export function decodeReference(
   html: string,
   at: number,
@@ -18,12 +18,12 @@ function fromCode(decimal: string | undefined, hex: string | undefined): string 
   return valid ? String.fromCodePoint(code) : undefined;
 }
 
-/** Text as HTML that shows exactly that text. */
+/** Escapes text, so that HTML shows it unchanged. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&${{ "&": "amp", "<": "lt", ">": "gt", '"': "quot" }[sign]};`);
 }
 
-/** A text with all its references replaced by their characters. */
+/** Replaces all references of a text by their characters. */
 export function decodeReferences(value: string): string {
   let decoded = "";
   for (let i = 0; i < value.length; ) {

@@ -17,7 +17,7 @@ function renderRange(text: string, from: number, to: number, entities: readonly 
   for (let i = 0; i < entities.length; i++) {
     const entity = entities[i];
     if (entity === undefined || entity.offset < at) continue;
-    // An entity that reaches beyond its outer one is cut at its edge: tags must nest.
+    // An entity that reaches beyond its outer one is cut at its end, because tags must nest.
     const end = Math.min(entity.offset + entity.length, to);
     if (end <= entity.offset) continue;
     const inner = entities.slice(i + 1).filter((other) => other.offset < end);
@@ -58,7 +58,7 @@ function wrap(entity: MessageEntity, inner: string): string {
   }
 }
 
-/** The page writes the moment out by its format, in its reader's language; here stand the bot's own words. */
+/** The page replaces the bot's own words by the moment in its format, in the reader's language. */
 function timeTag(entity: MessageEntity.DateTimeMessageEntity, inner: string): string {
   const moment = new Date(entity.unix_time * 1000).toISOString();
   return `<time datetime="${moment}" data-format="${escapeHtml(entity.date_time_format)}">${inner}</time>`;

@@ -5,13 +5,13 @@ import { runMethod } from "../methods/run-method.ts";
 import type { Call, Telegram } from "../methods/telegram.ts";
 import { checkCall, type Params } from "../schema/check-call.ts";
 
-/** What goes back over the wire; `undefined` means that the connection breaks. */
+/** The HTTP answer; `undefined` breaks the connection instead. */
 export type Answer =
   | { readonly status: number; readonly body: object; readonly retryAfter?: number }
   | undefined;
 
-/** The parts that answer a call. */
-export type Answering = {
+/** The parts of the simulator that answer a call. */
+export type AnswerDeps = {
   readonly telegram: Telegram;
   readonly faults: FaultSource;
   readonly calls: CallLog;
@@ -20,20 +20,20 @@ export type Answering = {
 
 /** Runs one call through faults, schema and method, and records it. */
 export async function answerCall(
-  { telegram, faults, calls, refused }: Answering,
+  { telegram, faults, calls, refused }: AnswerDeps,
   method: string,
   params: Params,
   call: Call,
 ): Promise<Answer> {
-  const struck = faults.strike(method, params["chat_id"]);
+  const taken = faults.take(method, params["chat_id"]);
   try {
-    for (const fault of struck) await before(fault);
-    if (struck.some(({ kind }) => kind === "dropped")) return undefined;
-    faults.spend(method);
+    for (const fault of taken) await applyBefore(fault);
+    if (taken.some(({ kind }) => kind === "dropped")) return undefined;
+    faults.checkRateLimit(method);
     checkCall(method, params);
     const result = (await runMethod(telegram, method, params, call)) ?? true;
     calls.add({ method, params, ok: true, result });
-    if (struck.some(({ kind }) => kind === "answer-lost")) return undefined;
+    if (taken.some(({ kind }) => kind === "answer-lost")) return undefined;
     return { status: 200, body: { ok: true, result } };
   } catch (error) {
     if (!(error instanceof BotApiError)) throw error;
@@ -44,7 +44,7 @@ export async function answerCall(
   }
 }
 
-/** The envelope of an error, as Telegram writes it. */
+/** An error in the envelope of the Bot API. */
 export function errorAnswer({ code, message, retryAfter }: BotApiError): NonNullable<Answer> {
   const body = { ok: false, error_code: code, description: message };
   if (retryAfter === undefined) return { status: code, body };
@@ -58,8 +58,8 @@ const serverErrors = {
   504: "Gateway Timeout",
 };
 
-/** Lets a fault happen that strikes before the call is accepted. */
-export async function before(fault: Fault): Promise<void> {
+/** Applies the part of a fault that comes before the call is run. */
+export async function applyBefore(fault: Fault): Promise<void> {
   switch (fault.kind) {
     case "too-many-requests":
       throw tooManyRequests(fault.retryAfter);

@@ -11,7 +11,7 @@ const HEADERS_END = Buffer.from("\r\n\r\n");
 
 /**
  * Reads a multipart body; undefined when it is not well formed.
- * Node's own reader insists on quoted file names, which bots in the wild do not all send.
+ * Node's own reader refuses unquoted file names, which some bot libraries send.
  */
 export function readParts(body: Buffer, contentType: string): readonly Part[] | undefined {
   const boundary = parameter(contentType, "boundary");

@@ -6,7 +6,7 @@ import { type Params, readFormValues } from "../schema/check-call.ts";
 import { readParts } from "./multipart.ts";
 import { readBody } from "./read-body.ts";
 
-/** The parameters and files of one call, however they were sent. */
+/** The parameters and files of one call, in whichever format they were sent. */
 export type ReadCall = { readonly params: Params; readonly uploads: ReadonlyMap<string, Upload> };
 
 const NO_UPLOADS: ReadonlyMap<string, Upload> = new Map();
@@ -51,7 +51,7 @@ function readMultipart(method: string, type: string, body: Buffer): ReadCall {
     if (fileName === undefined) fields[name] = Buffer.from(bytes).toString("utf8");
     else uploads.set(name, { bytes, fileName, mimeType });
   }
-  // A file part that no field refers to is itself the value of the parameter of its name.
+  // A file part that no field refers to is the value of the parameter with its name.
   const written = JSON.stringify(fields);
   for (const name of uploads.keys()) {
     if (!written.includes(`attach://${name}`)) fields[name] = `attach://${name}`;

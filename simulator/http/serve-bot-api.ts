@@ -1,11 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { BotApiError } from "../bot-api-error.ts";
 import { methodNamed } from "../schema/check-call.ts";
-import { type Answer, type Answering, answerCall, before, errorAnswer } from "./answer-call.ts";
+import { type Answer, type AnswerDeps, answerCall, applyBefore, errorAnswer } from "./answer-call.ts";
 import { readCall } from "./read-call.ts";
 
 /** Serves `/bot<token>/<method>` and `/file/bot<token>/<path>`. */
-export function createBotApi(answering: Answering, token: string) {
+export function createBotApi(deps: AnswerDeps, token: string) {
   const prefix = `/bot${token}/`;
   const filePrefix = `/file/bot${token}/`;
 
@@ -18,36 +18,36 @@ export function createBotApi(answering: Answering, token: string) {
       method = methodNamed(name);
     } catch (error) {
       const description = error instanceof Error ? error.message : "";
-      answering.refused.add({ method: name, params: {}, ok: false, error: { code: 404, description } });
+      deps.refused.add({ method: name, params: {}, ok: false, error: { code: 404, description } });
       throw error;
     }
     const { params, uploads } = await readCall(request, method, query);
-    const onceGone = (act: () => void) => {
+    const onHangUp = (act: () => void) => {
       response.on("close", act);
       return () => response.off("close", act);
     };
-    return answerCall(answering, method, params, { uploads, onceGone });
+    return answerCall(deps, method, params, { uploads, onHangUp });
   }
 
   async function file(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { path } = splitUrl(request.url ?? "");
     if (!path.startsWith(filePrefix)) throw wrongToken(path.slice("/file".length));
-    const struck = answering.faults.strike("file", undefined);
-    for (const fault of struck) await before(fault);
-    const stored = answering.telegram.world.files.atPath(decodeURIComponent(path.slice(filePrefix.length)));
+    const taken = deps.faults.take("file", undefined);
+    for (const fault of taken) await applyBefore(fault);
+    const stored = deps.telegram.world.files.atPath(decodeURIComponent(path.slice(filePrefix.length)));
     if (stored === undefined) throw new BotApiError(404, "Not Found");
-    const broken = struck.find(({ kind }) => kind === "dropped" || kind === "answer-lost");
+    const broken = taken.find(({ kind }) => kind === "dropped" || kind === "answer-lost");
     if (broken?.kind === "dropped") return void response.destroy();
     response.writeHead(200, {
       "content-type": "application/octet-stream",
       "content-length": stored.bytes.byteLength,
     });
     if (broken === undefined) return void response.end(stored.bytes);
-    // The connection breaks in the middle of the file.
+    // The connection breaks after half of the file.
     response.write(stored.bytes.subarray(0, stored.bytes.byteLength / 2), () => response.destroy());
   }
 
-  /** Answers a request for the bot's side of the server. */
+  /** Answers one request of a bot. */
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     try {
       if (request.url?.startsWith("/file/")) return await file(request, response);
@@ -61,7 +61,7 @@ export function createBotApi(answering: Answering, token: string) {
 
 function write(response: ServerResponse, answer: Answer): void {
   if (answer === undefined) return void response.destroy();
-  // As a string it leaves together with the headers, in one write.
+  // A string is sent together with the headers in one write.
   const body = JSON.stringify(answer.body);
   const headers: OutgoingHttpHeaders = {
     "content-type": "application/json",

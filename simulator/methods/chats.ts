@@ -3,7 +3,7 @@ import { checkLength, LIMITS } from "../limits.ts";
 import { chatJson, fileJson } from "../world/telegram-json.ts";
 import type { Handlers } from "./telegram.ts";
 
-/** Answers to pressed buttons, files, and what is known of a chat. */
+/** The methods about pressed buttons, files and chats. */
 export const chats: Handlers = {
   answerCallbackQuery({ world }, params) {
     checkLength(params.text, LIMITS.callbackAnswer, "MESSAGE_TOO_LONG");

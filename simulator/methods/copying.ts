@@ -6,7 +6,7 @@ import { readCaption, readMarkup, readReply } from "./read-content.ts";
 import { send } from "./sending.ts";
 import type { Handlers } from "./telegram.ts";
 
-/** The methods that send an existing message on. */
+/** The methods that copy or forward a message. */
 export const copying: Handlers = {
   copyMessage({ world }, params) {
     const markup = readMarkup(params.reply_markup);

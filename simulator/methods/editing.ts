@@ -12,7 +12,7 @@ import type { Handlers } from "./telegram.ts";
 type Target = { readonly chat_id?: number | string; readonly message_id?: number };
 type Buttons = Pick<ChatMessage, "inlineKeyboard">;
 
-/** The methods that change a message of the bot. Leaving out `reply_markup` takes the buttons away. */
+/** The methods that change a message of the bot. Without `reply_markup` the buttons are removed. */
 export const editing: Handlers = {
   editMessageText({ world }, params) {
     if (params.text === undefined) throw refusal("message text is empty");
@@ -51,7 +51,7 @@ function editable(world: World, { chat_id, message_id }: Target): { chat: Chat; 
   const chat = world.writableChat(chat_id);
   const message = message_id === undefined ? undefined : chat.message(message_id);
   if (message === undefined || message.deleted) throw badRequest("message to edit not found");
-  // A message that brought or took a keyboard under the input field stays as it was sent.
+  // Telegram refuses to edit a message that showed or removed a keyboard under the input field.
   if (message.from !== "bot" || message.replyKeyboard !== undefined || message.forwarded) {
     throw badRequest("message can't be edited");
   }

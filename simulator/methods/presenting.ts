@@ -3,7 +3,7 @@ import { checkLength, LIMITS } from "../limits.ts";
 import { commandKey } from "./settings-store.ts";
 import type { Handlers } from "./telegram.ts";
 
-/** The methods by which a bot tells about itself: commands, names, descriptions, menu button. */
+/** The methods by which a bot describes itself: commands, names, descriptions, menu button. */
 export const presenting: Handlers = {
   setMyCommands({ settings }, params) {
     if (params.commands.length > LIMITS.commands) throw refusal("BOT_COMMANDS_TOO_MUCH");

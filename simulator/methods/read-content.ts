@@ -48,7 +48,7 @@ function format(text: string, parseMode?: string, entities: readonly MessageEnti
   return { text: formatted.text, entities: detectEntities(formatted.text, formatted.entities) };
 }
 
-/** The keyboard a new message brings: its own buttons or a change of the one under the input field. */
+/** The keyboard of a new message: inline buttons or a change of the keyboard under the input field. */
 export function readMarkup(
   markup: Markup | undefined,
 ): Pick<ChatMessage, "inlineKeyboard" | "replyKeyboard"> {
@@ -66,7 +66,7 @@ export function readMarkup(
   return { replyKeyboard: { kind: "show", rows, oneTime: markup.one_time_keyboard ?? false, ...hint } };
 }
 
-/** Inline buttons; no buttons at all are the same as no keyboard. */
+/** Inline buttons; an empty keyboard is the same as none. */
 export function readInlineKeyboard(
   markup: InlineKeyboardMarkup | undefined,
 ): Pick<ChatMessage, "inlineKeyboard"> {
@@ -76,7 +76,7 @@ export function readInlineKeyboard(
   return rows.length === 0 ? {} : { inlineKeyboard: rows };
 }
 
-/** The message that a new one answers. */
+/** The message that a new one replies to. */
 export function readReply(
   chat: Chat,
   params: Pick<Opts<"sendMessage">, "reply_parameters" | "reply_to_message_id">,

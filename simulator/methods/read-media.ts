@@ -6,10 +6,10 @@ import { storeDocument, storePhoto } from "../world/store-media.ts";
 import type { World } from "../world/world.ts";
 import type { Call, Upload } from "./telegram.ts";
 
-/** A photo the bot sends: an upload, or the id of a photo that Telegram has. */
+/** A photo that the bot sends: an upload or the id of a stored photo. */
 export function readPhoto(world: World, call: Call, given: unknown): Media {
   const upload = uploaded(call, given);
-  if (upload === undefined) return known(world, String(given), "photo");
+  if (upload === undefined) return stored(world, String(given), "photo");
   if (upload.bytes.byteLength > LIMITS.photoBytes) throw refusal("file is too big");
   const size = imageSize(upload.bytes);
   if (size === undefined) throw refusal("IMAGE_PROCESS_FAILED");
@@ -20,10 +20,10 @@ export function readPhoto(world: World, call: Call, given: unknown): Media {
   return storePhoto(world, upload.bytes);
 }
 
-/** A document the bot sends: an upload, or the id of one that Telegram has. */
+/** A document that the bot sends: an upload or the id of a stored document. */
 export function readDocument(world: World, call: Call, given: unknown): Media {
   const upload = uploaded(call, given);
-  if (upload === undefined) return known(world, String(given), "document");
+  if (upload === undefined) return stored(world, String(given), "document");
   if (upload.bytes.byteLength === 0) throw refusal("file must be non-empty");
   if (upload.bytes.byteLength > LIMITS.uploadBytes) throw refusal("file is too big");
   return storeDocument(world, upload.bytes, upload.fileName, upload.mimeType);
@@ -37,8 +37,8 @@ function uploaded(call: Call, given: unknown): Upload | undefined {
   return upload;
 }
 
-function known(world: World, id: string, kind: "photo" | "document"): Media {
-  // The simulator reaches nothing beyond this machine.
+function stored(world: World, id: string, kind: "photo" | "document"): Media {
+  // The simulator opens no connection beyond this machine.
   if (/^https?:/.test(id)) throw refusal("failed to get HTTP URL content");
   const file = world.files.required(id);
   const isPhoto = file.path.startsWith("photos/");

@@ -15,7 +15,7 @@ export const receiving: Handlers = {
         "Conflict: can't use getUpdates method while webhook is active; use deleteWebhook to delete the webhook first",
       );
     }
-    return polling.getUpdates(params, call.onceGone);
+    return polling.getUpdates(params, call.onHangUp);
   },
 
   setWebhook({ webhook, polling, queue }, params) {

@@ -27,6 +27,6 @@ export const emulatedMethods: readonly string[] = Object.keys(handlers).sort();
 export function runMethod(telegram: Telegram, method: string, params: Params, call: Call): unknown {
   const handler = handlers[method as keyof ApiMethods];
   if (handler === undefined) throw refusal(`${method} is not emulated here`);
-  // The schema has just shown that the parameters are those of this very method.
+  // The schema has checked that the parameters are those of this method.
   return handler(telegram, params as never, call);
 }

@@ -13,7 +13,7 @@ type Extras = Partial<
   Pick<ChatMessage, "inlineKeyboard" | "replyKeyboard" | "replyTo" | "album" | "forwarded">
 >;
 
-/** Puts a message of the bot into a chat and gives it back as the Bot API does. */
+/** Adds a message of the bot to a chat and returns it in the format of the Bot API. */
 export function send(world: World, chat: Chat, content: Content, extras: Extras = {}): Message {
   const message: ChatMessage = {
     ...content,
@@ -25,7 +25,7 @@ export function send(world: World, chat: Chat, content: Content, extras: Extras 
   return messageJson(world, chat, world.add(chat, message));
 }
 
-/** The methods that send something new. */
+/** The methods that send new messages, chat actions and reactions. */
 export const sending: Handlers = {
   sendMessage({ world }, params) {
     const content = readText(params.text, params.parse_mode, params.entities);

@@ -1,13 +1,13 @@
 import type { BotCommand, MenuButton } from "grammy/types";
 
-/** What a bot tells about itself, per language where Telegram keeps it so. */
+/** A bot's description of itself, per language as in Telegram. */
 export type BotSettings = {
   readonly names: Map<string, string>;
   readonly descriptions: Map<string, string>;
   readonly shortDescriptions: Map<string, string>;
   /** By scope and language, see `commandKey`. */
   readonly commands: Map<string, readonly BotCommand[]>;
-  /** By chat id, `default` for all others. */
+  /** By chat id; `default` is for all others. */
   readonly menuButtons: Map<string, MenuButton>;
 };
 
@@ -27,7 +27,7 @@ export function commandKey(scope: unknown, language = ""): string {
   return `${JSON.stringify(scope ?? { type: "default" })} ${language}`;
 }
 
-/** The commands a person's menu shows: the narrowest list that exists, as Telegram chooses it. */
+/** The commands of a person's menu: the list with the narrowest scope, as Telegram chooses it. */
 export function commandsFor(settings: BotSettings, language: string, chatId?: number): readonly BotCommand[] {
   const scopes = [
     ...(chatId === undefined ? [] : [{ type: "chat", chat_id: chatId }]),

@@ -5,7 +5,7 @@ import type { Webhook } from "../updates/webhook.ts";
 import type { World } from "../world/world.ts";
 import type { BotSettings } from "./settings-store.ts";
 
-/** All parts of the simulated Telegram that a method may touch. */
+/** All parts of the simulated Telegram that a method may use. */
 export type Telegram = {
   readonly world: World;
   readonly queue: UpdateQueue;
@@ -17,16 +17,16 @@ export type Telegram = {
 /** A file that came with a call. */
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string; readonly mimeType: string };
 
-/** Does something when the caller hangs up, until told to forget it. */
-export type OnceGone = (act: () => void) => () => void;
+/** Calls `act` when the caller closes the connection; returns a function that cancels this. */
+export type OnHangUp = (act: () => void) => () => void;
 
-/** What a method may need to know beside its parameters. */
+/** What a method gets besides its parameters. */
 export type Call = {
   readonly uploads: ReadonlyMap<string, Upload>;
-  readonly onceGone: OnceGone;
+  readonly onHangUp: OnHangUp;
 };
 
-/** Methods by name; the parameters have passed the schema before. */
+/** Methods by name; their parameters have passed the schema. */
 export type Handlers = {
   readonly [M in keyof ApiMethods]?: (telegram: Telegram, params: Opts<M>, call: Call) => unknown;
 };

@@ -4,10 +4,10 @@ import type { ChatEvent } from "../world/model.ts";
 import type { World } from "../world/world.ts";
 import { pageMessage } from "./page-message.ts";
 
-/** Keeps proxies and browsers from taking a quiet stream for a dead one. */
-const HEARTBEAT_MS = 25_000;
+/** Comments at this interval keep proxies and browsers from closing a quiet stream. */
+const KEEP_ALIVE_MS = 25_000;
 
-/** Streams a chat to the page: a snapshot first, then what happens. */
+/** Streams a chat to the page: a snapshot first, then its events. */
 export function streamEvents(world: World, chat: Chat, response: ServerResponse, ended: () => void): void {
   response.writeHead(200, {
     "content-type": "text/event-stream; charset=utf-8",
@@ -23,18 +23,18 @@ export function streamEvents(world: World, chat: Chat, response: ServerResponse,
     .map((message) => pageMessage(world, message));
   write("snapshot", { messages, blocked: chat.blocked, pinned: chat.pinned.at(-1) ?? null });
   const stop = chat.onEvent(({ event }) => {
-    const drawn = draw(world, event);
-    if (drawn !== undefined) write(...drawn);
+    const sent = pageEvent(world, event);
+    if (sent !== undefined) write(...sent);
   });
-  const heartbeat = setInterval(() => response.write(": still here\n\n"), HEARTBEAT_MS);
+  const keepAlive = setInterval(() => response.write(": keep-alive\n\n"), KEEP_ALIVE_MS);
   response.on("close", () => {
-    clearInterval(heartbeat);
+    clearInterval(keepAlive);
     stop();
     ended();
   });
 }
 
-function draw(world: World, event: ChatEvent): [string, object] | undefined {
+function pageEvent(world: World, event: ChatEvent): [string, object] | undefined {
   switch (event.kind) {
     case "message":
     case "edited":

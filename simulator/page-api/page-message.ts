@@ -4,7 +4,7 @@ import { asksContact, labelOf } from "../people/find-button.ts";
 import type { ChatMessage, Media } from "../world/model.ts";
 import type { World } from "../world/world.ts";
 
-/** An inline button as the page draws it. */
+/** An inline button as the page gets it. */
 export type PageButton = {
   readonly text: string;
   readonly kind: "callback" | "url" | "copy" | "other";
@@ -13,7 +13,7 @@ export type PageButton = {
   readonly style?: string;
 };
 
-/** A message as the page draws it. */
+/** A message as the page gets it. */
 export type PageMessage = {
   readonly id: number;
   readonly from: "person" | "bot";
@@ -24,7 +24,7 @@ export type PageMessage = {
   readonly document?: { readonly name: string; readonly url: string; readonly size: number };
   readonly contact?: { readonly name: string; readonly phone: string };
   readonly inlineKeyboard?: readonly (readonly PageButton[])[];
-  /** Null takes the keyboard away. */
+  /** Null removes the keyboard. */
   readonly replyKeyboard?: {
     readonly rows: readonly (readonly { readonly text: string; readonly requestContact?: true }[])[];
     readonly oneTime?: true;
@@ -35,7 +35,7 @@ export type PageMessage = {
   readonly album?: string;
 };
 
-/** Draws a message for the page. */
+/** Converts a message for the page. */
 export function pageMessage(world: World, message: ChatMessage): PageMessage {
   const { id, from, text, entities, album } = message;
   return {

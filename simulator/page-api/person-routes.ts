@@ -18,10 +18,10 @@ import type { World } from "../world/world.ts";
 type Body = Readonly<Record<string, unknown>>;
 type Place = { readonly messageId: number; readonly row: number; readonly column: number };
 
-/** What the shared contact of a person of the page says. */
+/** The phone number that people of the page share. */
 const PHONE = "84912345678";
 
-/** Does what a person did on the page; throws when it cannot be done. */
+/** Runs what a person did on the page; throws when that is not possible. */
 export async function actOnPage(
   world: World,
   chat: Chat,
@@ -96,14 +96,14 @@ function captioned(media: NonNullable<Content["media"]>, caption: string | null)
   return { text: caption?.trim() ?? "", entities: [], media };
 }
 
-/** A JSON object of a request's body. */
+/** The JSON object in a request's body. */
 export function parse(bytes: Buffer): Body {
   const value: unknown = bytes.byteLength === 0 ? {} : JSON.parse(bytes.toString("utf8"));
   if (typeof value !== "object" || value === null) throw new Error("The body must be a JSON object");
   return value as Body;
 }
 
-/** A text of a body, which must be there. */
+/** A required text of a body. */
 export function text(body: Body, key: string): string {
   const value = body[key];
   if (typeof value !== "string" || value.trim() === "") throw new Error(`"${key}" must be a text`);

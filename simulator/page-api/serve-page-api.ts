@@ -8,19 +8,19 @@ import type { StoredFile } from "../world/files.ts";
 import type { World } from "../world/world.ts";
 import { describeClock, type MoveClock, moveOnPage } from "./clock-routes.ts";
 import { streamEvents } from "./event-stream.ts";
-import { turnedAway } from "./guard.ts";
 import { actOnPage, parse, text } from "./person-routes.ts";
+import { rejectForeign } from "./reject-foreign.ts";
 import { serveStatic } from "./static-files.ts";
 
 type Answer = { readonly status: number; readonly body: unknown };
 
-/** What the page's side of the server stands on. */
+/** The parts of the simulator that the page uses. */
 export type PageApiParts = {
   readonly world: World;
   readonly settings: BotSettings;
   readonly addPerson: (options: PersonOptions) => Person;
   readonly pageDir: URL;
-  /** Undefined where the clock is not the page's to move. */
+  /** Undefined when the page cannot move the clock. */
   readonly moveClock: MoveClock | undefined;
 };
 
@@ -103,9 +103,9 @@ export function createPageApi({ world, settings, addPerson, pageDir, moveClock }
   }
 
   return {
-    /** Answers a request of the page. */
+    /** Answers one request of the page. */
     async serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-      const reason = turnedAway(request);
+      const reason = rejectForeign(request);
       if (reason !== undefined) return write(response, { status: 403, body: reason });
       try {
         const answer = await route(request, response);
@@ -123,7 +123,7 @@ export function createPageApi({ world, settings, addPerson, pageDir, moveClock }
   };
 }
 
-/** Sends a file's bytes in a way that cannot run as the simulator's own page; false when there is none. */
+/** Sends a file with headers that keep it from running as the simulator's own page; false when there is none. */
 function serveFile(file: StoredFile | undefined, response: ServerResponse): boolean {
   if (file === undefined) return false;
   const image = file.mimeType.startsWith("image/") && file.mimeType !== "image/svg+xml";
@@ -138,7 +138,7 @@ function serveFile(file: StoredFile | undefined, response: ServerResponse): bool
   return true;
 }
 
-/** Objects go out as JSON, a sentence about what went wrong as plain text. */
+/** Writes objects as JSON and error messages as plain text. */
 function write(response: ServerResponse, { status, body }: Answer): void {
   const plain = typeof body === "string";
   const bytes = Buffer.from(plain ? body : JSON.stringify(body));

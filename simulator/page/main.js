@@ -10,7 +10,7 @@ import { addPersonDialog } from "./people/add-person.js";
 import { listenToArrows, showPeople } from "./people/people-list.js";
 import { applySettings, settingsItems } from "./settings.js";
 
-// Unread counts of chats that are not open have no event stream of their own.
+// Chats that are not open have no event stream, so their unread counts are polled.
 const REFRESH_MS = 3000;
 
 /** @type {import("./base/server.js").Person[]} */
@@ -18,7 +18,7 @@ let people = [];
 /** @type {{ personId: number, close: () => void } | undefined} */
 let open;
 
-/** The address says whose chat is open (`#7`): reloading keeps it, and a phone's back gesture leaves it. */
+/** The address names the open chat (`#7`): a reload keeps it open, and a phone's back gesture closes it. */
 function route() {
   const person = people.find(({ id }) => location.hash === `#${id}`);
   if (person?.id !== open?.personId) show(person);
@@ -37,7 +37,7 @@ function show(person) {
 
 function leave() {
   const left = open?.personId;
-  // Replaced, not added: a phone's back gesture would lead into the chat again.
+  // Replaced and not added, or a phone's back gesture would open the chat again.
   history.replaceState(null, "", location.pathname);
   route();
   /** @type {HTMLElement | null} */ (document.querySelector(`[data-person="${left}"]`))?.focus();
@@ -64,7 +64,7 @@ async function refreshPeople() {
 }
 
 /** @param {import("./base/server.js").Person} person */
-function welcome(person) {
+function onPersonAdded(person) {
   people = [...people, person];
   location.hash = `#${person.id}`;
   route();
@@ -72,7 +72,7 @@ function welcome(person) {
 
 applySettings();
 byId("add-person").prepend(icon("add"));
-byId("add-person").addEventListener("click", () => addPersonDialog(welcome));
+byId("add-person").addEventListener("click", () => addPersonDialog(onPersonAdded));
 byId("settings").append(icon("more"));
 byId("settings").addEventListener("click", () =>
   openMenu(say("settings"), settingsItems(redraw), byId("settings").getBoundingClientRect()),

@@ -2,8 +2,8 @@ import { preferences, showTheme } from "./base/preferences.js";
 import { say, translatePage } from "./base/words.js";
 
 /**
- * The choices about the page itself, as items for a menu.
- * @param {() => void} onLanguage everything drawn so far has to be drawn anew
+ * The settings of the page as menu items.
+ * @param {() => void} onLanguage has to redraw everything in the new language
  * @returns {import("./overlays/menu.js").MenuItem[]}
  */
 export function settingsItems(onLanguage) {
@@ -28,7 +28,7 @@ export function settingsItems(onLanguage) {
   ];
 }
 
-/** Shows the page as it was last chosen. */
+/** Applies the stored settings to the page. */
 export function applySettings() {
   showTheme();
   translatePage();

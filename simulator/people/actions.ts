@@ -7,17 +7,17 @@ import type { ChatMessage, Content } from "../world/model.ts";
 import { botJson, chatJson, messageJson, userJson } from "../world/telegram-json.ts";
 import type { World } from "../world/world.ts";
 
-/** At least so many of the newest open queries are remembered; a benchmark may leave all of them unanswered. */
-const OPEN_QUERIES = 10_000;
+/** The newest open queries that are kept at least; a benchmark may leave all of them unanswered. */
+const KEPT_QUERIES = 10_000;
 
-/** A person sends something: it appears in the chat and goes to the bot. */
+/** A person sends a message: it appears in the chat and becomes an update. */
 export function sendAsPerson(
   world: World,
   chat: Chat,
   content: Content,
   extras: Partial<Pick<ChatMessage, "replyTo" | "album">> = {},
 ): Published {
-  ready(world, chat);
+  beforeSending(world, chat);
   const id = world.nextMessageId();
   const message: ChatMessage = { ...content, ...extras, id, from: "person", date: world.unixTime() };
   world.add(chat, message);
@@ -32,7 +32,7 @@ export function writeAsPerson(world: World, chat: Chat, text: string, replyTo?: 
   return sendAsPerson(world, chat, content, replyTo === undefined ? {} : { replyTo });
 }
 
-/** A person changes the text or caption of an own message. */
+/** A person edits the text or caption of their own message. */
 export function editAsPerson(world: World, chat: Chat, messageId: number, text: string): Published {
   const old = chat.message(messageId);
   if (old?.from !== "person" || old.deleted) throw new Error(`Message ${messageId} is not the person's own`);
@@ -42,24 +42,24 @@ export function editAsPerson(world: World, chat: Chat, messageId: number, text: 
   return publishMessage(world, chat, "edited_message", message);
 }
 
-/** A person deletes a message; Telegram tells the bot nothing of it. */
+/** A person deletes a message; Telegram sends the bot no update about it. */
 export function deleteAsPerson(chat: Chat, messageId: number): void {
   const message = chat.message(messageId);
   if (message === undefined || message.deleted) throw new Error(`There is no message ${messageId}`);
   deleteMessage(chat, message);
 }
 
-/** A person presses an inline button, be its message old, edited or deleted. */
+/** A person presses an inline button; its message may be old, edited or deleted. */
 export function pressButton(
   world: World,
   chat: Chat,
   messageId: number,
   button: { readonly label: string; readonly data: string },
 ): Published {
-  ready(world, chat);
+  beforeSending(world, chat);
   const id = String(4_000_000_000 + world.nextId());
   world.openQueries.set(id, { chat, pressedAt: world.unixTime() });
-  if (world.openQueries.size > OPEN_QUERIES * 2) dropOldestQueries(world);
+  if (world.openQueries.size > KEPT_QUERIES * 2) dropOldestQueries(world);
   chat.show({ kind: "tapped", label: button.label });
   const message = chat.message(messageId);
   const pressed =
@@ -77,16 +77,16 @@ export function pressButton(
   });
 }
 
-/** In one go: the way to a map's oldest entry is as long as what was deleted before it. */
+/** Drops many at once, because finding a map's oldest entry takes longer the more was deleted before it. */
 function dropOldestQueries({ openQueries }: World): void {
-  let surplus = openQueries.size - OPEN_QUERIES;
+  let surplus = openQueries.size - KEPT_QUERIES;
   for (const id of openQueries.keys()) {
     if (surplus-- <= 0) return;
     openQueries.delete(id);
   }
 }
 
-/** A person blocks the bot or lets it write again. */
+/** A person blocks or unblocks the bot. */
 export function setBlocked(world: World, chat: Chat, blocked: boolean): Published {
   chat.blocked = blocked;
   chat.show({ kind: "blocked", blocked });
@@ -104,8 +104,8 @@ export function setBlocked(world: World, chat: Chat, blocked: boolean): Publishe
   });
 }
 
-/** Who writes to a bot they blocked lets it write again: Telegram's apps ask for that first. */
-function ready(world: World, chat: Chat): void {
+/** Starts the chat, and unblocks a blocked bot: Telegram's apps ask for that before they send. */
+function beforeSending(world: World, chat: Chat): void {
   if (chat.deactivated) throw new Error("This person has deleted their account");
   chat.started = true;
   if (chat.blocked) setBlocked(world, chat, false);

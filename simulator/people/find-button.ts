@@ -1,7 +1,7 @@
 import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
 import type { Chat } from "../world/chat.ts";
 
-/** How a test names a button: its label or the data behind it, or a pattern of either. */
+/** The name of a button in a test: its label or its callback data, or a pattern of either. */
 export type ButtonName = Words | { readonly data: Words };
 
 type Words = string | RegExp;
@@ -27,7 +27,7 @@ export function findButton(chat: Chat, name: ButtonName): FoundButton | undefine
   return undefined;
 }
 
-/** What is written on a button. */
+/** The label of a button. */
 export function labelOf(button: KeyboardButton | InlineKeyboardButton): string {
   return typeof button === "string" ? button : button.text;
 }

@@ -5,17 +5,17 @@ import { asksContact, labelOf } from "./find-button.ts";
 
 type Rows = readonly (readonly InlineKeyboardButton[])[];
 
-/** A day begins for people in Vietnam, whatever clock this machine shows. */
+/** Days are those of Vietnam, whatever time zone this machine has. */
 const DAY = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Ho_Chi_Minh" });
 
 /**
- * A conversation as lines to read and to compare: no ids, no times. A new day is marked as in Telegram,
- * and of an edited message only what it changed is told.
+ * A conversation as lines to read and to compare, without ids and times. A new day is marked as in Telegram,
+ * and an edited message shows only what changed.
  */
 export function transcriptOf(log: readonly Logged[]): string {
   const latest = new Map<number, ChatMessage>();
   const lines: string[] = [];
-  /** Where what the person did last begins; a tap has no date, so its day shows in the answer. */
+  /** The line at which the person's last action begins: a tap has no date, so the answer tells its day. */
   let turn = 0;
   let day: string | undefined;
   for (const { event } of log) {
@@ -67,7 +67,7 @@ function newLines(message: ChatMessage): string[] {
   ];
 }
 
-/** The whole new text where most of it is new; otherwise its first line and whatever differs. */
+/** The whole new text when most of it is new; otherwise its first line and the lines that differ. */
 function editedLines(before: ChatMessage | undefined, message: ChatMessage): string[] {
   const old = before?.text.split("\n") ?? [];
   const lines = message.text.split("\n");
@@ -83,7 +83,7 @@ function editedLines(before: ChatMessage | undefined, message: ChatMessage): str
   return [name, ...rest, ...rows];
 }
 
-/** The rows that the former keyboard did not have. */
+/** The rows that the keyboard did not have before. */
 function changedRows(before: Rows, rows: Rows): Rows {
   return rows.filter((row) => !before.some((former) => isDeepStrictEqual(former, row)));
 }

@@ -4,7 +4,7 @@ import { projectFile } from "../project-file.ts";
 import { createMatcher, type Matcher } from "./matcher.ts";
 import type { MethodTable, Shape } from "./shape.ts";
 
-/** The parameters of one call, after the wire format was read. */
+/** The decoded parameters of one call. */
 export type Params = Readonly<Record<string, unknown>>;
 
 type Parameter = { readonly required: boolean; readonly match: Matcher; readonly takesText: boolean };
@@ -12,7 +12,7 @@ type Method = { readonly name: string; readonly parameters: ReadonlyMap<string, 
 
 const methods = loadMethods();
 
-/** The method as the Bot API spells it (any case is accepted), or a 404. */
+/** The method as the Bot API spells it (any case is accepted); throws a 404 for an unknown one. */
 export function methodNamed(name: string): string {
   const method = methods.get(name.toLowerCase());
   if (method === undefined) throw new BotApiError(404, "Not Found: method not found", { refusal: true });
@@ -33,7 +33,7 @@ export function checkCall(name: string, params: Params): void {
   }
 }
 
-/** Reads the values of a form or query, where everything is text, into the types the method wants. */
+/** Converts the text values of a form or query to the types that the method expects. */
 export function readFormValues(name: string, form: Readonly<Record<string, string>>): Params {
   const method = methods.get(name.toLowerCase());
   const params: Record<string, unknown> = {};

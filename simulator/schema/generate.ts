@@ -34,7 +34,7 @@ export function generateMethodTable(): string {
   return `{"methods":{\n${lines(methods)}\n},"types":{\n${lines(describe.named)}\n}}\n`;
 }
 
-/** An in-memory entry over the installed types; nothing of the project's own code is read. */
+/** A program of one in-memory file over the installed types; it reads none of the project's own code. */
 function openProgram(): ts.Program {
   const options: ts.CompilerOptions = {
     strict: true,
@@ -78,7 +78,7 @@ function createDescriber(checker: ts.TypeChecker) {
     if (known !== undefined) return `#${known}`;
     let unique = name;
     for (let n = 2; unique in named; n++) unique = `${name}${n}`;
-    // Registered before its fields are read: a rich block holds rich blocks.
+    // Registered before its fields are read, because types may contain themselves.
     nameOf.set(type, unique);
     named[unique] = "u";
     named[unique] = structure(type);
@@ -98,7 +98,7 @@ function createDescriber(checker: ts.TypeChecker) {
   return { fields, named };
 }
 
-/** The name under which a type is listed; small anonymous types are written where they stand. */
+/** The name under which a type is listed; small anonymous types are written inline. */
 function typeName(type: ts.Type): string | undefined {
   const name = type.aliasSymbol?.name ?? type.symbol?.name;
   if (name === undefined || name.startsWith("__")) return undefined;
@@ -109,7 +109,7 @@ function typeName(type: ts.Type): string | undefined {
 function scalarShape(type: ts.Type): string | undefined {
   if (type.isStringLiteral()) return `=${type.value}`;
   if (type.isNumberLiteral()) return "n";
-  // `string & {}` keeps an editor's completion of known values open for any other string.
+  // `string & {}` is any string for which editors suggest the known values.
   if (type.isIntersection() && type.types.some((part) => part.flags & ts.TypeFlags.String)) return "s";
   const flags = type.flags;
   if (flags & ts.TypeFlags.Undefined) return "";

@@ -1,9 +1,9 @@
 import type { Fields, MethodTable, Shape } from "./shape.ts";
 
-/** Where a value differs from its shape, seen from the value itself (`[0].text`), and what was wanted there. */
+/** The path at which a value differs from its shape (`[0].text`), and what was expected there. */
 export type Mismatch = { readonly path: string; readonly wanted: string; readonly unknownField?: true };
 
-/** Says where a value differs from a shape; undefined when it fits. */
+/** Returns the first difference between a value and a shape; undefined when the value fits. */
 export type Matcher = (value: unknown) => Mismatch | undefined;
 
 const scalars: Readonly<Record<string, [string, (value: unknown) => boolean]>> = {
@@ -15,7 +15,7 @@ const scalars: Readonly<Record<string, [string, (value: unknown) => boolean]>> =
   u: ["anything", () => true],
 };
 
-/** Turns shapes into matchers, each made once and only when first used. */
+/** Compiles shapes to matchers, each named one once and only when first used. */
 export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Matcher {
   const named = new Map<string, Matcher>();
 
@@ -66,13 +66,13 @@ export function createMatcher(types: MethodTable["types"]): (shape: Shape) => Ma
   return compile;
 }
 
-// Made once: the members of a union that do not fit are asked in every call.
+// Shared objects, because most calls try union members that do not fit.
 const NO_OBJECT: Mismatch = { path: "", wanted: "an object" };
 const NO_ARRAY: Mismatch = { path: "", wanted: "an array" };
 
-const within = (place: string, mismatch: Mismatch): Mismatch => ({
+const within = (path: string, mismatch: Mismatch): Mismatch => ({
   ...mismatch,
-  path: `${place}${mismatch.path}`,
+  path: `${path}${mismatch.path}`,
 });
 
 function scalar(shape: string): Matcher {
@@ -105,7 +105,7 @@ function union(members: readonly Matcher[]): Matcher {
       if (mismatch === undefined) return undefined;
       mismatches.push(mismatch);
     }
-    // The member that was followed furthest is the one that was meant.
+    // The member that matched the deepest is most likely the intended one.
     const furthest = Math.max(...mismatches.map(progress));
     const meant = mismatches.filter((mismatch) => progress(mismatch) === furthest);
     const [first] = meant;
@@ -113,7 +113,7 @@ function union(members: readonly Matcher[]): Matcher {
   };
 }
 
-/** Depth counts first; at one depth a member that knows all the fields fits better than one that does not. */
+/** Depth counts first; at the same depth a member that knows all the fields fits better. */
 function progress({ path, unknownField }: Mismatch): number {
   return path.split(/[.[]/).length * 2 + (unknownField ? 0 : 1);
 }

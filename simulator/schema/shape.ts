@@ -10,7 +10,7 @@ export type Shape = string | readonly ["[]", Shape] | readonly ["|", ...Shape[]]
 /** The fields of an object or the parameters of a method. */
 export type Fields = { readonly [field: string]: Shape };
 
-/** The whole generated table: every Bot API method with its parameters, and the types that they name. */
+/** The generated table: every Bot API method with its parameters, and the types that they name. */
 export type MethodTable = {
   readonly methods: { readonly [method: string]: Fields };
   readonly types: { readonly [name: string]: Shape };

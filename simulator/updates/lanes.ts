@@ -3,14 +3,14 @@ import type { Queued } from "./queue.ts";
 type Waiting = { readonly queued: Queued; readonly attempted: () => void };
 type Lane = { readonly waiting: Waiting[]; failures: number; timer?: NodeJS.Timeout };
 
-/** Per-chat order: within a lane one after the other, lanes side by side. */
+/** Delivers updates of one chat one after the other, those of different chats side by side. */
 export type Lanes = {
   /** Settles after the first attempt with the update, or with one before it in its lane that fails. */
   add(queued: Queued): Promise<void>;
   close(): void;
 };
 
-/** Runs `deliver` over the lanes, at most `width` at a time; a failed update is tried again after a while. */
+/** Runs `deliver` over the lanes, at most `width` at a time; a failed update is tried again after `retryMs`. */
 export function createLanes(
   deliver: (queued: Queued) => Promise<boolean>,
   width: number,
@@ -47,7 +47,7 @@ export function createLanes(
       else ready.push(chatId);
       return;
     }
-    // Whoever waits behind a failing update is not kept waiting for it.
+    // The updates behind a failing one count as attempted, so that their senders do not wait for it.
     for (const { attempted } of lane.waiting) attempted();
     lane.failures++;
     lane.timer = setTimeout(() => {

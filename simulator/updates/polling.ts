@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 import { BotApiError } from "../bot-api-error.ts";
-import type { OnceGone } from "../methods/telegram.ts";
+import type { OnHangUp } from "../methods/telegram.ts";
 import type { UpdateQueue } from "./queue.ts";
 
 /** The parameters of getUpdates. */
@@ -11,9 +11,9 @@ export type PollParams = {
   readonly allowed_updates?: readonly string[];
 };
 
-/** Long polling: at most one request waits, a second one ends the first. */
+/** Long polling: at most one request waits, and a second one ends the first. */
 export type Polling = {
-  getUpdates(params: PollParams, onceGone: OnceGone): Promise<readonly Update[]>;
+  getUpdates(params: PollParams, onHangUp: OnHangUp): Promise<readonly Update[]>;
   /** Ends a waiting request with a 409 that names the reason. */
   interrupt(by: string): void;
   /** Answers a waiting request with nothing. */
@@ -31,7 +31,7 @@ export function createPolling(queue: UpdateQueue): Polling {
     waiting?.fail(new BotApiError(409, `Conflict: terminated by ${by}`));
   }
 
-  async function getUpdates(params: PollParams, onceGone: OnceGone): Promise<readonly Update[]> {
+  async function getUpdates(params: PollParams, onHangUp: OnHangUp): Promise<readonly Update[]> {
     interrupt("other getUpdates request; make sure that only one bot instance is running");
     queue.setAllowed(params.allowed_updates);
     const offset = params.offset ?? 0;
@@ -42,17 +42,17 @@ export function createPolling(queue: UpdateQueue): Polling {
       queue.confirmBelow(offset);
     }
     const timeout = Math.min(Math.max(params.timeout ?? 0, 0), MAX_TIMEOUT_S);
-    let again = queue.takeAgain();
-    if (queue.size() + again.length === 0 && timeout > 0) {
-      await arrival(timeout, onceGone);
-      again = queue.takeAgain();
+    let redelivered = queue.takeRedelivered();
+    if (queue.size() + redelivered.length === 0 && timeout > 0) {
+      await arrival(timeout, onHangUp);
+      redelivered = queue.takeRedelivered();
     }
     const limit = params.limit ?? MAX_LIMIT;
     const served = limit >= 1 && limit <= MAX_LIMIT ? limit : MAX_LIMIT;
-    return [...again, ...queue.pending(served)].map(({ update }) => update);
+    return [...redelivered, ...queue.pending(served)].map(({ update }) => update);
   }
 
-  function arrival(seconds: number, onceGone: OnceGone): Promise<void> {
+  function arrival(seconds: number, onHangUp: OnHangUp): Promise<void> {
     return new Promise((resolve, reject) => {
       const settle = (how: () => void) => {
         clearTimeout(timer);
@@ -63,7 +63,7 @@ export function createPolling(queue: UpdateQueue): Polling {
       };
       const finish = () => settle(resolve);
       const timer = setTimeout(finish, seconds * 1000);
-      const forget = onceGone(finish);
+      const forget = onHangUp(finish);
       waiting = { finish, fail: (error) => settle(() => reject(error)) };
       queue.setWaiter(finish);
     });

@@ -1,19 +1,19 @@
 import type { Update } from "grammy/types";
 import type { UpdateBody } from "../world/model.ts";
 
-/** An update with the chat whose order it belongs to. */
+/** An update and the chat it belongs to. */
 export type Queued = { readonly update: Update; readonly chatId: number };
 
 /** A published update; `attempted` settles when a webhook was first called with it (at once when polling). */
 export type Published = { readonly update: Update; readonly attempted: Promise<void> };
 
-/** Hands one update to the bot: numbered, filtered by `allowed_updates`, kept until confirmed. */
+/** Numbers one update, filters it by `allowed_updates` and keeps it until the bot confirms it. */
 export type Publish = (chatId: number, body: UpdateBody) => Published;
 
 /** Where updates go while a webhook is set. */
 export type Sink = (queued: Queued) => Promise<void>;
 
-/** The unconfirmed updates of the bot, oldest first, and those lately confirmed. */
+/** The unconfirmed updates of the bot, oldest first, and those confirmed recently. */
 export type UpdateQueue = {
   readonly publish: Publish;
   /** The oldest unconfirmed updates. */
@@ -21,35 +21,35 @@ export type UpdateQueue = {
   size(): number;
   allowed(): readonly string[] | undefined;
   setAllowed(kinds: readonly string[] | undefined): void;
-  /** Forgets everything below this number. */
+  /** Confirms all updates with a lower id. */
   confirmBelow(updateId: number): void;
   confirm(updateId: number): void;
   clear(): void;
-  /** Updates that a fault wants served once more by polling; asking empties the list. */
-  takeAgain(): readonly Queued[];
-  /** Delivers an update of late once more; the newest one without a number. */
+  /** Returns the updates that polling is to deliver once more, and empties their list. */
+  takeRedelivered(): readonly Queued[];
+  /** Delivers a recent update once more; without an id the newest one. */
   redeliver(updateId?: number): Published;
   setSink(sink: Sink | undefined): void;
   /** Called whenever an update arrives while no webhook is set. */
   setWaiter(waiter: (() => void) | undefined): void;
 };
 
-/** Kinds a bot hears only when it asks for them by name. */
+/** Kinds a bot gets only when it asks for them by name. */
 const ON_REQUEST = new Set(["chat_member", "message_reaction", "message_reaction_count"]);
 
-/** How many delivered updates can be delivered again by a fault. */
-const REMEMBERED = 200;
+/** How many confirmed updates can be delivered once more. */
+const KEPT_CONFIRMED = 200;
 
 /** An empty queue; its first update has the next id. */
 export function createUpdateQueue(lastId: number): UpdateQueue {
   const pending = new Map<number, Queued>();
   const delivered: Queued[] = [];
-  let again: Queued[] = [];
+  let redelivered: Queued[] = [];
   let allowed: readonly string[] | undefined;
   let sink: Sink | undefined;
   let waiter: (() => void) | undefined;
 
-  function offer(queued: Queued): Published {
+  function enqueue(queued: Queued): Published {
     pending.set(queued.update.update_id, queued);
     const attempted = sink?.(queued) ?? Promise.resolve();
     if (sink === undefined) waiter?.();
@@ -61,7 +61,7 @@ export function createUpdateQueue(lastId: number): UpdateQueue {
     if (queued === undefined) return;
     pending.delete(updateId);
     delivered.push(queued);
-    if (delivered.length > REMEMBERED * 2) delivered.splice(0, REMEMBERED);
+    if (delivered.length > KEPT_CONFIRMED * 2) delivered.splice(0, KEPT_CONFIRMED);
   }
 
   return {
@@ -69,7 +69,7 @@ export function createUpdateQueue(lastId: number): UpdateQueue {
       const update: Update = { update_id: ++lastId, ...body };
       const kind = Object.keys(body)[0] ?? "";
       const wanted = allowed?.length ? allowed.includes(kind) : !ON_REQUEST.has(kind);
-      return wanted ? offer({ update, chatId }) : { update, attempted: Promise.resolve() };
+      return wanted ? enqueue({ update, chatId }) : { update, attempted: Promise.resolve() };
     },
     pending(limit = pending.size) {
       const oldest: Queued[] = [];
@@ -79,9 +79,9 @@ export function createUpdateQueue(lastId: number): UpdateQueue {
       }
       return oldest;
     },
-    takeAgain() {
-      const taken = again;
-      again = [];
+    takeRedelivered() {
+      const taken = redelivered;
+      redelivered = [];
       return taken;
     },
     size: () => pending.size,
@@ -101,9 +101,9 @@ export function createUpdateQueue(lastId: number): UpdateQueue {
       const known = [...delivered, ...pending.values()];
       const queued =
         updateId === undefined ? known.at(-1) : known.find((q) => q.update.update_id === updateId);
-      if (queued === undefined) throw new Error("No such update was delivered lately");
+      if (queued === undefined) throw new Error("No such update was delivered recently");
       if (sink !== undefined) return { update: queued.update, attempted: sink(queued) };
-      again.push(queued);
+      redelivered.push(queued);
       waiter?.();
       return { update: queued.update, attempted: Promise.resolve() };
     },

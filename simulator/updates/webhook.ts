@@ -15,7 +15,7 @@ export type WebhookParams = {
   readonly secret_token?: string;
 };
 
-/** Pushes updates to the bot's address: in order per chat, chats side by side, again until answered with 2xx. */
+/** Posts updates to the bot's address: in order per chat, chats side by side, repeated until answered with 2xx. */
 export type Webhook = {
   active(): boolean;
   set(params: WebhookParams): void;
@@ -27,7 +27,7 @@ export type Webhook = {
 const ANSWER_TIMEOUT_MS = 60_000;
 const DEFAULT_CONNECTIONS = 40;
 
-/** Creates the webhook side of a queue; `retryMs` says how long to wait after the nth failure in a row. */
+/** Delivers a queue by webhook; `retryMs` says how long to wait after the nth failure in a row. */
 export function createWebhook(
   queue: UpdateQueue,
   now: () => Date,
@@ -92,7 +92,7 @@ function checkWebhook({ url, max_connections, secret_token }: WebhookParams): vo
   if (url === "") return;
   if (!URL.canParse(url)) throw refusal("bad webhook: invalid URL specified");
   const { protocol, hostname } = new URL(url);
-  // Telegram wants https; a bot beside the simulator has no certificate for the loopback address.
+  // Telegram requires https, but a bot on the same machine has no certificate for the loopback address.
   const local = protocol === "http:" && ["127.0.0.1", "localhost", "[::1]"].includes(hostname);
   if (protocol !== "https:" && !local) {
     throw refusal("bad webhook: An HTTPS URL must be provided for webhook");
@@ -106,7 +106,7 @@ function checkWebhook({ url, max_connections, secret_token }: WebhookParams): vo
   }
 }
 
-/** Sends one update; gives back what went wrong, in the words of getWebhookInfo. */
+/** Sends one update; returns the error in the words of getWebhookInfo, or nothing after a 2xx. */
 function post(
   request: typeof http.request,
   target: URL,

@@ -1,7 +1,7 @@
 import type { Chat } from "./chat.ts";
 import type { ChatMessage } from "./model.ts";
 
-/** Takes a message away for both sides; its place is kept so that old buttons can be told apart. */
+/** Deletes a message for both sides; its entry is kept so that presses of its old buttons can be recognised. */
 export function deleteMessage(chat: Chat, message: ChatMessage): void {
   const { pinned: _, ...rest } = message;
   const deleted: ChatMessage = { ...rest, deleted: true };
@@ -18,7 +18,7 @@ export function pinMessage(chat: Chat, message: ChatMessage): void {
   chat.show({ kind: "pinned", message: pinned });
 }
 
-/** Unpins messages and shows which one is on top now. */
+/** Unpins messages and shows which pinned message is on top now. */
 export function unpinMessages(chat: Chat, ids: readonly number[]): void {
   for (const id of ids) {
     const message = chat.message(id);

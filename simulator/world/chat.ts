@@ -1,6 +1,6 @@
 import type { ChatEvent, ChatMessage, Logged, Profile } from "./model.ts";
 
-/** One person's private chat with the bot, as Telegram's servers hold it. */
+/** One person's private chat with the bot, as Telegram's servers keep it. */
 export type Chat = {
   readonly person: Profile;
   /** False until the person first writes: a bot cannot begin a conversation. */
@@ -13,9 +13,9 @@ export type Chat = {
   pinned: number[];
   message(id: number): ChatMessage | undefined;
   messages(): ChatMessage[];
-  /** Puts a new message or replaces the one with its id; the oldest beyond the limit are dropped. */
+  /** Adds a message or replaces the one with its id; the oldest beyond the limit are dropped. */
   put(message: ChatMessage): void;
-  /** Everything that became visible, oldest first; bounded like the messages. */
+  /** The visible events, oldest first; bounded like the messages. */
   log(): readonly Logged[];
   /** The number that the next event will have. */
   nextSeq(): number;
@@ -23,11 +23,11 @@ export type Chat = {
   onEvent(listener: (logged: Logged) => void): () => void;
 };
 
-/** Opens the empty chat of a person; `everyEvent` hears what happens in any chat. */
+/** An empty chat; `onAnyEvent` is called with each of its events. */
 export function createChat(
   person: Profile,
   keepMessages: number,
-  everyEvent: (chat: Chat, event: ChatEvent) => void,
+  onAnyEvent: (chat: Chat, event: ChatEvent) => void,
 ): Chat {
   const messages = new Map<number, ChatMessage>();
   const listeners = new Set<(logged: Logged) => void>();
@@ -55,9 +55,9 @@ export function createChat(
     show(event) {
       const logged = { seq: seq++, event };
       log.push(logged);
-      // Cut in one go, so that the cost per event stays constant.
+      // Many old events are dropped at once, so that the cost per event stays constant.
       if (log.length > keepMessages * 2) log = log.slice(-keepMessages);
-      everyEvent(chat, event);
+      onAnyEvent(chat, event);
       for (const listener of [...listeners]) listener(logged);
     },
     onEvent(listener) {

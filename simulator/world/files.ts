@@ -1,6 +1,6 @@
 import { refusal } from "../bot-api-error.ts";
 
-/** A stored file, addressed as Telegram does. */
+/** A stored file with the ids and the path that Telegram gives it. */
 export type StoredFile = {
   readonly fileId: string;
   readonly uniqueId: string;
@@ -14,12 +14,12 @@ export type Files = {
   /** Several ids may share the same bytes (the sizes of one photo). */
   add(file: { bytes: Uint8Array; folder: string; extension: string; mimeType: string }): StoredFile;
   get(fileId: string): StoredFile | undefined;
-  /** The file, or the refusal Telegram gives for an id it does not know. */
+  /** The file; throws Telegram's refusal for an unknown id. */
   required(fileId: string): StoredFile;
   atPath(path: string): StoredFile | undefined;
 };
 
-/** Holds files up to `keepBytes` in all; beyond that the ones unused for longest are dropped. */
+/** Keeps files up to `keepBytes` in all; beyond that the files unused for longest are dropped. */
 export function createFiles(botId: number, keepBytes: number): Files {
   const byId = new Map<string, StoredFile>();
   const byPath = new Map<string, StoredFile>();
@@ -35,7 +35,7 @@ export function createFiles(botId: number, keepBytes: number): Files {
   }
 
   function makeRoom(): void {
-    // Asked first: the way to a map's oldest entry is as long as what was deleted before it.
+    // Checked first, because finding a map's oldest entry takes longer the more was deleted before it.
     if (held <= keepBytes) return;
     for (const [fileId, file] of byId) {
       if (held <= keepBytes || byId.size === 1) return;
@@ -49,7 +49,7 @@ export function createFiles(botId: number, keepBytes: number): Files {
     add({ bytes, folder, extension, mimeType }) {
       const n = ++count;
       const file: StoredFile = {
-        // Shaped like Telegram's: opaque, and unlike between bots.
+        // Opaque and different for each bot, as in Telegram.
         fileId: `AgAC${Buffer.from(`${botId}:${n}`).toString("base64url")}`,
         uniqueId: `AQAD${Buffer.from(`${n}`).toString("base64url")}`,
         path: `${folder}/file_${n}${extension}`,

@@ -1,7 +1,7 @@
 /** Width and height of an image in pixels. */
 export type ImageSize = { readonly width: number; readonly height: number };
 
-/** The size written in the head of a JPEG, PNG, GIF or WebP; undefined for anything else. */
+/** The size written in the header of a JPEG, PNG, GIF or WebP; undefined for anything else. */
 export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.byteLength < 30) return undefined;

@@ -12,7 +12,7 @@ export type Profile = {
 /** One of the sizes Telegram offers of a photo. */
 export type PhotoSize = { readonly fileId: string; readonly width: number; readonly height: number };
 
-/** What a message carries besides or instead of text. */
+/** The media of a message, besides or instead of text. */
 export type Media =
   | { readonly kind: "photo"; readonly sizes: readonly PhotoSize[] }
   | {
@@ -37,14 +37,14 @@ export type ReplyKeyboard =
   | { readonly kind: "remove" }
   | { readonly kind: "force-reply"; readonly placeholder?: string };
 
-/** The part of a message that its author writes: what sending, editing and copying have in common. */
+/** The part of a message that its author writes; sending, editing and copying share it. */
 export type Content = {
   readonly text: string;
   readonly entities: readonly MessageEntity[];
   readonly media?: Media;
 };
 
-/** One message of a private chat. It is replaced, never changed, so that a snapshot stays true. */
+/** One message of a private chat. It is replaced, never mutated, so that snapshots stay valid. */
 export type ChatMessage = Content & {
   readonly id: number;
   readonly from: "person" | "bot";
@@ -72,8 +72,8 @@ export type ChatEvent =
   | { readonly kind: "reaction"; readonly messageId: number; readonly emoji: string | null }
   | { readonly kind: "blocked"; readonly blocked: boolean };
 
-/** A chat event with its place in the chat's order. */
+/** A chat event with its number in the chat's order. */
 export type Logged = { readonly seq: number; readonly event: ChatEvent };
 
-/** An update without its number, which the queue gives. */
+/** An update without its id, which the queue adds. */
 export type UpdateBody = Omit<Update, "update_id">;

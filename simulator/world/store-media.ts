@@ -2,10 +2,10 @@ import { imageSize } from "./image-size.ts";
 import type { Media, PhotoSize } from "./model.ts";
 import type { World } from "./world.ts";
 
-/** The longest sides Telegram makes small copies for. */
+/** The longer sides of the small copies that Telegram makes. */
 const SMALL_SIDES = [90, 320, 800];
 
-/** What an image without a readable head is taken for: a person's test photo need not be a real one. */
+/** The size of an image without a readable header: a test photo of a person need not be a real one. */
 const UNREADABLE = { width: 960, height: 1280 };
 
 /**
@@ -24,10 +24,10 @@ export function storePhoto(world: World, bytes: Uint8Array): Media {
   return { kind: "photo", sizes };
 }
 
-/** Stores a file that is sent as it is. */
+/** Stores a file without changes. */
 export function storeDocument(world: World, bytes: Uint8Array, fileName: string, mimeType: string): Media {
   const extension = /\.\w{1,8}$/.exec(fileName)?.[0]?.toLowerCase() ?? "";
-  // Bots upload everything as bytes; Telegram goes by the name.
+  // Bots upload files without a type; Telegram guesses it from the name.
   const guessed = mimeType === "application/octet-stream" ? mimeTypes[extension] : undefined;
   const file = { bytes, folder: "documents", extension, mimeType: guessed ?? mimeType };
   return { kind: "document", fileId: world.files.add(file).fileId, fileName, mimeType: file.mimeType };

@@ -32,7 +32,7 @@ export function chatJson(person: Profile): TelegramChat.PrivateChat {
   };
 }
 
-/** A message as the Bot API writes it, with the message it answers one level deep. */
+/** A message as the Bot API writes it, with the message it replies to one level deep. */
 export function messageJson(world: World, chat: Chat, message: ChatMessage): Message {
   const original = message.replyTo === undefined ? undefined : chat.message(message.replyTo);
   const json = {

@@ -5,34 +5,34 @@ import { type Chat, createChat } from "./chat.ts";
 import { createFiles, type Files } from "./files.ts";
 import type { ChatEvent, ChatMessage, Profile } from "./model.ts";
 
-/** A chat event as listeners of the whole simulator hear it. */
+/** A chat event with the person in whose chat it happened. */
 export type Change = { readonly personId: number; readonly event: ChatEvent };
 
-/** Everything Telegram's servers know about one bot and the people around it. */
+/** The state that Telegram's servers keep of one bot and its people. */
 export type World = {
   readonly bot: UserFromGetMe;
   readonly now: () => Date;
   readonly files: Files;
   readonly publish: Publish;
-  /** Buttons that were pressed and not answered yet, by query id. */
+  /** Presses of buttons that are not answered yet, by query id. */
   readonly openQueries: Map<string, { readonly chat: Chat; readonly pressedAt: number }>;
   unixTime(): number;
-  /** One sequence for all private chats, as in Telegram. */
+  /** Message ids are one sequence for all private chats, as in Telegram. */
   nextMessageId(): number;
   nextId(): number;
   people(): readonly Chat[];
   chat(id: number): Chat | undefined;
   addPerson(profile: Profile): Chat;
-  /** The chat a call names, or the refusal Telegram gives for it. */
+  /** The chat that a call names; throws Telegram's refusal when the bot cannot write to it. */
   writableChat(chatId: unknown): Chat;
-  /** The chat even when the person blocked the bot. */
+  /** The chat that a call names, even when the person blocked the bot. */
   knownChat(chatId: unknown): Chat;
   /** Shows a new message in its chat. */
   add(chat: Chat, message: ChatMessage): ChatMessage;
   onChange(listener: (change: Change) => void): () => void;
 };
 
-/** Creates a Telegram with one bot and nobody else. */
+/** Creates a Telegram with one bot and no people. */
 export function createWorld(options: {
   bot: UserFromGetMe;
   now: () => Date;
@@ -45,7 +45,7 @@ export function createWorld(options: {
   let lastMessageId = 0;
   let lastId = 0;
 
-  function everyEvent(chat: Chat, event: ChatEvent): void {
+  function onAnyEvent(chat: Chat, event: ChatEvent): void {
     for (const listener of [...listeners]) listener({ personId: chat.person.id, event });
   }
 
@@ -68,7 +68,7 @@ export function createWorld(options: {
     chat: (id) => chats.get(id),
     addPerson(profile) {
       if (chats.has(profile.id)) throw new Error(`A person with the id ${profile.id} exists`);
-      const chat = createChat(profile, options.keepMessages, everyEvent);
+      const chat = createChat(profile, options.keepMessages, onAnyEvent);
       chats.set(profile.id, chat);
       return chat;
     },

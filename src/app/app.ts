@@ -18,3 +18,8 @@ export type App = {
   readonly newId: () => string;
   readonly log: Log;
 };
+
+/** The kind under which the dialogue about an answer is stored, one for each person and procedure. */
+export function answerDialogue({ content }: Pick<App, "content">): string {
+  return `answer:${content.procedure.id}`;
+}

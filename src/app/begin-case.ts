@@ -24,7 +24,7 @@ export async function beginCase(
     createdAt: at,
   };
   const begun: Case = {
-    ...newCase(procedure, personId, now),
+    ...newCase(procedure, { id: app.newId(), personId }, now),
     appliedUpdate: updateId,
     pendingEffects: [{ do: "show" }],
     history: [{ at, what: "began" }],

@@ -1,5 +1,5 @@
 import type { Case } from "../domain/case/case.ts";
-import type { App } from "./app.ts";
+import { type App, answerDialogue } from "./app.ts";
 
 /**
  * Erases the person and everything about them. The update that asked for it stays in the inbox until it is answered, so
@@ -13,6 +13,6 @@ export async function forgetPerson(
 ): Promise<void> {
   // After the erasure nobody knows of the pinned message any more.
   if (current?.pinned) await app.messenger.unpin(personId, current.pinned.messageId);
-  await app.dialogues.delete(personId);
+  await app.dialogues.delete(personId, answerDialogue(app));
   await app.store.people.forget(personId, updateId);
 }

@@ -69,7 +69,12 @@ export async function processDueCases(
 
   while (hasTime() && outages < MAX_OUTAGES && (await keepTurn())) {
     const start = app.now();
-    const due = await app.store.cases.claimDue(start, new Date(start.getTime() + LEASE_MS), BATCH);
+    const due = await app.store.cases.claimDue(
+      app.content.procedure.id,
+      start,
+      new Date(start.getTime() + LEASE_MS),
+      BATCH,
+    );
     const queue = due.toReversed();
     await Promise.all(Array.from({ length: maxInFlight() }, () => processAll(queue)));
     if (due.length < BATCH) break;

@@ -1,5 +1,6 @@
 import { type Case, lastingEffects } from "../domain/case/case.ts";
 import { migrateCase } from "../domain/case/migrate-case.ts";
+import { segmentValues } from "../domain/procedure/segments.ts";
 import { reschedule } from "../domain/reminders/next-due.ts";
 import { planVersion } from "../domain/reminders/plan-version.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
@@ -19,11 +20,12 @@ export async function rescheduleCases(
   const timetable = timetableOf(procedure);
   let rescheduled = 0;
   while (hasTime()) {
-    const cases = await store.cases.outdated(planVersion(timetable), BATCH);
+    const cases = await store.cases.outdated(procedure.id, planVersion(timetable), BATCH);
     for (const current of cases) {
       const migrated = migrateCase(procedure, current, now());
       const planned = keepDueForEffects(current, reschedule(timetable, migrated, now()));
-      const next = { ...planned, revision: current.revision + 1 };
+      const segments = segmentValues(procedure.segments, planned.answers);
+      const next = { ...planned, segments, revision: current.revision + 1 };
       // Stale: whoever saved it meanwhile did so under today's plan.
       if ((await store.cases.save(next, current.revision)) === "saved") rescheduled += 1;
     }

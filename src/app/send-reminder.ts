@@ -50,8 +50,8 @@ export async function sendReminder(app: App, chat: Chat, id: string): Promise<Ca
 }
 
 /** A snoozed reminder comes again a day later at the earliest, so the day of its decision tells the two apart. */
-function keyOf({ personId }: Case, { attempt, id, at }: ReminderRecord): LedgerKey {
-  return { personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
+function keyOf({ id: caseId, personId }: Case, { attempt, id, at }: ReminderRecord): LedgerKey {
+  return { caseId, personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
 }
 
 function isWanted({ content: { procedure }, now }: App, current: Case, reminder: Reminder): boolean {

@@ -5,7 +5,7 @@ import { type Name, shape, TELEGRAM, variables } from "./variables.ts";
 
 const WEBHOOK_PORT = 8080;
 
-/** Everything a run of the bot is told from outside, checked and complete. */
+/** The configuration of a run, checked and complete. */
 export type Config = {
   readonly telegram:
     | { readonly kind: "simulator"; readonly port: number }
@@ -25,19 +25,19 @@ export type Config = {
   readonly logLevel: "trace" | "debug" | "info" | "warn" | "error" | "fatal" | "silent";
   /** Messages a second of this process. */
   readonly sendRate: number;
-  /** A person whose case was not touched for so many days is forgotten. */
+  /** A person whose case was not touched for so many days is erased. */
   readonly retentionDays: number;
 };
 
-/** The environment to parse, after adding what an `.env` file in the current folder says; set variables win. */
+/** The environment with the variables of an `.env` file in the current folder; variables already set have priority. */
 export function readEnvironment(): NodeJS.ProcessEnv {
   if (existsSync(".env")) process.loadEnvFile(".env");
   return process.env;
 }
 
 /**
- * The configuration, or one line per mistake: the wrong value (never a secret one) and what to do.
- * Empty strings count as unset, unknown variables are ignored.
+ * The configuration, or one line per mistake with the wrong value (never a secret one) and what to do.
+ * Empty strings count as unset, and unknown variables are ignored.
  *
  * @example parseConfig({}).ok // true: the simulator with the embedded store
  */
@@ -65,7 +65,7 @@ function wrongValue(name: string, raw: Readonly<Record<string, string | undefine
   return `${name}${shown} cannot be used: it takes ${takes}.`;
 }
 
-/** What one variable asks of another. */
+/** The mistakes that concern two variables. */
 function missing(raw: Readonly<Record<string, string | undefined>>): string[] {
   const set = (name: Name) => raw[name] !== undefined;
   return [

@@ -1,9 +1,6 @@
 import { existsSync } from "node:fs";
 
-/**
- * The project's folder, ending in a slash. Locales and pictures are looked up from here, because the
- * compiled files lie one folder deeper (`dist/src`) than their sources.
- */
+/** The project's folder, ending in a slash. Locales and pictures are found from here: the compiled files lie one folder deeper. */
 export const projectRoot: URL = findUpwards("package.json", new URL("./", import.meta.url));
 
 function findUpwards(file: string, folder: URL): URL {

@@ -9,7 +9,7 @@ const port = z
   .pipe(z.number().max(65_535));
 const address = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ""));
 
-/** Turns each variable's text into its value; the cross-checks are in config.ts. */
+/** Parses each variable; the checks between variables are in config.ts. */
 export const shape = z.object({
   BOT_TOKEN: z
     .string()
@@ -42,7 +42,7 @@ export const shape = z.object({
     .regex(/^[1-9]\d{0,3}$/)
     .transform(Number)
     .pipe(z.number().max(3_000)),
-  // The countdown, and the weeks until a password comes, are no time to be forgotten in.
+  // The deadline and the weeks until a password arrives take longer than a few days.
   RETENTION_DAYS: z
     .string()
     .regex(/^[1-9]\d{0,3}$/)
@@ -53,9 +53,9 @@ export const shape = z.object({
 /** The names of all variables. */
 export type Name = keyof typeof shape.shape;
 
-/** What the operator is told about one environment variable. */
+/** The description of one environment variable for the operator. */
 export type Variable = {
-  /** Used when the variable is unset or empty; "" stands for none. */
+  /** Used when the variable is unset or empty; "" means none. */
   readonly default: string;
   readonly takes: string;
   readonly meaning: string;
@@ -140,6 +140,6 @@ export const variables: Readonly<Record<Name, Variable>> = {
   RETENTION_DAYS: {
     default: "180",
     takes: "a whole number of days from 30 to 9999",
-    meaning: "Who has not touched their case for so long is forgotten.",
+    meaning: "A person whose case was not touched for so many days is erased.",
   },
 };

@@ -1,19 +1,19 @@
-/** Keeps the smallest of many values at hand: adding and taking cost the logarithm of their number. */
-export type Heap<Value> = {
+/** A queue that gives the smallest value first: adding and taking cost the logarithm of the length. */
+export type PriorityQueue<Value> = {
   readonly size: number;
   /** The smallest value, which stays. */
-  top(): Value | undefined;
+  peek(): Value | undefined;
   push(value: Value): void;
-  /** Takes the smallest value out. */
+  /** Removes the smallest value. */
   pop(): Value | undefined;
 };
 
-/** An empty heap, in the order that `isBefore` says. */
-export function createHeap<Value>(isBefore: (a: Value, b: Value) => boolean): Heap<Value> {
+/** An empty queue, a binary heap in the order of `isBefore`. */
+export function createPriorityQueue<Value>(isBefore: (a: Value, b: Value) => boolean): PriorityQueue<Value> {
   const values: Value[] = [];
 
   /** Moves the value up from a free position to where it belongs. */
-  function rise(value: Value, from: number): void {
+  function siftUp(value: Value, from: number): void {
     let at = from;
     while (at > 0) {
       const parentAt = (at - 1) >> 1;
@@ -26,7 +26,7 @@ export function createHeap<Value>(isBefore: (a: Value, b: Value) => boolean): He
   }
 
   /** Moves the value down from the free top to where it belongs. */
-  function sink(value: Value): void {
+  function siftDown(value: Value): void {
     let at = 0;
     for (;;) {
       const left = 2 * at + 1;
@@ -46,12 +46,12 @@ export function createHeap<Value>(isBefore: (a: Value, b: Value) => boolean): He
     get size() {
       return values.length;
     },
-    top: () => values[0],
-    push: (value) => rise(value, values.length),
+    peek: () => values[0],
+    push: (value) => siftUp(value, values.length),
     pop() {
       const top = values[0];
       const last = values.pop();
-      if (last !== undefined && values.length > 0) sink(last);
+      if (last !== undefined && values.length > 0) siftDown(last);
       return top;
     },
   };

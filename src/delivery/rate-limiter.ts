@@ -1,162 +1,165 @@
-import { createOpenCalls } from "./open-calls.ts";
-import { createHeap } from "./priority-queue.ts";
-import type { Signal } from "./request.ts";
-import { createSpacing } from "./spacing.ts";
+import type { Signal } from "../timing/wait.ts";
+import { createChatSpacing } from "./chat-spacing.ts";
+import { createConcurrencyLimit } from "./concurrency-limit.ts";
+import { createPriorityQueue } from "./priority-queue.ts";
 import { createTokenBucket } from "./token-bucket.ts";
 
-/** Who goes first: what a person is waiting for, then what is due, then what goes to many. */
+/** The order of calls: replies to a person first, then what is due, then announcements to many. */
 export type Priority = "reply" | "reminder" | "bulk";
 
-/** One pace for all messages of a process. Telegram counts them for each bot, so several processes share the rate. */
+/** One rate for all messages of a process. Telegram counts them for each bot, so several processes share the rate. */
 export type RateLimiter = {
   /**
-   * Resolves when a message may go: at once for a reply, for the others in the order of lanes and asking. Gives the
-   * place in that order, or nothing when the caller left or the pace was closed. Who must go again
-   * brings the place along and stands before all who asked later. Whoever got a place tells when the call is over.
+   * Resolves when a message may go: at once for a reply, otherwise by priority and then by position. Gives the position,
+   * or nothing when the signal fired or the limiter was closed. A repeated call passes its position to keep its place.
    */
-  turn(
-    lane: Priority,
+  acquire(
+    priority: Priority,
     chatId?: number | string,
     signal?: Signal,
-    place?: number,
+    position?: number,
   ): Promise<number | undefined>;
-  /** A call that had its turn is over; tells after how many milliseconds Telegram had done it, if it did. */
-  over(lane: Priority, answeredAfterMs?: number): void;
-  /** Telegram answered 429: reminders and bulk rest for so long, and go on more slowly. */
-  freeze(seconds: number): void;
+  /** Follows each `acquire` that gave a position; `answeredAfterMs` is how long a successful answer took. */
+  release(priority: Priority, answeredAfterMs?: number): void;
+  /** After a 429: reminders and bulk pause for so long, and go on more slowly. */
+  pause(seconds: number): void;
   /** Messages a second that are allowed now. */
   rate(): number;
   /**
-   * So many messages below the replies are worth having in hand: open, or being prepared. Each more would only wait for
-   * its turn, be in memory meanwhile, and be one more that may be repeated after a kill.
+   * How many messages below the replies should be in flight or being prepared. More would only wait in memory
+   * for their turn, and each is one more that may be repeated after a kill.
    */
-  inHand(): number;
+  maxInFlight(): number;
   /** Ends all waiting. */
   close(): void;
 };
 
-/** Messages a second. Telegram's free limit is about 30; a little below it nobody is ever refused. */
+/** Messages a second. Telegram's free limit is about 30; a little below it Telegram refuses none. */
 const DEFAULT_RATE = 25;
 
-/** What a pace is made from; tests bring their own time. */
-export type PaceOptions = {
+/** What a rate limiter is made from; tests drive its time by hand. */
+export type RateLimiterOptions = {
   /** @default DEFAULT_RATE */
   readonly perSecond?: number;
-  /** Milliseconds, fractions count. */
+  /** Milliseconds; fractions count. */
   readonly now?: () => number;
-  /** Runs something later; gives a function that calls it off. */
+  /** Runs something later; returns a function that cancels it. */
   readonly after?: (ms: number, run: () => void) => () => void;
 };
 
 type Waiting = {
   readonly rank: number;
-  readonly place: number;
+  readonly position: number;
   readonly chatId: number | string | undefined;
-  /** Set while it rests because its chat just had a message. */
-  freeAt: number;
-  /** Gone once it was told. */
-  tell: ((place: number | undefined) => void) | undefined;
+  /** When the chat may get its next message; set while the message waits for that. */
+  chatFreeAt: number;
+  /** Settles the caller's promise; undefined once it has. */
+  settle: ((position: number | undefined) => void) | undefined;
 };
 
 const RANK = { reminder: 1, bulk: 2 } as const;
 
-/** Telegram's limit for one chat; short bursts are tolerated, so replies need not keep to it. */
+/** Telegram's limit for one chat. It tolerates short bursts, so replies need not keep to it. */
 const CHAT_SPACING_MS = 1_000;
 
-/** How long Telegram may take to answer before the line runs empty. */
-const ANSWER_S = 1 / 4;
+/** The longest answer of Telegram's during which the rate is still kept. */
+const MAX_ANSWER_S = 1 / 4;
 
-/** So many are read, decided and written down while the open ones are answered. */
+/** How many messages are loaded and decided while others are in flight. */
 const PREPARED = 8;
 
-/** Creates the pace of a process: one token bucket, no more open calls than keep it busy, one timer while somebody waits, none otherwise. */
-export function createRateLimiter(options: PaceOptions = {}): RateLimiter {
+/** A token bucket and a concurrency limit for one process. One timer runs while a message waits, none otherwise. */
+export function createRateLimiter(options: RateLimiterOptions = {}): RateLimiter {
   const { perSecond = DEFAULT_RATE, now = () => performance.now(), after = realAfter } = options;
   const bucket = createTokenBucket(perSecond, now());
-  const calls = createOpenCalls();
-  const spacing = createSpacing(CHAT_SPACING_MS);
-  const ready = createHeap<Waiting>((a, b) => a.rank < b.rank || (a.rank === b.rank && a.place < b.place));
-  const resting = createHeap<Waiting>((a, b) => a.freeAt < b.freeAt);
-  let nextPlace = 0;
+  const concurrency = createConcurrencyLimit();
+  const spacing = createChatSpacing(CHAT_SPACING_MS);
+  const ready = createPriorityQueue<Waiting>(
+    (a, b) => a.rank < b.rank || (a.rank === b.rank && a.position < b.position),
+  );
+  const spaced = createPriorityQueue<Waiting>((a, b) => a.chatFreeAt < b.chatFreeAt);
+  let nextPosition = 0;
   let closed = false;
   let isFull = false;
-  let callOff = () => {};
+  let cancelTimer = () => {};
 
-  function letGo(): void {
+  /** Lets every message go that may go now, and sets the timer for the next one. */
+  function dispatch(): void {
     const at = now();
-    for (let next = resting.top(); next && next.freeAt <= at; next = resting.top()) {
-      resting.pop();
+    for (let next = spaced.peek(); next && next.chatFreeAt <= at; next = spaced.peek()) {
+      spaced.pop();
       ready.push(next);
     }
     isFull = false;
-    for (let next = ready.top(); next; next = ready.top()) {
-      isFull = !calls.hasRoom(bucket.rate(at));
-      if (next.tell && (isFull || bucket.nextAt(at) > at)) break;
+    for (let next = ready.peek(); next; next = ready.peek()) {
+      isFull = !concurrency.hasRoom(bucket.rate(at));
+      if (next.settle && (isFull || bucket.nextAt(at) > at)) break;
       ready.pop();
-      if (next.tell) letOneGo(next, at);
+      if (next.settle) dispatchOne(next, at);
     }
-    callOff();
-    // A full line goes on with the next answer.
-    const due = ready.size > 0 && !isFull ? bucket.nextAt(at) : resting.top()?.freeAt;
-    // Timers know whole milliseconds only; several tokens may be there when one fires.
-    if (due !== undefined) callOff = after(Math.ceil(due - at), letGo);
+    cancelTimer();
+    // While all calls are in flight the next answer dispatches, so no timer is needed for the ready ones.
+    const due = ready.size > 0 && !isFull ? bucket.nextAt(at) : spaced.peek()?.chatFreeAt;
+    // Timers count whole milliseconds; several tokens may be available when one fires.
+    if (due !== undefined) cancelTimer = after(Math.ceil(due - at), dispatch);
   }
 
-  function letOneGo(next: Waiting, at: number): void {
-    const { chatId, place, tell } = next;
+  function dispatchOne(next: Waiting, at: number): void {
+    const { chatId, position, settle } = next;
     if (chatId !== undefined) {
-      next.freeAt = spacing.freeAt(chatId);
-      if (next.freeAt > at) {
-        resting.push(next);
+      next.chatFreeAt = spacing.nextAt(chatId);
+      if (next.chatFreeAt > at) {
+        spaced.push(next);
         return;
       }
-      spacing.note(chatId, at);
+      spacing.record(chatId, at);
     }
     bucket.take(at);
-    calls.begin();
-    tell?.(place);
+    concurrency.begin();
+    settle?.(position);
   }
 
   return {
-    turn(lane, chatId, signal, place = nextPlace++) {
-      if (lane === "reply") {
+    acquire(priority, chatId, signal, position = nextPosition++) {
+      if (priority === "reply") {
         bucket.take(now());
-        return Promise.resolve(place);
+        return Promise.resolve(position);
       }
       if (closed || signal?.aborted) return Promise.resolve(undefined);
       return new Promise((resolve) => {
-        const leave = () => waiting.tell?.(undefined);
+        const leave = () => waiting.settle?.(undefined);
         const waiting: Waiting = {
-          rank: RANK[lane],
-          place,
+          rank: RANK[priority],
+          position,
           chatId,
-          freeAt: 0,
-          tell(outcome) {
-            // It stays in its heap, untold, until it comes up: looking for it would cost more.
-            waiting.tell = undefined;
+          chatFreeAt: 0,
+          settle(outcome) {
+            // A settled entry stays in its queue until it comes up: removing it would cost a search.
+            waiting.settle = undefined;
             signal?.removeEventListener("abort", leave);
             resolve(outcome);
           },
         };
         signal?.addEventListener("abort", leave);
         ready.push(waiting);
-        // With somebody waiting before it a timer runs already, and no later than it needs.
-        if (ready.size === 1) letGo();
+        // When others wait already, a timer runs that is early enough for this one too.
+        if (ready.size === 1) dispatch();
       });
     },
-    over(lane, answeredAfterMs) {
-      if (lane === "reply") return;
-      calls.end(answeredAfterMs);
-      if (isFull) letGo();
+    release(priority, answeredAfterMs) {
+      if (priority === "reply") return;
+      concurrency.end(answeredAfterMs);
+      if (isFull) dispatch();
     },
-    freeze: (seconds) => bucket.freeze(now(), seconds * 1_000),
+    pause: (seconds) => bucket.pause(now(), seconds * 1_000),
     rate: () => bucket.rate(now()),
-    inHand: () => Math.min(Math.ceil(perSecond * ANSWER_S), calls.limit(bucket.rate(now())) + PREPARED),
+    maxInFlight: () =>
+      Math.min(Math.ceil(perSecond * MAX_ANSWER_S), concurrency.max(bucket.rate(now())) + PREPARED),
     close() {
       closed = true;
-      callOff();
-      for (const heap of [ready, resting]) {
-        for (let next = heap.pop(); next; next = heap.pop()) next.tell?.(undefined);
+      cancelTimer();
+      for (const queue of [ready, spaced]) {
+        for (let next = queue.pop(); next; next = queue.pop()) next.settle?.(undefined);
       }
     },
   };

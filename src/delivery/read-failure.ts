@@ -1,11 +1,8 @@
 import { BotError, GrammyError, HttpError } from "grammy";
 import type { Failure, Why } from "../domain/sending/failure.ts";
-import { TransportError } from "./request.ts";
+import { TransportError } from "./send-request.ts";
 
-/**
- * Telegram's exact words. It says other things with 403 too, some of which pass by themselves: a bot that took
- * any 403 for a farewell has lost a part of its people in a minute.
- */
+/** Telegram's exact words. Other 403s may be temporary, so they say nothing about the person. */
 const UNREACHABLE: Readonly<Record<string, Why>> = {
   "Forbidden: bot was blocked by the user": "blocked",
   "Forbidden: user is deactivated": "deactivated",
@@ -13,7 +10,7 @@ const UNREACHABLE: Readonly<Record<string, Why>> = {
   "Bad Request: chat not found": "not-found",
 };
 
-/** How the descriptions of what is wrong with a message begin, whoever it goes to. */
+/** The beginnings of descriptions that blame the message itself and not its receiver. */
 const CONTENT = new RegExp(
   `^(?:Bad Request: )?(?:${[
     "can't parse",
@@ -33,11 +30,11 @@ const CONTENT = new RegExp(
   ].join("|")})`,
 );
 
-/** Reads an error of a call, as it is or as a handler passed it on; `undefined` for what is no answer of Telegram's or of the network. */
+/** Reads an error of a call, bare or wrapped by grammY; `undefined` for an error that is not Telegram's or the network's. */
 export function readFailure(thrown: unknown): Failure | undefined {
   const error = thrown instanceof BotError ? thrown.error : thrown;
   if (error instanceof GrammyError) return readRefusal(error);
-  return error instanceof HttpError ? readSilence(error.error) : undefined;
+  return error instanceof HttpError ? readNetworkError(error.error) : undefined;
 }
 
 function readRefusal({ error_code: code, description, parameters }: GrammyError): Failure {
@@ -47,12 +44,12 @@ function readRefusal({ error_code: code, description, parameters }: GrammyError)
     return { kind: "migrated", chatId: parameters.migrate_to_chat_id };
   const why = UNREACHABLE[description];
   if (why !== undefined) return { kind: "unreachable", why };
-  const wrongInItself = code === 413 || (code === 400 && CONTENT.test(description));
-  return wrongInItself ? { kind: "content", description } : { kind: "refused", code, description };
+  const isContent = code === 413 || (code === 400 && CONTENT.test(description));
+  return isContent ? { kind: "content", description } : { kind: "refused", code, description };
 }
 
-/** Without the transport's own word, whether anything left is not known. */
-function readSilence(cause: unknown): Failure {
+/** Only the transport's own errors tell whether the request left. */
+function readNetworkError(cause: unknown): Failure {
   if (!(cause instanceof TransportError)) return { kind: "unknown", reason: "no answer" };
   return { kind: cause.sent ? "unknown" : "not-sent", reason: cause.code };
 }

@@ -1,27 +1,27 @@
 import buildConnector from "undici/lib/core/connect.js";
 import Agent from "undici/lib/dispatcher/agent.js";
-import { costs, isMessage, meansAll } from "./cost.ts";
+import { wait as realWait, type Signal, type Wait } from "../timing/wait.ts";
+import { isNewMessage, isRateLimited, sharesMessageLimit } from "./method-kinds.ts";
 import { createRateLimiter, type Priority, type RateLimiter } from "./rate-limiter.ts";
-import { type Call, exchange, type Received, type Signal, TransportError } from "./request.ts";
-import { askedToWait, isRepeatable, wait } from "./retry.ts";
+import { retryAfterOf, retryPauseMs } from "./retry-policy.ts";
+import { type Call, type HttpAnswer, sendRequest, TransportError } from "./send-request.ts";
 
-/** How calls travel; what is not set has a default. */
+/** How calls travel; each option has a default. */
 export type TransportOptions = {
-  /** In which order and how fast messages go; it is closed with the transport. @default createPace() */
-  readonly pace?: RateLimiter;
-  /** Connections at a time, of replies and of the other lanes together. @default 64 */
+  /** In which order and how fast messages go; it is closed with the transport. @default createRateLimiter() */
+  readonly rateLimiter?: RateLimiter;
+  /** Connections at a time, once for replies and once for all other calls. @default 64 */
   readonly maxSockets?: number;
   /** One try, from its start to the end of the answer. Polling needs more than its long poll. @default 15000 */
   readonly timeoutMs?: number;
-  /** Waits before each further try when no answer or a 502, 503, 504 came. @default [200, 800] */
+  /** Pauses before each further try when no answer or a 502, 503, 504 came. @default [200, 800] */
   readonly pausesMs?: readonly number[];
-  /** The longest `retry_after` a reply waits for here; a longer one is the caller's to decide. @default 5 */
+  /** The longest `retry_after` that a reply waits for here; a longer one is left to the caller. @default 5 */
   readonly maxRetryAfterS?: number;
-  /** Waits `ms`, or until the signal fires. */
-  readonly wait?: (ms: number, signal: Signal | undefined) => Promise<void>;
+  readonly wait?: Wait;
 };
 
-/** What grammY hands to its `fetch`. */
+/** What grammY passes to its `fetch`. */
 export type TransportInit = {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,72 +32,72 @@ export type TransportInit = {
 /** The part of a fetch response that grammY reads. */
 export type TransportAnswer = { json(): Promise<unknown> };
 
-/** For grammY's `client.fetch`, where calls made inside conversations pass too (they see no transformers). */
+/** For grammY's `client.fetch`, through which calls made inside conversations pass too (they see no transformers). */
 export type Transport = {
   /**
-   * Carries one call. A reply never waits; a message of another lane waits for its turn, and goes first again after
-   * a 429. Whoever sends to many keeps few calls open at a time, or they come out of step while waiting for a connection.
+   * Carries one call. A reply never waits; a message of another priority waits for its turn, and keeps its position
+   * after a 429. Mass jobs keep at most `maxInFlight()` calls open, or these lose their order waiting for a connection.
    */
-  fetch(url: string, init?: TransportInit, lane?: Priority): Promise<TransportAnswer>;
-  /** So many messages below the replies keep the line busy now; see `Pace`. */
+  fetch(url: string, init?: TransportInit, priority?: Priority): Promise<TransportAnswer>;
+  /** How many messages below the replies should be in flight now; see `RateLimiter`. */
   maxInFlight(): number;
-  /** Lets go of all connections, also of those in use, and of all who wait for their turn. */
+  /** Closes all connections, used or not, and ends all waiting. */
   close(): void;
 };
 
-/** Servers close idle connections at their own time; a call on one that is just being closed is lost. */
+/** Servers close idle connections after a time of their own; a call on a connection that is being closed is lost. */
 const IDLE_SOCKET_MS = 30_000;
 
-/** Short, as three tries to reach a dead address should take no longer than one slow answer. */
+/** Short, because three tries to reach a dead address should take no longer than one slow answer. */
 const CONNECT_MS = 5_000;
 
-/** Reminders and bulk wait a `retry_after` out in line; a longer one would outlive the right to work on the chat, so it is told. */
-const MOST_WAIT_IN_LINE_S = 10;
+/** Reminders and bulk wait for a `retry_after` up to this; a longer one would outlive the lease on the chat. */
+const MAX_QUEUED_RETRY_AFTER_S = 10;
 
 /**
- * Carries Bot API calls over kept connections, and repeats them where that is safe (see `isRepeatable`).
+ * Carries Bot API calls over kept connections, and repeats them where that is safe (see `retryPauseMs`).
  *
  * @example new Bot(token, { client: { fetch: createTransport().fetch } })
  */
 export function createTransport(options: TransportOptions = {}): Transport {
   const { maxSockets = 64, timeoutMs = 15_000, pausesMs = [200, 800], maxRetryAfterS = 5 } = options;
-  const { pace = createRateLimiter(), wait: pause = wait } = options;
-  const replies = createAgent(maxSockets);
-  // Of their own, so that a reply never waits for a connection behind a thousand announcements.
-  const others = createAgent(maxSockets);
+  const { rateLimiter = createRateLimiter(), wait = realWait } = options;
+  // Replies have connections of their own, so they never wait for one behind a thousand announcements.
+  const replyAgent = createAgent(maxSockets);
+  const otherAgent = createAgent(maxSockets);
 
-  async function carry(call: Call, lane: Priority): Promise<TransportAnswer> {
-    const isReply = lane === "reply";
-    const takesTurn = costs(lane, call.method);
-    const chatId = !isReply && isMessage(call.method) ? chatOf(call) : undefined;
-    let place: number | undefined;
+  async function carry(call: Call, priority: Priority): Promise<TransportAnswer> {
+    const isReply = priority === "reply";
+    const isLimited = isRateLimited(priority, call.method);
+    const chatId = !isReply && isNewMessage(call.method) ? chatOf(call) : undefined;
+    let position: number | undefined;
     for (let tries = 0; ; tries += 1) {
-      if (takesTurn) {
-        place = await pace.turn(lane, chatId, call.signal, place);
-        if (place === undefined) throw new TransportError(call.method, "ABORTED", false);
+      if (isLimited) {
+        position = await rateLimiter.acquire(priority, chatId, call.signal, position);
+        if (position === undefined) throw new TransportError(call.method, "ABORTED", false);
       }
       const start = performance.now();
-      const outcome = await exchange(isReply ? replies : others, call, timeoutMs);
-      // A refusal takes less time than the work it spares.
-      const done = !(outcome instanceof TransportError) && outcome.status === 200;
-      if (takesTurn) pace.over(lane, done ? performance.now() - start : undefined);
-      const askedS = askedToWait(outcome);
-      if (askedS !== undefined && meansAll(call.method)) pace.freeze(askedS);
-      const waitMs = isRepeatable(call, outcome, isReply ? maxRetryAfterS : MOST_WAIT_IN_LINE_S);
+      const outcome = await sendRequest(isReply ? replyAgent : otherAgent, call, timeoutMs);
+      // A refusal takes less time than a message and would distort the measured time.
+      const isDone = !(outcome instanceof TransportError) && outcome.status === 200;
+      if (isLimited) rateLimiter.release(priority, isDone ? performance.now() - start : undefined);
+      const retryAfterS = retryAfterOf(outcome);
+      if (retryAfterS !== undefined && sharesMessageLimit(call.method)) rateLimiter.pause(retryAfterS);
+      const minPauseMs = retryPauseMs(call, outcome, isReply ? maxRetryAfterS : MAX_QUEUED_RETRY_AFTER_S);
       const pauseMs = pausesMs[tries];
-      if (waitMs === false || pauseMs === undefined) return toAnswer(call.method, outcome);
-      const waitsInLine = askedS !== undefined && takesTurn && !isReply;
-      if (!waitsInLine) await pause(Math.max(waitMs, pauseMs), call.signal);
+      if (minPauseMs === undefined || pauseMs === undefined) return toAnswer(call.method, outcome);
+      const waitsInQueue = retryAfterS !== undefined && isLimited && !isReply;
+      if (!waitsInQueue) await wait(Math.max(minPauseMs, pauseMs), call.signal);
     }
   }
 
   return {
-    fetch: (url, init = {}, lane = "reply") => carry(toCall(url, init), lane),
-    maxInFlight: pace.inHand,
+    fetch: (url, init = {}, priority = "reply") => carry(toCall(url, init), priority),
+    maxInFlight: rateLimiter.maxInFlight,
     close() {
-      pace.close();
-      void replies.destroy();
-      void others.destroy();
+      rateLimiter.close();
+      void replyAgent.destroy();
+      void otherAgent.destroy();
     },
   };
 }
@@ -107,7 +107,7 @@ function createAgent(connections: number): Agent {
     connections,
     pipelining: 1,
     keepAliveTimeout: IDLE_SOCKET_MS,
-    // One timer of ours spans the whole try.
+    // `sendRequest` times the whole try.
     headersTimeout: 0,
     bodyTimeout: 0,
     // The agent drops a pool with its last connection; a connector made here keeps the TLS sessions.
@@ -115,7 +115,7 @@ function createAgent(connections: number): Agent {
   });
 }
 
-/** The chat a message goes to. An upload's is somewhere in its stream: it is sent without regard to the chat's last message. */
+/** The chat a message goes to. An upload's is inside its stream: it is sent without regard to the chat's last message. */
 function chatOf({ body }: Call): number | string | undefined {
   if (typeof body !== "string") return undefined;
   return (JSON.parse(body) as { chat_id?: number | string }).chat_id;
@@ -127,14 +127,14 @@ function toCall(url: string, { method: verb = "GET", headers = {}, body, signal 
   return { method, origin: url.slice(0, pathAt), path: url.slice(pathAt), verb, headers, body, signal };
 }
 
-function toAnswer(method: string, outcome: Received | TransportError): TransportAnswer {
+function toAnswer(method: string, outcome: HttpAnswer | TransportError): TransportAnswer {
   if (outcome instanceof TransportError) throw outcome;
   return {
     async json() {
       try {
         return JSON.parse(outcome.body) as unknown;
       } catch {
-        // A proxy's page, not Telegram's answer. The parser's own error would quote it.
+        // The body is a proxy's page, not Telegram's answer. The parser's own error would quote it.
         throw new TransportError(method, `EBADANSWER-${outcome.status}`, true);
       }
     },

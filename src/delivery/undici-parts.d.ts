@@ -1,6 +1,6 @@
 /*
- * The two parts of undici that carry calls. The whole package brings fetch, WebSocket, a cache and mocks, a dozen
- * megabytes that nobody uses. These paths are not its public door: its version is pinned, and without them nothing starts.
+ * The two parts of undici that carry calls: the whole package loads a dozen megabytes of fetch, WebSocket and cache.
+ * The paths are not undici's public API, so its version is pinned and a missing path stops the start.
  */
 
 declare module "undici/lib/dispatcher/agent.js" {

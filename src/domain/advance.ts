@@ -12,6 +12,7 @@ import { afterExpiry, confirmHandIn, expire, expireAfterDecision } from "./deadl
 import { pinnedMessageEffects } from "./deadline/pinned-message.ts";
 import { applies, nextField } from "./procedure/form.ts";
 import { formOf, type Option, type Procedure, type Screen, screenOf } from "./procedure/procedure.ts";
+import { segmentValues } from "./procedure/segments.ts";
 import { rescheduleAfter } from "./reminders/next-due.ts";
 import { changePreferences, type PreferenceEvent } from "./reminders/preferences.ts";
 import { tick, view } from "./reminders/tick.ts";
@@ -21,7 +22,15 @@ import { timetableOf } from "./reminders/timetable.ts";
 export function advance(procedure: Procedure, current: Case, event: CaseEvent, now: Date): Decision {
   const decision = decideEvent(procedure, current, event, now);
   if (decision.outcome !== "applied") return decision;
-  return { ...decision, case: rescheduleAfter(timetableOf(procedure), current, decision.case, now) };
+  const next = withSegments(procedure, current, decision.case);
+  return { ...decision, case: rescheduleAfter(timetableOf(procedure), current, next, now) };
+}
+
+/** Answers are replaced and never changed, so the same object holds the same answers. */
+function withSegments({ segments }: Procedure, before: Case, after: Case): Case {
+  return before.answers === after.answers
+    ? after
+    : { ...after, segments: segmentValues(segments, after.answers) };
 }
 
 function decideEvent(procedure: Procedure, current: Case, event: CaseEvent, now: Date): Decision {

@@ -6,6 +6,7 @@ import { deadlineStartedBy } from "./deadline/deadline.ts";
 import type { Answers } from "./procedure/form.ts";
 import { allNeeds } from "./procedure/needs.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
+import { segmentValues } from "./procedure/segments.ts";
 
 /** Somebody who does not exist: the day they started the countdown, the step where they are, their group. */
 export type SamplePerson = {
@@ -37,11 +38,12 @@ export function sampleCase(
     ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
   };
   const current: Case = {
-    ...newCase(procedure, 0, since),
+    ...newCase(procedure, { id: "sample", personId: 0 }, since),
     at: place,
     resumeAt: { [place.step]: place.screen },
     done: Object.fromEntries([...done].map((id) => [id, at])),
     answers,
+    segments: segmentValues(procedure.segments, answers),
     ...(registered && deadlineStartedBy(procedure, { ...startedBy, value: registered })),
   };
   return { known: current, since };

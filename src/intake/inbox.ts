@@ -1,4 +1,4 @@
-/** What intake asks of the place where updates are stored; the store's `inbox` fits by shape. */
+/** The calls that intake makes to the store; the store's `inbox` fits by shape. */
 export type Inbox = {
   add(
     updates: readonly { readonly updateId: number; readonly lane: string; readonly payload: string }[],
@@ -8,12 +8,12 @@ export type Inbox = {
   holdLane(lane: string, owner: string, now: Date, leaseUntil: Date): Promise<boolean>;
   freeLane(lane: string, owner: string): Promise<void>;
   next(lane: string): Promise<WaitingUpdate | undefined>;
-  done(updateId: number, now: Date): Promise<void>;
+  markProcessed(updateId: number, now: Date): Promise<void>;
   failed(updateId: number): Promise<number>;
   moveToDeadLetters(updateId: number, now: Date): Promise<void>;
 };
 
-/** An update as it waits in its lane; `attempts` have failed so far. */
+/** An update that waits in its lane; `attempts` is how many tries have failed so far. */
 export type WaitingUpdate = {
   readonly updateId: number;
   readonly payload: string;

@@ -1,33 +1,34 @@
 import { setMaxListeners } from "node:events";
 import type { Update } from "grammy/types";
+import { wait as realWait, type Wait } from "../timing/wait.ts";
+import { withDeadline } from "../timing/with-deadline.ts";
 import type { Inbox } from "./inbox.ts";
 import { laneOf } from "./lane-of.ts";
 import { createLanes } from "./lanes.ts";
 import { createLease } from "./lease.ts";
 import { defaultLimits, type IntakeLimits } from "./limits.ts";
 import { codeOf, type Log } from "./log.ts";
-import { createOutages } from "./outages.ts";
-import { processLane } from "./process-lane.ts";
-import { realTimers, type Timers } from "./timers.ts";
+import { createOutageCounts } from "./outage-counts.ts";
+import { type ProcessingDeps, processUpdate } from "./process-update.ts";
 
-/** What intake is made of; `owner` names this process among those that share the inbox. */
+/** What intake needs; `owner` names this process among those that share the inbox. */
 export type IntakeOptions = {
   readonly inbox: Inbox;
   readonly handle: (update: Update) => Promise<void>;
-  /** Tells the person that their update is set aside. Its own failure is logged, nothing more. */
-  readonly onSetAside: (update: Update, error: unknown) => Promise<void>;
+  /** Tells the person that their update becomes a dead letter. Its own failure is logged, nothing more. */
+  readonly onDeadLetter: (update: Update, error: unknown) => Promise<void>;
   /** True for an error that says nothing about the update, as when Telegram is out of reach: it is tried for longer. */
   readonly isOutage?: (error: unknown) => boolean;
-  /** The seconds that Telegram asked to wait, where that is what went wrong. */
+  /** The seconds that Telegram asked to wait, if it did. */
   readonly retryAfterS?: (error: unknown) => number | undefined;
   readonly owner: string;
   readonly now: () => Date;
   readonly log: Log;
   readonly limits?: Partial<IntakeLimits>;
-  readonly timers?: Timers;
+  readonly wait?: Wait;
 };
 
-/** The way of an update from Telegram to its handler. */
+/** Stores updates and passes them to their handler. */
 export type Intake = {
   /** Resolves once the updates are stored; they are then handled by themselves. */
   accept(updates: readonly Update[]): Promise<void>;
@@ -35,7 +36,7 @@ export type Intake = {
   start(): Promise<void>;
   /** Resolves when nothing waits any more that this process may handle. */
   idle(): Promise<void>;
-  /** Accepts nothing more, waits for running handlers up to `drainMs`, lets go of the lanes. */
+  /** Accepts nothing more, waits for running handlers up to `drainMs`, releases the lanes. */
   stop(): Promise<void>;
 };
 
@@ -44,82 +45,92 @@ export type Intake = {
  * of different chats side by side. Several processes may share one inbox.
  */
 export function createIntake(options: IntakeOptions): Intake {
-  const { inbox, owner, now, log, timers = realTimers } = options;
+  const { inbox, owner, now, log, wait = realWait } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const stopping = new AbortController();
   const quit = new AbortController();
-  // Every running handler listens; Node would take more than ten listeners for a leak.
+  // Every running handler listens; Node reports more than ten listeners as a leak.
   setMaxListeners(0, stopping.signal, quit.signal);
-  const { isOutage = () => false, retryAfterS = () => undefined } = options;
-  const deps = {
-    ...options,
-    isOutage,
-    retryAfterS,
-    outages: createOutages(),
-    timers,
+  const deps: ProcessingDeps = {
+    inbox,
+    handle: options.handle,
+    onDeadLetter: options.onDeadLetter,
+    isOutage: options.isOutage ?? (() => false),
+    retryAfterS: options.retryAfterS ?? (() => undefined),
+    outageCounts: createOutageCounts(),
+    now,
+    log,
+    wait,
     limits,
     stopping: stopping.signal,
     quit: quit.signal,
   };
-  /** Lanes whose work broke off. This process may still hold them, so the store does not offer them. */
-  const brokenOff = new Set<string>();
-  const lanes = createLanes(limits.parallel, (lane) => workOn(lane).catch((error) => breakOff(lane, error)));
-  let endSweeps = () => {};
+  /** Lanes whose processing failed. This process may still hold them, so the store does not offer them. */
+  const failedLanes = new Set<string>();
+  const lanes = createLanes(limits.parallel, (lane) =>
+    processLane(lane).catch((error) => failLane(lane, error)),
+  );
+  let recovering: Promise<void> | undefined;
   let stopped: Promise<void> | undefined;
 
   /**
-   * No wake-up is lost between processes: each stores an update before it tries to hold the lane, and
-   * each looks once more after letting go of it. Who was refused stored before that last look.
+   * No update is overlooked between processes: each stores an update before it tries to hold the lane, and
+   * each looks once more after releasing it. A process that does not get the lane stored before that last look.
    */
-  async function workOn(lane: string): Promise<void> {
+  async function processLane(lane: string): Promise<void> {
     const lease = createLease(lane, { inbox, owner, now, limits });
-    // How many updates are known to wait; without a bound where it takes a look to know.
+    // How many updates are known to wait; infinite where only a look at the inbox can tell.
     let expected = lanes.take(lane);
     while (expected > 0) {
       for (; expected > 0 && !stopping.signal.aborted; expected += lanes.take(lane)) {
-        if (!(await lease.keep())) return;
+        if (!(await lease.renew())) return;
         const update = await inbox.next(lane);
         if (update === undefined) expected = 0;
-        else if (await processLane(update, deps)) expected -= 1;
+        else if (await processUpdate(update, deps)) expected -= 1;
       }
-      await lease.free();
+      await lease.release();
       if (stopping.signal.aborted) return;
       expected = (await inbox.next(lane)) === undefined ? 0 : Number.POSITIVE_INFINITY;
     }
   }
 
-  function breakOff(lane: string, error: unknown): void {
-    brokenOff.add(lane);
+  function failLane(lane: string, error: unknown): void {
+    failedLanes.add(lane);
     log.error("lane-failed", { lane, code: codeOf(error) });
   }
 
-  let sweeping: Promise<void> | undefined;
-  function sweep(): Promise<void> {
-    sweeping ??= takeOver().finally(() => {
-      sweeping = undefined;
+  /** Takes over abandoned lanes; a call during another one waits for that one. */
+  function recover(): Promise<void> {
+    recovering ??= recoverLanes().finally(() => {
+      recovering = undefined;
     });
-    return sweeping;
+    return recovering;
   }
 
-  async function takeOver(): Promise<void> {
+  async function recoverLanes(): Promise<void> {
     try {
-      const left = await inbox.waitingLanes(now(), limits.sweepLanes);
-      for (const lane of [...brokenOff, ...left]) {
-        brokenOff.delete(lane);
-        if (!lanes.knows(lane)) lanes.wake(lane, Number.POSITIVE_INFINITY);
+      const abandoned = await inbox.waitingLanes(now(), limits.recoveryLanes);
+      for (const lane of [...failedLanes, ...abandoned]) {
+        failedLanes.delete(lane);
+        if (!lanes.has(lane)) lanes.add(lane, Number.POSITIVE_INFINITY);
       }
     } catch (error) {
-      log.error("sweep-failed", { code: codeOf(error) });
+      log.error("recovery-failed", { code: codeOf(error) });
+    }
+  }
+
+  async function recoverRegularly(): Promise<void> {
+    while (!stopping.signal.aborted) {
+      await wait(limits.recoveryMs, stopping.signal);
+      if (!stopping.signal.aborted) await recover();
     }
   }
 
   async function drain(): Promise<void> {
-    endSweeps();
     lanes.close();
     stopping.abort();
-    const callOff = timers.after(limits.drainMs, () => quit.abort());
+    await withDeadline(limits.drainMs, lanes.idle, wait).catch(() => quit.abort());
     await lanes.idle();
-    callOff();
   }
 
   return {
@@ -131,14 +142,14 @@ export function createIntake(options: IntakeOptions): Intake {
         payload: JSON.stringify(update),
       }));
       if ((await inbox.add(rows, now())) === 0) return;
-      for (const { lane } of rows) lanes.wake(lane, 1);
+      for (const { lane } of rows) lanes.add(lane, 1);
     },
     async start() {
-      endSweeps = timers.every(limits.sweepMs, () => void sweep());
-      await sweep();
+      void recoverRegularly();
+      await recover();
     },
     async idle() {
-      if (!stopping.signal.aborted) await sweep();
+      if (!stopping.signal.aborted) await recover();
       await lanes.idle();
     },
     stop: () => (stopped ??= drain()),

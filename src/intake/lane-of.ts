@@ -1,6 +1,6 @@
 import type { Update } from "grammy/types";
 
-/** Where the kinds of updates keep the chat or the user they come from. */
+/** The fields in which the kinds of updates keep the chat or the user they come from. */
 type Origin = {
   readonly chat?: { readonly id: number };
   readonly message?: { readonly chat: { readonly id: number } };
@@ -10,7 +10,7 @@ type Origin = {
 };
 
 /**
- * The lane an update is worked off in: the chat's id, else the user's, else a lane of its own.
+ * The lane an update is processed in: the chat's id, else the user's, else a lane of its own.
  *
  * A private chat has the person's id, so everything a person does in it shares the lane `String(personId)`.
  *
@@ -19,8 +19,8 @@ type Origin = {
 export function laneOf(update: Update): string {
   const { update_id, ...kinds } = update;
   for (const origin of Object.values(kinds) as Origin[]) {
-    const who = origin.chat ?? origin.message?.chat ?? origin.from ?? origin.user ?? origin.voter_chat;
-    if (who !== undefined) return String(who.id);
+    const sender = origin.chat ?? origin.message?.chat ?? origin.from ?? origin.user ?? origin.voter_chat;
+    if (sender !== undefined) return String(sender.id);
   }
   return `update-${update_id}`;
 }

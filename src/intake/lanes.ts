@@ -1,67 +1,66 @@
-/** Lanes with something to do, worked on side by side within one process. */
+/** Lanes with something to do, processed side by side within one process. */
 export type Lanes = {
-  /** Notes that this many more updates wait in a lane, and works on it as soon as there is room. */
-  wake(lane: string, updates: number): void;
-  /** Whether the lane is being worked on or about to be. */
-  knows(lane: string): boolean;
-  /** Hands over, and forgets, how many updates were noted for a lane. */
+  /** Counts this many more waiting updates in a lane, and processes it as soon as there is room. */
+  add(lane: string, updates: number): void;
+  /** Whether the lane is being processed or about to be. */
+  has(lane: string): boolean;
+  /** Returns how many updates were counted for a lane, and resets the count. */
   take(lane: string): number;
-  /** Resolves when no lane is being worked on nor about to be. */
+  /** Resolves when no lane is being processed nor about to be. */
   idle(): Promise<void>;
-  /** No further lane is begun. */
+  /** Begins no further lane. */
   close(): void;
 };
 
 /**
- * Runs `work` for lanes that were woken: never twice at a time for one lane, at most `parallel` at
- * a time in all, first come first served. A lane woken during its own work is worked on again,
- * unless that work took the note itself.
+ * Runs `process` for each lane that has updates: never twice at a time for one lane, at most `parallel` at a
+ * time in all, first come first served. A lane that gets updates meanwhile is processed again, unless `process` took them.
  */
-export function createLanes(parallel: number, work: (lane: string) => Promise<void>): Lanes {
-  const patch = new Map<string, number>();
+export function createLanes(parallel: number, process: (lane: string) => Promise<void>): Lanes {
+  const pending = new Map<string, number>();
   const running = new Set<string>();
-  let onIdle: (() => void)[] = [];
+  let idleListeners: (() => void)[] = [];
   let closed = false;
 
   function begin(): void {
-    for (const lane of patch.keys()) {
+    for (const lane of pending.keys()) {
       if (running.size >= parallel) return;
       if (running.has(lane)) continue;
       running.add(lane);
-      void work(lane).finally(() => {
+      void process(lane).finally(() => {
         running.delete(lane);
         begin();
-        announceIdle();
+        reportIdle();
       });
     }
   }
 
-  function announceIdle(): void {
+  function reportIdle(): void {
     if (running.size > 0) return;
-    for (const tell of onIdle) tell();
-    onIdle = [];
+    for (const listener of idleListeners) listener();
+    idleListeners = [];
   }
 
   return {
-    wake(lane, updates) {
+    add(lane, updates) {
       if (closed) return;
-      patch.set(lane, (patch.get(lane) ?? 0) + updates);
+      pending.set(lane, (pending.get(lane) ?? 0) + updates);
       begin();
     },
-    knows: (lane) => running.has(lane) || patch.has(lane),
+    has: (lane) => running.has(lane) || pending.has(lane),
     take(lane) {
-      const updates = patch.get(lane) ?? 0;
-      patch.delete(lane);
+      const updates = pending.get(lane) ?? 0;
+      pending.delete(lane);
       return updates;
     },
     idle: () =>
       new Promise((resolve) => {
-        onIdle.push(resolve);
-        announceIdle();
+        idleListeners.push(resolve);
+        reportIdle();
       }),
     close() {
       closed = true;
-      patch.clear();
+      pending.clear();
     },
   };
 }

@@ -3,12 +3,12 @@ import type { IntakeLimits } from "./limits.ts";
 
 /** The exclusive right of this process to work on one lane. */
 export type Lease = {
-  /** Makes sure that the right outlives one more handler. False: another process has it. */
-  keep(): Promise<boolean>;
-  free(): Promise<void>;
+  /** Makes sure that the lease outlives one more handler. False: another process has it. */
+  renew(): Promise<boolean>;
+  release(): Promise<void>;
 };
 
-/** Asks the inbox only when the time left would not do, so a burst in one chat does not renew with each update. */
+/** A lease that asks the inbox only when the time left is too short, so a burst in one chat does not renew with each update. */
 export function createLease(
   lane: string,
   {
@@ -23,11 +23,11 @@ export function createLease(
     limits: Pick<IntakeLimits, "leaseMs" | "deadlineMs">;
   },
 ): Lease {
-  // Half of what the lease has to spare is for handlers, the other half for clocks that differ.
+  // Half of the spare time is for handlers, the other half for clocks that differ.
   const neededMs = (limits.deadlineMs + limits.leaseMs) / 2;
   let heldUntil = 0;
   return {
-    async keep() {
+    async renew() {
       const at = now();
       if (heldUntil - at.getTime() >= neededMs) return true;
       const until = new Date(at.getTime() + limits.leaseMs);
@@ -35,7 +35,7 @@ export function createLease(
       heldUntil = held ? until.getTime() : 0;
       return held;
     },
-    async free() {
+    async release() {
       heldUntil = 0;
       await inbox.freeLane(lane, owner);
     },

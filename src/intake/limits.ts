@@ -1,24 +1,21 @@
-/** How long and how often intake tries; every one of them can be set, mostly by tests. */
+/** How long and how often intake tries; each of them can be set, mostly by tests. */
 export type IntakeLimits = {
-  /** Lanes worked on side by side in this process. */
+  /** Lanes processed side by side in this process. */
   readonly parallel: number;
   /** A handler that takes longer counts as failed by an outage. */
   readonly deadlineMs: number;
   /** How long a lane is held. It must outlive one handler and the clocks' difference between two processes. */
   readonly leaseMs: number;
-  /** The waits before a failed update is tried again: one more try for each. */
+  /** The pauses before a failed update is tried again: one more try for each. */
   readonly pausesMs: readonly number[];
-  /**
-   * The waits while Telegram itself is out of reach or too slow, which is no fault of the update's: about twenty
-   * minutes in all, then it is set aside like any other.
-   */
+  /** The same while Telegram is out of reach or too slow, twenty minutes in all by default: the update is not to blame. */
   readonly outagePausesMs: readonly number[];
-  /** How long a second of Telegram's `retry_after` lasts; shorter where a test's time is. */
-  readonly askedSecondMs: number;
+  /** How long a second of Telegram's `retry_after` lasts; shorter in tests whose time runs faster. */
+  readonly retryAfterSecondMs: number;
   /** How often to look for lanes that a crash or another process left behind. */
-  readonly sweepMs: number;
+  readonly recoveryMs: number;
   /** Lanes taken over in one look. */
-  readonly sweepLanes: number;
+  readonly recoveryLanes: number;
   /** How long `stop` waits for running handlers. */
   readonly drainMs: number;
 };
@@ -30,8 +27,8 @@ export const defaultLimits: IntakeLimits = {
   leaseMs: 30_000,
   pausesMs: [500, 2_000],
   outagePausesMs: [1_000, 5_000, 15_000, ...Array<number>(40).fill(30_000)],
-  askedSecondMs: 1_000,
-  sweepMs: 1_000,
-  sweepLanes: 1_000,
+  retryAfterSecondMs: 1_000,
+  recoveryMs: 1_000,
+  recoveryLanes: 1_000,
   drainMs: 15_000,
 };

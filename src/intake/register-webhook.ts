@@ -1,7 +1,7 @@
 import type { RawApi } from "grammy";
 import type { Update } from "grammy/types";
 
-/** Tells Telegram where to send updates, and the secret to send along. What already waits there is kept. */
+/** Tells Telegram where to send updates, and the secret to send along. Updates that already wait there are kept. */
 export async function registerWebhook(
   api: Pick<RawApi, "setWebhook">,
   webhook: {

@@ -3,10 +3,10 @@ import type { IncomingHttpHeaders } from "node:http";
 import type { Update } from "grammy/types";
 import { codeOf, type Log } from "./log.ts";
 
-/** Answers one request of Telegram's with an HTTP status. The server before it limits the body's size. */
+/** Answers one request of Telegram's with an HTTP status. The HTTP server limits the body's size before. */
 export type Webhook = (request: { readonly headers: IncomingHttpHeaders }, body: string) => Promise<number>;
 
-/** What a webhook needs; `secret` is the one that `registerWebhook` told Telegram. */
+/** What a webhook needs; `secret` is the one that `registerWebhook` gave to Telegram. */
 export type WebhookOptions = {
   readonly secret: string;
   readonly accept: (updates: readonly Update[]) => Promise<void>;
@@ -14,8 +14,8 @@ export type WebhookOptions = {
 };
 
 /**
- * 200 once the update is stored, never before: Telegram repeats everything else.
- * 401 without the secret, 400 for what is no update, 503 when storing fails.
+ * Answers 200 once the update is stored, never before: Telegram repeats on any other status.
+ * Answers 401 without the secret, 400 for a body that is no update, 503 when storing fails.
  */
 export function createWebhook({ secret, accept, log }: WebhookOptions): Webhook {
   const expected = digest(secret);
@@ -34,7 +34,7 @@ export function createWebhook({ secret, accept, log }: WebhookOptions): Webhook 
   };
 }
 
-/** Digests have one length, so comparing them tells nothing about the secret's. */
+/** Digests have one length, so comparing them reveals nothing about the secret's length. */
 function digest(text: string): Buffer {
   return createHash("sha256").update(text).digest();
 }

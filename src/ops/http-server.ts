@@ -1,21 +1,22 @@
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { withDeadline } from "../timing/with-deadline.ts";
 import type { Log } from "./log.ts";
 
 /** A request whose body has arrived whole. */
 export type Request = { readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
-/** What goes back; without a body only the status. */
+/** The answer; without a body it is only the status. */
 export type Reply = { readonly status: number; readonly body?: string; readonly type?: string };
 
 /** Answers one kind of request; a rejection becomes 500. */
 export type Handler = (request: Request) => Promise<Reply>;
 
-/** Telegram's largest update is far smaller; whoever sends more is not Telegram. */
-const LARGEST_BODY = 1024 * 1024;
+/** Telegram's largest update is far smaller. */
+const MAX_BODY_BYTES = 1024 * 1024;
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
-/** Answers still under way get this long when the server closes. */
+/** Requests in progress get this long when the server closes. */
 const CLOSE_DEADLINE_MS = 5_000;
 
 /**
@@ -26,7 +27,7 @@ const CLOSE_DEADLINE_MS = 5_000;
 export async function startHttpServer(options: {
   /** 0 takes any free port. */
   readonly port: number;
-  /** Every interface unless told otherwise. */
+  /** @default every interface */
   readonly host?: string;
   /** Handlers by method and path, like `"POST /hook"`. */
   readonly routes: Readonly<Record<string, Handler>>;
@@ -35,7 +36,7 @@ export async function startHttpServer(options: {
   const routes = new Map(Object.entries(options.routes));
   const server = createServer((request, response) => {
     void replyTo(request, routes, options.log).then((reply) => {
-      // Once the server closes, a connection kept alive would only hold it up.
+      // A connection kept alive would delay the closing of the server.
       if (!server.listening) response.setHeader("connection", "close");
       send(response, reply);
     });
@@ -48,19 +49,16 @@ export async function startHttpServer(options: {
   });
   return {
     port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((closed) => {
-        const force = setTimeout(() => server.closeAllConnections(), CLOSE_DEADLINE_MS);
-        server.close(() => {
-          clearTimeout(force);
-          closed();
-        });
-        server.closeIdleConnections();
-      }),
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      await withDeadline(CLOSE_DEADLINE_MS, () => closed).catch(() => server.closeAllConnections());
+      await closed;
+    },
   };
 }
 
-/** Never rejects: what goes wrong becomes a bare 500 and a line in the log. */
+/** Never rejects: an error becomes a bare 500 and a line in the log. */
 async function replyTo(
   request: IncomingMessage,
   routes: ReadonlyMap<string, Handler>,
@@ -91,10 +89,10 @@ async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    // The rest is read and let go: leaving the loop would tear the connection down before the answer.
-    if (size <= LARGEST_BODY) chunks.push(chunk);
+    // The rest is read and dropped: leaving the loop would close the connection before the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  return size <= LARGEST_BODY ? Buffer.concat(chunks) : undefined;
+  return size <= MAX_BODY_BYTES ? Buffer.concat(chunks) : undefined;
 }
 
 function send(response: ServerResponse, reply: Reply): void {

@@ -3,14 +3,11 @@ import pino, { type Level, type LevelWithSilent } from "pino";
 import { describeError } from "./describe-error.ts";
 import { redact } from "./redact.ts";
 
-/**
- * The fields a line may carry; whatever else is passed is dropped before it is written, so that a careless
- * call cannot leak what a person typed. A new field is added here on purpose or not at all.
- */
+/** The fields a line may have. All others are dropped before it is written, so a careless call cannot leak what a person typed. */
 const PLAIN_FIELDS = [
   "action",
-  "aside",
   "attempts",
+  "closeStep",
   "code",
   "command",
   "count",
@@ -30,7 +27,6 @@ const PLAIN_FIELDS = [
   "retryAfter",
   "revision",
   "signal",
-  "stage",
   "status",
   "step",
   "store",
@@ -39,30 +35,30 @@ const PLAIN_FIELDS = [
   "waiting",
 ] as const;
 
-/** Fields that name a person: written as `person`, a short keyed hash that is the same for the same id. */
+/** Fields that name a person. They are written as `person`, a short keyed hash that is the same for the same id. */
 const PERSON_FIELDS = ["personId", "chatId", "lane"] as const;
 
-const LONGEST_VALUE = 200;
+const MAX_VALUE_LENGTH = 200;
 
-/** What a log line may say besides its event. */
+/** The fields of a log line besides its event. */
 export type LogFields = {
   readonly [name in (typeof PLAIN_FIELDS)[number]]?: string | number | boolean | undefined;
 } & {
   readonly [name in (typeof PERSON_FIELDS)[number]]?: string | number | undefined;
 } & {
-  /** What a job did, by name; only the numbers are written. */
+  /** The counts of a job, by name; only numbers are written. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly error?: unknown;
 };
 
-/** Writes one line: the name of what happened, in kebab-case, and the allowed fields. */
+/** Writes one line: the event in kebab-case and the allowed fields. */
 export type Log = Readonly<
   Record<"debug" | "info" | "warn" | "error", (event: string, fields?: LogFields) => void>
 >;
 
 /**
- * A log of JSON lines on the standard output, or wherever `write` puts them.
- * `hashKey` keeps the hashes of people the same over restarts; without it each run has its own.
+ * A log of JSON lines, written to the standard output or to `write`.
+ * `hashKey` keeps the hashes of people the same over restarts; without it each run has its own key.
  *
  * @example log.info("update-done", { updateId: 7, personId: 42, ms: 12 })
  */
@@ -94,7 +90,7 @@ function allowedOnly(fields: LogFields, hashKey: Uint8Array): Record<string, unk
     if (fields[name] !== undefined) line["person"] = shortHash(String(fields[name]), hashKey);
   for (const name of PLAIN_FIELDS) {
     const value: unknown = fields[name];
-    if (typeof value === "string") line[name] = redact(value).slice(0, LONGEST_VALUE);
+    if (typeof value === "string") line[name] = redact(value).slice(0, MAX_VALUE_LENGTH);
     else if (typeof value === "number" || typeof value === "boolean") line[name] = value;
   }
   if (fields.counts)

@@ -1,24 +1,24 @@
 import type { Handler } from "./http-server.ts";
 
-/** What a job has done since the process started. */
+/** The totals of a job since the process started. */
 type JobTotal = {
   readonly runs: number;
   readonly failures: number;
   readonly counts: Readonly<Record<string, number>>;
 };
 
-/** Where the numbers come from; there is nobody in them. */
+/** The sources of the numbers; none of them identifies a person. */
 export type Sources = {
   readonly jobs: () => Readonly<Record<string, JobTotal>>;
-  /** Notices by state, and under `repeats` how often one may have come twice. */
-  readonly notices: () => Promise<Readonly<Record<string, number>>>;
-  readonly inbox: () => Promise<{ readonly waiting: number; readonly aside: number }>;
+  /** Ledger rows by state, and under `repeats` how often a message may have been sent twice. */
+  readonly ledger: () => Promise<Readonly<Record<string, number>>>;
+  readonly inbox: () => Promise<{ readonly waiting: number; readonly dead: number }>;
 };
 
 type Sample = { readonly labels: Readonly<Record<string, string>>; readonly value: number };
 
-/** Answers `/metrics` in the text format of Prometheus, version 0.0.4. A store that does not answer makes it fail as a whole. */
-export function metrics({ jobs, notices: ledger, inbox }: Sources): Handler {
+/** Answers `/metrics` in the text format of Prometheus, version 0.0.4. When the store does not answer, the whole request fails. */
+export function metrics({ jobs, ledger, inbox }: Sources): Handler {
   return async () => {
     const [{ repeats = 0, ...states }, updates] = await Promise.all([ledger(), inbox()]);
     const totals = Object.entries(jobs());
@@ -37,15 +37,15 @@ export function metrics({ jobs, notices: ledger, inbox }: Sources): Handler {
       family(
         "job_failures_total",
         "counter",
-        "Runs that broke off.",
+        "Runs that failed.",
         perJob(({ failures }) => failures),
       ),
-      family("job_done_total", "counter", "What the runs of a job did, by its own counts.", done),
-      family("notices", "gauge", "Reminders in the ledger.", by("state", states)),
-      family("notice_repeats", "gauge", "Reminders that may have come twice.", [
+      family("job_done_total", "counter", "What the runs of a job did, by the job's own counts.", done),
+      family("ledger", "gauge", "Messages in the ledger.", by("state", states)),
+      family("ledger_repeats", "gauge", "Messages that may have been sent twice.", [
         { labels: {}, value: repeats },
       ]),
-      family("updates", "gauge", "Updates that wait or were set aside.", by("state", updates)),
+      family("updates", "gauge", "Updates that wait or are dead letters.", by("state", updates)),
     ];
     return { status: 200, body: body.join(""), type: "text/plain; version=0.0.4; charset=utf-8" };
   };

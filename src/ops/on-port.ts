@@ -1,4 +1,4 @@
-/** Waits for a server that begins to listen; where it cannot, the error names the variable that chose the port. */
+/** Waits for a server that begins to listen; when the port cannot be used, the error names the variable that chose it. */
 export async function onPort<Server>(
   variable: string,
   port: number,

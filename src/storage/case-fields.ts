@@ -1,4 +1,5 @@
 import type { Case } from "../domain/case/case.ts";
+import type { SegmentValues } from "../domain/procedure/segments.ts";
 
 /** What queries may ask of a case; all else is encrypted. */
 export type CaseFields = {
@@ -7,12 +8,15 @@ export type CaseFields = {
   readonly revision: number;
   readonly status: Case["status"];
   readonly step: string;
-  /** Staff or student, once it is known. */
-  readonly track: string | undefined;
+  readonly segments: SegmentValues;
   /** Milliseconds since 1970, as is `touchedAt`. */
   readonly dueAt: number | undefined;
-  /** Which plan of reminders the due moment was found with; empty when it was none. */
+  /** The plan of reminders with which the due moment was found; empty where there was none. */
   readonly planVersion: string;
+  /** The last day of the deadline (YYYY-MM-DD), while there is one. */
+  readonly lastDay: string | undefined;
+  /** False while Telegram says that the person cannot be reached. */
+  readonly reachable: boolean;
   readonly touchedAt: number;
 };
 
@@ -29,9 +33,11 @@ export function fieldsOf(next: Case, expected: number): CaseFields {
     revision: next.revision,
     status: next.status,
     step: next.at.step,
-    track: next.answers["who"]?.["track"],
+    segments: next.segments,
     dueAt: next.dueAt === undefined ? undefined : Date.parse(next.dueAt),
     planVersion: next.planVersion ?? "",
+    lastDay: next.deadline?.lastDay,
+    reachable: !next.isUnreachable,
     touchedAt: Date.parse(next.touchedAt),
   };
 }

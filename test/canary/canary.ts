@@ -94,8 +94,8 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
       await says(said.command);
       faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
       await says("x");
-      expect((await town.store().inbox.counts()).aside).toBeGreaterThan(1);
-      expect(log.match(/update-set-aside/g)?.length).toBeGreaterThan(1);
+      expect((await town.store().inbox.counts()).dead).toBeGreaterThan(1);
+      expect(log.match(/"dead-letter"/g)?.length).toBeGreaterThan(1);
     }
 
     async function everythingElse(): Promise<void> {
@@ -136,7 +136,7 @@ function withExplodingUnit(content: Content): Content {
     ...form,
     fields: form.fields.map((field) => ({
       ...field,
-      judge: (...[text, context]: Parameters<typeof field.validate>) => {
+      validate: (...[text, context]: Parameters<typeof field.validate>) => {
         if (text === said.unreadable) throw new Error(`cannot read ${text}`, { cause: new Error(text) });
         return field.validate(text, context);
       },

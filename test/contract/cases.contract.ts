@@ -25,6 +25,23 @@ export function casesContract(subject: Subject): void {
       expect(await cases.get(501, "vssid")).toEqual(aCase(501, { revision: 2 }));
     });
 
+    it("is one for each person and procedure, whatever its id", async () => {
+      const { cases } = subject.store;
+      expect(await cases.save(aCase(501), 0)).toBe("saved");
+      expect(await cases.save(aCase(501, { id: "another" }), 0)).toBe("stale");
+      expect(await cases.save(aCase(501, { id: "another", revision: 2 }), 1)).toBe("stale");
+      expect(await cases.get(501, "vssid")).toEqual(aCase(501));
+    });
+
+    it("of before an erasure is not written over the one that was begun afterwards", async () => {
+      const { cases, people } = subject.store;
+      await cases.save(aCase(501), 0);
+      await people.forget(501);
+      await cases.save(aCase(501, { id: "anew" }), 0);
+      expect(await cases.save(aCase(501, { revision: 2 }), 1)).toBe("stale");
+      expect(await cases.get(501, "vssid")).toEqual(aCase(501, { id: "anew" }));
+    });
+
     it("that was never there, or was erased, cannot be changed", async () => {
       const { cases } = subject.store;
       expect(await cases.save(aCase(501, { revision: 2 }), 1)).toBe("stale");
@@ -58,7 +75,9 @@ export function casesContract(subject: Subject): void {
       status: "active" | "expired" | "done" | "alternative" = "active",
     ) => subject.store.cases.save(aCase(personId, { dueAt: minute(at).toISOString(), status }), 0);
     const claim = async (now: number, until: number, limit = 10) =>
-      (await subject.store.cases.claimDue(minute(now), minute(until), limit)).map(({ personId }) => personId);
+      (await subject.store.cases.claimDue("vssid", minute(now), minute(until), limit)).map(
+        ({ personId }) => personId,
+      );
 
     it("is taken when its moment has come, the soonest first", async () => {
       await due(501, 3);
@@ -72,9 +91,22 @@ export function casesContract(subject: Subject): void {
       expect(await claim(3, 10)).toEqual([501]);
     });
 
+    it("is taken by its own procedure alone", async () => {
+      const { cases } = subject.store;
+      const dueAt = minute(1).toISOString();
+      await cases.save(aCase(501, { dueAt }), 0);
+      await cases.save(aCase(501, { dueAt, procedureId: "other" }), 0);
+      expect(await claim(2, 9)).toEqual([501]);
+      expect(await claim(2, 9)).toEqual([]);
+      expect(await cases.claimDue("other", minute(2), minute(9), 9)).toEqual([
+        aCase(501, { dueAt, procedureId: "other" }),
+      ]);
+      expect(await cases.claimDue("none", minute(2), minute(9), 9)).toEqual([]);
+    });
+
     it("is handed over whole", async () => {
       await due(501, 1);
-      expect(await subject.store.cases.claimDue(minute(1), minute(5), 1)).toEqual([
+      expect(await subject.store.cases.claimDue("vssid", minute(1), minute(5), 1)).toEqual([
         aCase(501, { dueAt: minute(1).toISOString() }),
       ]);
     });
@@ -116,7 +148,9 @@ export function casesContract(subject: Subject): void {
 
   describe("a case whose due moment was found with another plan", () => {
     const outdated = async (planVersion: string, limit = 10) =>
-      (await subject.store.cases.outdated(planVersion, limit)).map(({ personId }) => personId).toSorted();
+      (await subject.store.cases.outdated("vssid", planVersion, limit))
+        .map(({ personId }) => personId)
+        .toSorted();
 
     it("is handed over until it is saved with today's, unless it is over", async () => {
       const { cases } = subject.store;
@@ -130,6 +164,24 @@ export function casesContract(subject: Subject): void {
       expect(await outdated("b", 2)).toHaveLength(2);
       await cases.save(aCase(502, { planVersion: "b", revision: 2 }), 1);
       expect(await outdated("b")).toEqual([503, 504]);
+    });
+
+    it("is handed over by its own procedure alone", async () => {
+      const { cases } = subject.store;
+      await cases.save(aCase(501, { planVersion: "a" }), 0);
+      await cases.save(aCase(502, { planVersion: "a", procedureId: "other" }), 0);
+      expect(await outdated("b")).toEqual([501]);
+      expect(await cases.outdated("other", "a", 10)).toEqual([]);
+    });
+
+    it("is handed over once when it is over and was never saved with a plan", async () => {
+      const { cases } = subject.store;
+      await cases.save(aCase(501, { status: "done" }), 0);
+      await cases.save(aCase(502, { status: "alternative" }), 0);
+      expect(await outdated("b")).toEqual([501, 502]);
+      await cases.save(aCase(501, { status: "done", planVersion: "b", revision: 2 }), 1);
+      await cases.save(aCase(502, { status: "alternative", planVersion: "a", revision: 2 }), 1);
+      expect(await outdated("b")).toEqual([]);
     });
   });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { anUpdate, minute } from "./samples.ts";
 import type { Subject } from "./store.contract.ts";
 
-/** Updates: stored once, handed out in order, erased when worked off. */
+/** Updates: stored once, handed out in order, erased when processed. */
 export function inboxContract(subject: Subject): void {
   describe("the inbox", () => {
     it("stores an update once, however often and however many at a time it comes", async () => {
@@ -12,7 +12,7 @@ export function inboxContract(subject: Subject): void {
       expect(await inbox.add([anUpdate(7)], minute(1))).toBe(0);
       expect(await inbox.add([anUpdate(6), anUpdate(7), anUpdate(8), anUpdate(9)], minute(1))).toBe(3);
       expect(await inbox.add([anUpdate(6), anUpdate(9)], minute(1))).toBe(0);
-      expect(await inbox.counts()).toEqual({ waiting: 4, aside: 0 });
+      expect(await inbox.counts()).toEqual({ waiting: 4, dead: 0 });
     });
 
     it("keeps the first of two updates with one id", async () => {
@@ -29,7 +29,7 @@ export function inboxContract(subject: Subject): void {
         Array.from({ length: 8 }, (_, i) => inbox.add([anUpdate(7), anUpdate(100 + i)], minute(0))),
       );
       expect(brought.reduce((sum, fresh) => sum + fresh)).toBe(9);
-      expect(await inbox.counts()).toEqual({ waiting: 9, aside: 0 });
+      expect(await inbox.counts()).toEqual({ waiting: 9, dead: 0 });
     });
 
     it("hands out a lane's updates by id, whatever order they came in, as they were", async () => {
@@ -39,53 +39,53 @@ export function inboxContract(subject: Subject): void {
       await inbox.add([anUpdate(8), anUpdate(6, "502")], minute(0));
 
       expect(await inbox.next("501")).toEqual({ updateId: 7, lane: "501", payload, attempts: 0 });
-      await inbox.done(7, minute(1));
+      await inbox.markProcessed(7, minute(1));
       expect(await inbox.next("501")).toMatchObject({ updateId: 8 });
-      await inbox.done(8, minute(1));
-      await inbox.done(9, minute(1));
+      await inbox.markProcessed(8, minute(1));
+      await inbox.markProcessed(9, minute(1));
       expect(await inbox.next("501")).toBeUndefined();
       expect(await inbox.next("nobody")).toBeUndefined();
       expect(await inbox.next("group:-100:7")).toEqual({ ...anUpdate(5, "group:-100:7"), attempts: 0 });
     });
 
-    it("never takes a worked-off update again", async () => {
+    it("never takes a processed update again", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7)], minute(0));
-      await inbox.done(7, minute(1));
-      await inbox.done(7, minute(2));
+      await inbox.markProcessed(7, minute(1));
+      await inbox.markProcessed(7, minute(2));
 
       expect(await inbox.add([anUpdate(7), anUpdate(8)], minute(3))).toBe(1);
       expect(await inbox.next("501")).toMatchObject({ updateId: 8 });
     });
 
-    it("counts failed attempts of updates that are not worked off", async () => {
+    it("counts failed attempts of updates that are not processed", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7)], minute(0));
       expect(await inbox.failed(7)).toBe(1);
       expect(await inbox.failed(7)).toBe(2);
       expect(await inbox.next("501")).toMatchObject({ updateId: 7, attempts: 2 });
 
-      await inbox.done(7, minute(1));
+      await inbox.markProcessed(7, minute(1));
       expect(await inbox.failed(7)).toBe(0);
       expect(await inbox.failed(8)).toBe(0);
     });
 
-    it("takes an update aside, out of the way of those that follow", async () => {
+    it("makes an update a dead letter, out of the way of those that follow", async () => {
       const { inbox } = subject.store;
       await inbox.add([anUpdate(7), anUpdate(8)], minute(0));
       await inbox.moveToDeadLetters(7, minute(1));
 
       expect(await inbox.next("501")).toMatchObject({ updateId: 8 });
-      expect(await inbox.counts()).toEqual({ waiting: 1, aside: 1 });
+      expect(await inbox.counts()).toEqual({ waiting: 1, dead: 1 });
       expect(await inbox.add([anUpdate(7)], minute(2))).toBe(0);
 
-      await inbox.done(8, minute(2));
-      await inbox.moveToDeadLetters(8, minute(3)); // worked off: not to be brought back
-      expect(await inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+      await inbox.markProcessed(8, minute(2));
+      await inbox.moveToDeadLetters(8, minute(3)); // processed: not to be brought back
+      expect(await inbox.counts()).toEqual({ waiting: 0, dead: 1 });
       expect(await inbox.waitingLanes(minute(3), 10)).toEqual([]);
 
-      await inbox.done(7, minute(4));
-      expect(await inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+      await inbox.markProcessed(7, minute(4));
+      expect(await inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     });
   });
 }

@@ -29,10 +29,10 @@ const id = (number: number) => number as unknown as Document["_id"];
 /** Some are due at the same time, some never; one has its `_id` out of turn. */
 const PEOPLE: Document[] = [
   { _id: id(9), due: minute(1), lane: "a", state: "waiting" },
-  { _id: id(1), due: minute(3), lane: "a", state: "done" },
+  { _id: id(1), due: minute(3), lane: "a", state: "processed" },
   { _id: id(2), due: minute(1), lane: "b", state: "waiting" },
   { _id: id(3), lane: "a", state: "waiting" },
-  { _id: id(4), due: null, lane: null, state: "aside" },
+  { _id: id(4), due: null, lane: null, state: "dead" },
   { _id: id(5), due: minute(2), state: "waiting" },
 ];
 
@@ -50,14 +50,14 @@ const QUERIES: readonly Document[] = [
   { lane: "a" },
   { lane: "a", state: "waiting" },
   { lane: "a", state: "waiting", _id: { $gt: 3 } },
-  { lane: "a", state: { $in: ["waiting", "done"] } },
+  { lane: "a", state: { $in: ["waiting", "processed"] } },
   { lane: "a", _id: { $ne: 9 } },
   { lane: null },
   { state: "waiting" },
   { _id: 9, state: "waiting" },
-  { _id: 9, state: "done" },
+  { _id: 9, state: "processed" },
   { _id: 1, $or: [{ lane: "b" }, { due: { $lte: minute(3) } }] },
-  { _id: { $in: [1, 2] }, state: "done" },
+  { _id: { $in: [1, 2] }, state: "processed" },
 ];
 
 const allAnswers: Story = async (people) => {
@@ -94,8 +94,8 @@ describe.skipIf(!indexed?.standIn)("the stand-in with ordered indexes answers as
     same(async (people) => {
       await people.updateOne({ _id: id(9) }, { $set: { due: minute(4) } });
       await people.updateOne({ due: minute(1) }, { $unset: { due: true } });
-      await people.replaceOne({ _id: id(1), state: "done" }, { due: minute(1), state: "waiting" });
-      await people.updateMany({ lane: "a", state: "waiting" }, { $set: { state: "done" } });
+      await people.replaceOne({ _id: id(1), state: "processed" }, { due: minute(1), state: "waiting" });
+      await people.updateMany({ lane: "a", state: "waiting" }, { $set: { state: "processed" } });
       await people.updateOne({ _id: id(7), lane: "c" }, { $set: { due: minute(0) } }, { upsert: true });
       return allAnswers(people);
     }));
@@ -105,7 +105,7 @@ describe.skipIf(!indexed?.standIn)("the stand-in with ordered indexes answers as
       const deleted = [
         await people.deleteMany({ due: { $lte: minute(1) } }),
         await people.deleteMany({ lane: "a", state: "waiting" }),
-        await people.deleteOne({ _id: id(4), state: "done" }),
+        await people.deleteOne({ _id: id(4), state: "processed" }),
       ];
       await people.insertMany([
         { _id: id(8), due: minute(1), lane: "a", state: "waiting" },

@@ -11,7 +11,7 @@ export function lanesContract(subject: Subject): void {
       expect(await inbox.waitingLanes(minute(0), 10)).toEqual(["b", "c", "a"]);
       expect(await inbox.waitingLanes(minute(0), 2)).toEqual(["b", "c"]);
 
-      await inbox.done(7, minute(1));
+      await inbox.markProcessed(7, minute(1));
       expect(await inbox.waitingLanes(minute(1), 10)).toEqual(["c", "a", "b"]);
     });
 

@@ -4,6 +4,9 @@ import type { Person } from "../../src/domain/case/person.ts";
 /** An instant so many minutes after the suite's noon. */
 export const minute = (after: number) => new Date(Date.UTC(2026, 2, 2, 5, after));
 
+/** The kind of the dialogues of the samples. */
+export const KIND = "answer:vssid";
+
 /** Somebody who agreed at noon. */
 export function aPerson(id: number, but: Partial<Person> = {}): Person {
   const at = minute(0).toISOString();
@@ -19,15 +22,18 @@ export function aPerson(id: number, but: Partial<Person> = {}): Person {
 /** A first case, as it is saved over revision 0. */
 export function aCase(personId: number, but: Partial<Case> = {}): Case {
   const at = minute(0).toISOString();
+  const { procedureId = "vssid" } = but;
   return {
+    id: `case-${personId}-${procedureId}`,
     personId,
-    procedureId: "vssid",
+    procedureId,
     revision: 1,
     status: "active",
     attempt: 1,
     at: { step: "welcome", screen: "hello" },
     done: {},
     answers: {},
+    segments: {},
     resumeAt: {},
     ticked: {},
     appliedUpdate: 0,

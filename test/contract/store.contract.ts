@@ -5,8 +5,9 @@ import { casesContract } from "./cases.contract.ts";
 import { erasureContract } from "./erasure.contract.ts";
 import { inboxContract } from "./inbox.contract.ts";
 import { lanesContract } from "./lanes.contract.ts";
-import { noticesContract } from "./notices.contract.ts";
-import { aCase, anUpdate, aPerson, minute } from "./samples.ts";
+import { ledgerContract } from "./ledger.contract.ts";
+import { proceduresContract } from "./procedures.contract.ts";
+import { aCase, anUpdate, aPerson, KIND, minute } from "./samples.ts";
 
 /** What a part of the contract works on: a store that is new for each test. */
 export type Subject = {
@@ -51,8 +52,9 @@ export function storeContract(name: string, openFresh: (() => Promise<StorePlace
     casesContract(subject);
     inboxContract(subject);
     lanesContract(subject);
-    noticesContract(subject);
+    ledgerContract(subject);
     erasureContract(subject);
+    proceduresContract(subject);
   });
 }
 
@@ -84,10 +86,10 @@ function lifeContract(subject: Subject): void {
       const { people, cases, dialogues, inbox } = subject.store;
       await people.save(aPerson(501));
       await cases.save(aCase(501), 0);
-      await dialogues.write(501, "half a form", minute(60));
+      await dialogues.write(501, KIND, "half a form", minute(60));
       await inbox.add([anUpdate(8), anUpdate(9), anUpdate(10), anUpdate(11, "502")], minute(0));
       await inbox.failed(9);
-      await inbox.done(8, minute(1));
+      await inbox.markProcessed(8, minute(1));
       await inbox.moveToDeadLetters(10, minute(1));
 
       await subject.restart();
@@ -95,10 +97,10 @@ function lifeContract(subject: Subject): void {
       const after = subject.store;
       expect(await after.people.get(501)).toEqual(aPerson(501));
       expect(await after.cases.get(501, "vssid")).toEqual(aCase(501));
-      expect(await after.dialogues.read(501)).toBe("half a form");
+      expect(await after.dialogues.read(501, KIND)).toBe("half a form");
       expect(await after.inbox.next("501")).toEqual({ ...anUpdate(9), attempts: 1 });
       expect(await after.inbox.waitingLanes(minute(1), 10)).toEqual(["501", "502"]);
-      expect(await after.inbox.counts()).toEqual({ waiting: 2, aside: 1 });
+      expect(await after.inbox.counts()).toEqual({ waiting: 2, dead: 1 });
       expect(await after.inbox.add([anUpdate(8)], minute(2))).toBe(0);
     });
 
@@ -118,7 +120,7 @@ function peopleContract(subject: Subject): void {
   describe("people and dialogues", () => {
     it("knows nobody who was not saved", async () => {
       expect(await subject.store.people.get(501)).toBeUndefined();
-      expect(await subject.store.dialogues.read(501)).toBeUndefined();
+      expect(await subject.store.dialogues.read(501, KIND)).toBeUndefined();
     });
 
     it("writes the whole person, new or known", async () => {
@@ -134,15 +136,28 @@ function peopleContract(subject: Subject): void {
 
     it("keeps a dialogue's last record until it is deleted", async () => {
       const { dialogues } = subject.store;
-      await dialogues.write(501, "first", minute(60));
-      await dialogues.write(501, "tiếng Việt, \u0000 and \n", minute(60));
-      await dialogues.write(502, "another", minute(60));
-      expect(await dialogues.read(501)).toBe("tiếng Việt, \u0000 and \n");
+      await dialogues.write(501, KIND, "first", minute(60));
+      await dialogues.write(501, KIND, "tiếng Việt, \u0000 and \n", minute(60));
+      await dialogues.write(502, KIND, "another", minute(60));
+      expect(await dialogues.read(501, KIND)).toBe("tiếng Việt, \u0000 and \n");
 
-      await dialogues.delete(501);
-      await dialogues.delete(501);
-      expect(await dialogues.read(501)).toBeUndefined();
-      expect(await dialogues.read(502)).toBe("another");
+      await dialogues.delete(501, KIND);
+      await dialogues.delete(501, KIND);
+      expect(await dialogues.read(501, KIND)).toBeUndefined();
+      expect(await dialogues.read(502, KIND)).toBe("another");
+    });
+
+    it("keeps dialogues of several kinds apart, and forgets all of them with the person", async () => {
+      const { dialogues, people } = subject.store;
+      await dialogues.write(501, KIND, "one", minute(60));
+      await dialogues.write(501, "answer:other", "two", minute(60));
+      await dialogues.write(501, "draft", "three", minute(60));
+      expect(await dialogues.read(501, "answer:other")).toBe("two");
+      await dialogues.delete(501, "answer:other");
+      expect(await dialogues.read(501, "answer:other")).toBeUndefined();
+      expect(await dialogues.read(501, KIND)).toBe("one");
+      await people.forget(501);
+      for (const kind of [KIND, "draft"]) expect(await dialogues.read(501, kind)).toBeUndefined();
     });
   });
 }

@@ -18,7 +18,7 @@ export type Flood = {
   /** Everything that was wrong, each with the seed and the update's index. */
   readonly complaints: readonly string[];
   readonly refused: readonly string[];
-  readonly aside: number;
+  readonly dead: number;
   readonly waiting: number;
   /** Private texts and presses whose answer was looked for. */
   readonly asked: number;
@@ -94,10 +94,10 @@ async function pour(town: Town, witness: Witness, { seed, updates, people }: Flo
     if (chance.happens(0.2)) await rest(town, chance, crowd, places);
     if (index === quarter) atQuarter = memoryInUse();
   }
-  const { aside, waiting } = await town.store().inbox.counts();
+  const { dead, waiting } = await town.store().inbox.counts();
   return {
     refused: town.simulator.refused.map(({ method, error }) => `${method}: ${error?.description}`),
-    aside,
+    dead,
     waiting,
     asked: witness.asked(),
     places,

@@ -63,9 +63,9 @@ export function createWitness(): Witness {
           begin(lane);
           return store.inbox.next(lane);
         },
-        async done(updateId, now) {
+        async markProcessed(updateId, now) {
           workedOff(updateId);
-          await store.inbox.done(updateId, now);
+          await store.inbox.markProcessed(updateId, now);
         },
         async moveToDeadLetters(updateId, now) {
           complaints.push(`update ${updateId} was set aside`);

@@ -11,7 +11,7 @@ export function surviveHalf(seed: number): void {
   it(`${HALF} random updates (seed ${seed}): all worked off, every text and press answered, no call refused`, async () => {
     const { kinds, places, asked, memory, ...rest } = await flood({ seed, updates: HALF, people: 150 });
 
-    expect(rest).toEqual({ complaints: [], refused: [], aside: 0, waiting: 0 });
+    expect(rest).toEqual({ complaints: [], refused: [], dead: 0, waiting: 0 });
     // What was tried is what should be tried.
     const steps = vssid.procedure.steps.map(({ id }) => id);
     expect([...kinds]).toEqual(expect.arrayContaining([...createUpdateMakers().keys()]));

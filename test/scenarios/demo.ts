@@ -36,10 +36,10 @@ async function show(): Promise<void> {
     await tell(studentByAndroid, town);
     await tell(staffByIphone, town);
     const { refused, calls } = town.simulator;
-    const { waiting, aside } = await town.store().inbox.counts();
+    const { waiting, dead } = await town.store().inbox.counts();
     if (refused[0])
       throw new Error(`Telegram refused ${refused[0].method}: ${refused[0].error?.description}`);
-    if (waiting + aside > 0) throw new Error(`Messages without an answer: ${waiting + aside}`);
+    if (waiting + dead > 0) throw new Error(`Messages without an answer: ${waiting + dead}`);
     if (troubles[0]) throw new Error(`The log tells of trouble: ${troubles[0]}`);
     process.stdout.write(`\n✅ Both have VssID. ${calls.length} calls, none refused.\n`);
   } finally {

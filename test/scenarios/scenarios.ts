@@ -50,7 +50,7 @@ export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) 
     async function expectPeace(): Promise<void> {
       expect(town.simulator.refused).toEqual([]);
       expect(town.simulator.pendingUpdates()).toBe(0);
-      expect(await town.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+      expect(await town.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
       expect(log.filter((line) => /"level":"(?:warn|error|fatal)"/.test(line))).toEqual([]);
     }
 
@@ -58,7 +58,7 @@ export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) 
       const { people, cases, dialogues } = town.store();
       expect(await people.get(personId)).toBeUndefined();
       expect(await cases.get(personId, vssid.procedure.id)).toBeUndefined();
-      expect(await dialogues.read(personId)).toBeUndefined();
+      expect(await dialogues.read(personId, "answer:vssid")).toBeUndefined();
       expect((await place.raw()).includes(String(personId))).toBe(false);
     }
   });

@@ -1,4 +1,4 @@
-import { createHeap } from "../../src/delivery/priority-queue.ts";
+import { createPriorityQueue } from "../../src/delivery/priority-queue.ts";
 import {
   addDays,
   daysBetween,
@@ -21,20 +21,20 @@ export type Agenda<Event> = {
 
 /** An empty agenda. */
 export function createAgenda<Event>(start: number): Agenda<Event> {
-  const heap = createHeap<{ readonly at: number; readonly order: number; readonly event: Event }>(
+  const queue = createPriorityQueue<{ readonly at: number; readonly order: number; readonly event: Event }>(
     (a, b) => a.at < b.at || (a.at === b.at && a.order < b.order),
   );
   let now = start;
   let order = 0;
   return {
     now: () => now,
-    add: (at, event) => heap.push({ at, order: order++, event }),
+    add: (at, event) => queue.push({ at, order: order++, event }),
     next() {
-      const first = heap.top();
+      const first = queue.peek();
       const events: Event[] = [];
-      for (let top = first; top && top.at === first?.at; top = heap.top()) {
+      for (let top = first; top && top.at === first?.at; top = queue.peek()) {
         events.push(top.event);
-        heap.pop();
+        queue.pop();
       }
       if (first) now = Math.max(now, first.at);
       return events;

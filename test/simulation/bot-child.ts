@@ -2,12 +2,12 @@ import { vssid } from "../../flows/index.ts";
 import { createCompanion } from "../../src/companion.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
 import { createRateLimiter } from "../../src/delivery/rate-limiter.ts";
-import { wait } from "../../src/delivery/retry.ts";
 import { createTransport } from "../../src/delivery/transport.ts";
 import { forecast } from "../../src/domain/forecast.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { createLog } from "../../src/ops/log.ts";
 import { openStore } from "../../src/storage/open-store.ts";
+import { wait } from "../../src/timing/wait.ts";
 import type { BotArguments, BotQuestion, Counts, Promised, Usage } from "./bot-questions.ts";
 import { misbehaving } from "./misbehave.ts";
 
@@ -19,14 +19,14 @@ import { misbehaving } from "./misbehave.ts";
 /** A pause of the bot takes this part of itself: what is tried again after a second goes on after 2.5 ms. */
 const HASTE = 400;
 
-/** Messages a second in real time: more than this machine can send, so that nobody waits for the pace. */
+/** Messages a second in real time: more than this machine can send, so that no message waits for its turn. */
 const SEND_RATE = 3_000;
 
 const { token, apiRoot, dataDir, pictures, misbehaves } = JSON.parse(process.argv[2] ?? "") as BotArguments;
 let now = Number(process.argv[3]);
 
 const carrying = createTransport({
-  pace: createRateLimiter({
+  rateLimiter: createRateLimiter({
     perSecond: SEND_RATE / HASTE,
     now: () => performance.now() * HASTE,
     after(ms, run) {
@@ -51,7 +51,7 @@ const companion = await createCompanion({
   limits: {
     pausesMs: [500 / HASTE, 2_000 / HASTE],
     outagePausesMs: Array<number>(40).fill(1_000 / HASTE),
-    askedSecondMs: 1_000 / HASTE,
+    retryAfterSecondMs: 1_000 / HASTE,
   },
   transport: misbehaves ? misbehaving(carrying, misbehaves) : carrying,
 });
@@ -86,9 +86,9 @@ async function answer(question: BotQuestion): Promise<unknown> {
 }
 
 async function runJob(name: string): Promise<Counts> {
-  const totals = () => companion.heartbeat.totals()[name];
+  const totals = () => companion.scheduler.totals()[name];
   const before = totals();
-  await companion.heartbeat.run(name);
+  await companion.scheduler.run(name);
   const after = Object.entries(totals()?.counts ?? {});
   return Object.fromEntries(after.map(([key, count]) => [key, count - (before?.counts[key] ?? 0)]));
 }

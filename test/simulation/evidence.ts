@@ -19,7 +19,7 @@ export type Evidence = {
   readonly mishaps: Readonly<Record<Mishap, number>>;
   readonly refused: readonly string[];
   readonly pending: number;
-  readonly inbox: { readonly waiting: number; readonly aside: number };
+  readonly inbox: { readonly waiting: number; readonly dead: number };
   readonly notices: Awaited<ReturnType<Store["ledger"]["counts"]>>;
   readonly cases: ReadonlyMap<number, Case>;
   readonly brokenPromises: readonly string[];

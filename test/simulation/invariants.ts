@@ -56,9 +56,9 @@ export const invariants: readonly Invariant[] = [
   },
   {
     says: "no update is lost",
-    breaches: ({ inbox: { waiting, aside }, pending }) =>
-      waiting + aside + pending > 0
-        ? [`${waiting} wait, ${aside} are set aside, ${pending} not fetched`]
+    breaches: ({ inbox: { waiting, dead }, pending }) =>
+      waiting + dead + pending > 0
+        ? [`${waiting} wait, ${dead} are dead letters, ${pending} not fetched`]
         : [],
   },
   {

@@ -128,7 +128,7 @@ export async function simulate(plan: Plan): Promise<Evidence> {
   async function beat(): Promise<void> {
     if (!town.host.isUp()) return;
     witness.unasked = true;
-    await town.run("due-cases", killsBeat);
+    await town.run("process-due-cases", killsBeat);
     killsBeat = false;
     witness.unasked = false;
   }
@@ -146,7 +146,7 @@ export async function simulate(plan: Plan): Promise<Evidence> {
       case "beat":
         return beat();
       case "night":
-        return town.host.isUp() ? town.run("retention").then(() => town.run("purge-inbox")) : undefined;
+        return town.host.isUp() ? town.run("purge-people").then(() => town.run("purge-inbox")) : undefined;
       case "outage-begins":
         promises.interrupt(agenda.now());
         return town.host.kill();

@@ -44,7 +44,8 @@ export function aCase(procedure: Procedure = tiny, current: Case = begun(procedu
         dueAt: startOf(addDays(lastDay, 1)).toISOString(),
       });
     },
-    having: but,
+    having: (change) =>
+      but({ ...(change.personId !== undefined && { id: `case-${change.personId}` }), ...change }),
     get: () => current,
   };
 }
@@ -52,6 +53,7 @@ export function aCase(procedure: Procedure = tiny, current: Case = begun(procedu
 function begun(procedure: Procedure): Case {
   const first = procedure.steps[0];
   return {
+    id: "case-501",
     personId: 501,
     procedureId: procedure.id,
     revision: 1,
@@ -61,6 +63,7 @@ function begun(procedure: Procedure): Case {
     resumeAt: {},
     done: {},
     answers: {},
+    segments: {},
     ticked: {},
     appliedUpdate: 0,
     pendingEffects: [],

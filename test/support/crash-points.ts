@@ -69,7 +69,7 @@ export function createBorder(): Border {
       cases: guarded("cases", cases),
       dialogues: guarded("dialogues", dialogues),
       inbox: guarded("inbox", inbox),
-      ledger: guarded("notices", ledger),
+      ledger: guarded("ledger", ledger),
       ...guarded("store", whole),
       close,
     }),

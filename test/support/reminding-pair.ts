@@ -45,7 +45,7 @@ export async function startReminding(
     const life = lives[index];
     if (!life) throw new Error(`there is no process ${index}`);
     life.border.strikeAt(strikeAt);
-    await Promise.race([life.companion.heartbeat.run("due-cases"), life.border.death]);
+    await Promise.race([life.companion.scheduler.run("process-due-cases"), life.border.death]);
     life.border.strikeAt(0);
     const end = life.border.ended();
     if (end === undefined) return;

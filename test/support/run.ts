@@ -7,7 +7,7 @@ import { createLog } from "../../src/ops/log.ts";
 import type { Store } from "../../src/storage/store.ts";
 import type { HandClock } from "./clock.ts";
 import { type Border, createBorder } from "./crash-points.ts";
-import { noPace } from "./no-pace.ts";
+import { noRateLimit } from "./no-rate-limit.ts";
 import { texts } from "./test-bot.ts";
 
 /** One life of the bot's process: it can end at any crossing of its border, without a farewell. */
@@ -26,7 +26,13 @@ export type Life = {
 export const HOOK_SECRET = "a-secret-of-the-tests";
 
 // No pauses, no timer that strikes by itself: everything is driven by the test.
-const LIMITS = { pausesMs: [0, 0], sweepMs: 2_000_000_000, deadlineMs: 60_000, leaseMs: 90_000, drainMs: 0 };
+const LIMITS = {
+  pausesMs: [0, 0],
+  recoveryMs: 2_000_000_000,
+  deadlineMs: 60_000,
+  leaseMs: 90_000,
+  drainMs: 0,
+};
 
 /** What stays the same from one life to the next. */
 export type World = { readonly simulator: Simulator; readonly clock: HandClock; readonly content: Content };
@@ -35,7 +41,7 @@ export type World = { readonly simulator: Simulator; readonly clock: HandClock; 
 export async function beginLife({ simulator, clock, content }: World, store: Store): Promise<Life> {
   const border = createBorder();
   const log = createLog({ level: "silent", write: () => {} });
-  const transport: Transport = createTransport({ pace: noPace });
+  const transport: Transport = createTransport({ rateLimiter: noRateLimit });
   const companion = await createCompanion({
     token: simulator.token,
     apiRoot: simulator.url,
@@ -56,7 +62,7 @@ export async function beginLife({ simulator, clock, content }: World, store: Sto
     companion,
     hook: (request, body) => Promise.race([webhook(request, body), border.death.then(() => 503)]),
     async bury() {
-      // Calls off the timers of the dead; whatever else it tries comes to an end at the border.
+      // Ends the waits of the dead process; whatever else it tries ends at the border.
       void companion.stop();
       await border.atRest();
       transport.close();

@@ -66,8 +66,8 @@ export async function startTown(options: TownOptions): Promise<Town> {
     store: () => running.store,
     quiet,
     async beat() {
-      await running.companion.heartbeat.run("due-cases");
-      await running.companion.heartbeat.run("retention");
+      await running.companion.scheduler.run("process-due-cases");
+      await running.companion.scheduler.run("purge-people");
     },
     async restart() {
       await quiet();

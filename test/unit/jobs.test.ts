@@ -40,7 +40,7 @@ async function morning() {
   return { pair, store, secondsLater, reached, close };
 }
 
-it("one process at a time wakes people, and the other one stands by", async () => {
+it("one process at a time processes due cases, and the other one waits", async () => {
   const { pair, store, reached, close } = await morning();
   await pair.beat();
   expect(reached()).toBe(PEOPLE);
@@ -56,17 +56,17 @@ it("when it is killed, the other one takes over within seconds, and nobody is le
   const before = reached();
   expect(before).toBeLessThan(64);
 
-  // The dead still has its turn.
+  // The lease of the killed process has not expired.
   secondsLater(10);
   await pair.beatOf(1);
   expect(reached()).toBe(before);
 
-  // Its turn has run out, its hold on the 64 that it had claimed has not.
+  // Its lease has expired, its claim of 64 cases has not.
   secondsLater(16);
   await pair.beatOf(1);
   expect(reached()).toBe(before + PEOPLE - 64);
 
-  // Those whom it was just telling something were tried and found busy: their chats were held.
+  // The chats of the people it was writing to were still held, so they were tried and found busy.
   secondsLater(47);
   await pair.beatOf(1);
   expect(reached()).toBe(PEOPLE);

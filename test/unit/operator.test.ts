@@ -67,9 +67,9 @@ it("one whose bot has been running since summer reads in November which year's d
     onLog: (line) => lines.push(line),
   });
   const gaps = () => lines.filter((line) => line.includes("calendar-gap"));
-  await vinh.companion().heartbeat.run("calendar");
+  await vinh.companion().scheduler.run("calendar");
   expect(gaps()).toEqual([]);
   vinh.clock.goTo("2026-11-10T07:00:00+07:00");
-  await vinh.companion().heartbeat.run("calendar");
+  await vinh.companion().scheduler.run("calendar");
   expect(gaps()).toEqual([expect.stringContaining("days off of 2027")]);
 });

@@ -1,7 +1,7 @@
 import { preferences } from "./preferences.js";
 import { say } from "./words.js";
 
-// The bot speaks of days in Vietnam; a browser elsewhere would show other dates than its messages.
+// The bot writes about days in Vietnam; a browser in another time zone would show other dates.
 const timeZone = "Asia/Ho_Chi_Minh";
 
 /**
@@ -15,7 +15,7 @@ export function timeOfDay(iso) {
 }
 
 /**
- * What a clock shows, the hour and the day: "09:05" and "Th 2, 02/03/2026".
+ * The time and the date of a clock: "09:05" and "Th 2, 02/03/2026".
  * @param {string} iso
  * @returns {[string, string]}
  */
@@ -35,7 +35,7 @@ export function dayOf(iso) {
 }
 
 /**
- * The words of a date separator, seen from the simulator's own `now`.
+ * The text of a date separator, relative to the simulator's `now`.
  * @param {string} iso
  * @param {string} now
  */

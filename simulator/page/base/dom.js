@@ -1,7 +1,7 @@
 /** @typedef {Node | string | null | undefined | false} Child */
 
 /**
- * Makes an element: `element("button", { class: "round", onclick: send, "aria-label": "…" }, icon)`.
+ * Creates an element: `element("button", { class: "round", onclick: send, "aria-label": "…" }, icon)`.
  * Names starting with `on` are listeners; `undefined`, `null` and `false` leave the attribute out.
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag
@@ -29,7 +29,7 @@ function isPresent(child) {
 }
 
 /**
- * The element of index.html with this id; its absence is a mistake in the page.
+ * The element of index.html with this id; throws when the page has none.
  * @param {string} id
  * @returns {HTMLElement}
  */
@@ -39,8 +39,8 @@ export function byId(id) {
   return found;
 }
 
-/** True where the person asked their device for less movement. */
-export function prefersStillness() {
+/** Whether the device asks for reduced motion. */
+export function prefersReducedMotion() {
   return matchMedia("(prefers-reduced-motion: reduce)").matches;
 }
 

@@ -1,9 +1,9 @@
 const FIRST_WAIT_MS = 400;
-const LONGEST_WAIT_MS = 4000;
+const MAX_WAIT_MS = 4000;
 
 /**
- * Listens to server-sent events and keeps connecting until closed. EventSource gives up for good after a refused
- * connection or an error status, which is what a restarting server answers, so each try is a new one of our own.
+ * Listens to server-sent events and reconnects until closed. An EventSource gives up after a refused connection or
+ * an error status, as a restarting server causes them, so each try is a new EventSource.
  * @param {string} address
  * @param {Record<string, (data: any) => void>} listeners by event name
  * @param {(connected: boolean) => void} onConnection
@@ -25,7 +25,7 @@ export function listen(address, listeners, onConnection) {
       source.close();
       onConnection(false);
       retry = setTimeout(connect, wait);
-      wait = Math.min(wait * 2, LONGEST_WAIT_MS);
+      wait = Math.min(wait * 2, MAX_WAIT_MS);
     });
     for (const [name, listener] of Object.entries(listeners)) {
       source.addEventListener(name, (event) => listener(JSON.parse(event.data)));

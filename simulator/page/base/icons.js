@@ -29,7 +29,7 @@ const SHAPES = {
 /** @typedef {keyof typeof SHAPES} IconName */
 
 /**
- * A line drawing of 24 by 24 units in the colour of the text around it, silent for screen readers.
+ * A line drawing of 24 by 24 units in the colour of the text around it, hidden from screen readers.
  * @param {IconName} name
  */
 export function icon(name) {

@@ -1,11 +1,11 @@
 import { preferences } from "./preferences.js";
 
-// As everywhere on the page: the bot speaks of days in Vietnam.
+// The bot writes about days in Vietnam, whatever time zone the browser has.
 const timeZone = "Asia/Ho_Chi_Minh";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @type {[Intl.RelativeTimeFormatUnit, number, number][]} a unit, how long it is, and at how many the next begins */
+/** @type {[Intl.RelativeTimeFormatUnit, number, number][]} a unit, its length, and the count at which the next unit begins */
 const UNITS = [
   ["second", 1000, 60],
   ["minute", 60 * 1000, 60],
@@ -47,7 +47,7 @@ function momentInWords(iso, format, now) {
 function fromNow(ms, locale) {
   const words = new Intl.RelativeTimeFormat(locale);
   for (const [unit, length, limit] of UNITS) {
-    // Whole ones only, as the bot counts: nine days and a half are nine days.
+    // Rounded down as in the bot: nine days and a half are nine days.
     const count = Math.trunc(ms / length);
     if (Math.abs(count) < limit) return words.format(count, unit);
   }
@@ -55,7 +55,7 @@ function fromNow(ms, locale) {
 }
 
 /**
- * Writes out the moments that a bot has marked in a text; without a format its own words stay.
+ * Replaces the moments that a bot marked in a text by their formats; without a format the bot's words stay.
  * @param {ParentNode} drawn
  * @param {string} now
  */

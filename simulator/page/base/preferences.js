@@ -2,7 +2,7 @@
 
 const darkDevice = matchMedia("(prefers-color-scheme: dark)");
 
-/** What the person at the screen chose for this page; kept in the browser, never sent anywhere. */
+/** The settings of the page; kept in the browser, never sent anywhere. */
 export const preferences = {
   /** @returns {Language} */
   get language() {
@@ -23,7 +23,7 @@ export const preferences = {
   },
 };
 
-/** Applies the theme; without a choice of one's own the page follows the device, also later. */
+/** Applies the theme; without a chosen one the page follows the device, also when that changes. */
 export function showTheme() {
   document.documentElement.dataset["theme"] = preferences.theme;
 }

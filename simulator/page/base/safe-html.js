@@ -6,7 +6,7 @@ const COMMAND = /(?<=^|\s)\/[a-z0-9_]{1,32}(?![\w/])/gi;
 
 /**
  * Turns a message's html into nodes that cannot run anything: the text is parsed in a document without scripts
- * and only known tags are built anew, with attributes of our own; whatever else there is stays as its text.
+ * and only known tags are created again, with attributes of our own; everything else stays as text.
  * @param {string} html
  * @returns {DocumentFragment}
  */

@@ -13,7 +13,7 @@
  *   album?: string }} PageMessage
  */
 
-/** What the server answered when it did not do what was asked; status 0 means it was not reached. */
+/** A request that failed; status 0 means that the server was not reached. */
 export class ServerError extends Error {
   /**
    * @param {number} status
@@ -57,7 +57,7 @@ function upload(path, body) {
   return call(path, { method: "POST", headers, body });
 }
 
-/** Everything that does not belong to one chat. */
+/** The requests that do not belong to one chat. */
 export const server = {
   /** @returns {Promise<Person[]>} */
   people: () => call("/api/people"),
@@ -78,7 +78,7 @@ export const server = {
 };
 
 /**
- * What one person can do in their chat with the bot.
+ * The requests of one person's chat with the bot.
  * @param {number} personId
  */
 export function chatOf(personId) {

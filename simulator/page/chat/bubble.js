@@ -8,10 +8,10 @@ import { inlineKeyboard } from "./inline-keyboard.js";
 /** @typedef {import("../base/server.js").PageMessage} PageMessage */
 
 /**
- * Draws one message, or the several messages of an album as one bubble. What is pressed in it is heard by the
- * history around it, so that a redrawn bubble needs no listeners of its own.
+ * Draws one message, or the messages of an album as one bubble. The history handles presses in it, so that a
+ * redrawn bubble needs no listeners of its own.
  * @param {PageMessage[]} messages one, or all of an album
- * @param {string} author who wrote it, for those who hear the page
+ * @param {string} author the name of the author, for screen readers
  * @returns {HTMLElement}
  */
 export function bubble(messages, author) {
@@ -26,7 +26,7 @@ export function bubble(messages, author) {
     element(
       "div",
       { class: `bubble${photos.length > 0 ? " with-photo" : ""}${spoken ? "" : " without-text"}` },
-      element("span", { class: "heard-only" }, `${author}: `),
+      element("span", { class: "screen-reader-only" }, `${author}: `),
       photos.length > 0 && photoGrid(photos),
       ...messages.map((message) => message.document && documentCard(message.document)),
       first.contact && contactCard(first.contact),

@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
 
 /**
- * The simulator's time, and a bar with buttons that move it, shown where it can be moved.
+ * The simulator's time, and a bar with buttons that move it, which is shown when it can be moved.
  * @param {{ onChange: () => void, deadline: () => string | undefined }} options
  */
 export function createClock({ onChange, deadline }) {
@@ -30,15 +30,15 @@ export function createClock({ onChange, deadline }) {
 
   /**
    * @param {import("../base/words.js").Word} word
-   * @param {() => number} howFar
+   * @param {() => number} distance
    */
-  function moveButton(word, howFar) {
-    return element("button", { type: "button", onclick: () => move(howFar()) }, say(word));
+  function moveButton(word, distance) {
+    return element("button", { type: "button", onclick: () => move(distance()) }, say(word));
   }
 
   /** @param {number} ms */
   async function move(ms) {
-    // What falls due on the way takes a moment; a second press would add to the first. Disabled buttons lose the focus.
+    // The move lasts while due work runs. A second press would add to it; the buttons are not disabled, to keep the focus.
     if (bar.ariaBusy === "true") return;
     bar.ariaBusy = "true";
     await done(server.moveClock(ms));
@@ -50,12 +50,12 @@ export function createClock({ onChange, deadline }) {
     const clock = await server.clock().catch(() => undefined);
     if (!clock) return;
     movable = clock.movable;
-    turn(clock.now);
+    setTime(clock.now);
     draw();
   }
 
   /** @param {string} time */
-  function turn(time) {
+  function setTime(time) {
     const sameMinute = time.slice(0, 16) === now.slice(0, 16);
     now = time;
     if (!sameMinute) onChange();
@@ -77,10 +77,10 @@ export function createClock({ onChange, deadline }) {
     refresh,
     draw,
     /**
-     * Something was seen to happen at this time: it cannot be earlier.
+     * An event has this date, so the time cannot be earlier.
      * @param {string} date
      */
-    witness(date) {
+    atLeast(date) {
       if (date > now) now = date;
     },
     close: () => clearInterval(ticking),
@@ -88,7 +88,7 @@ export function createClock({ onChange, deadline }) {
 }
 
 /**
- * How far it is to the morning of the deadline's day or, from there, to its last hour; undefined when both are past.
+ * The time until the morning of the deadline's day or, after that, until its last hour; undefined when both are past.
  * @param {string | undefined} deadline
  * @param {string} now
  */

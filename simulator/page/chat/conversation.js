@@ -12,10 +12,10 @@ import { fullName } from "../people/avatar.js";
 import { createClock } from "./clock.js";
 import { createHeader } from "./header.js";
 import { createHistory } from "./history.js";
-import { settleInlineButtons } from "./inline-keyboard.js";
+import { endInlineProgress } from "./inline-keyboard.js";
 import { isPlainText, messageMenu } from "./message-menu.js";
 import { createPinnedBar, momentOf } from "./pinned-bar.js";
-import { listenToPresses } from "./presses.js";
+import { handlePresses } from "./presses.js";
 import { createRoving } from "./roving.js";
 import { createScrolling } from "./scrolling.js";
 import { createTimeline } from "./timeline.js";
@@ -86,7 +86,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
     element("div", { class: "history" }, scroller, scrolling.button),
     element("footer", {}, composer.element, replyKeyboard.panel, bigButton),
   );
-  listenToPresses(log, chat, {
+  handlePresses(log, chat, {
     messageAt: timeline.byId,
     menuOf: (message) => messageMenu(message, chat, composer),
     sendText: composer.sendText,
@@ -102,7 +102,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
   async function startOrUnblock() {
     if (blocked) await done(chat.block(false));
     else await done(chat.sendText("/start"));
-    composer.invite();
+    composer.focusUnlessTouch();
   }
 
   function show() {
@@ -121,18 +121,18 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
 
   async function refreshBot() {
     bot = await server.bot(person.languageCode).catch(() => bot);
-    header.introduce(bot);
+    header.showBot(bot);
   }
 
   /** @param {import("../base/server.js").PageMessage} message */
-  function arrive(message) {
-    clock.witness(message.date);
+  function onMessage(message) {
+    clock.atLeast(message.date);
     timeline.put(message);
     show();
     if (message.from === "person") scrolling.toBottom();
     else {
-      // An empty answer to a button may come without a toast: what the bot says next ends the progress too.
-      settleInlineButtons(log);
+      // An empty answer to a button causes no toast, so the bot's next message ends the progress too.
+      endInlineProgress(log);
       header.idle();
       scrolling.arrived();
     }
@@ -147,11 +147,11 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
         log.ariaBusy = "true";
         show();
         log.ariaBusy = "false";
-        log.classList.add("lively");
+        log.classList.add("animated");
         void refreshBot();
         void clock.refresh();
       },
-      message: arrive,
+      message: onMessage,
       edited(message) {
         timeline.put(message);
         show();
@@ -161,11 +161,11 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
         show();
       },
       toast({ text, alert }) {
-        settleInlineButtons(log);
+        endInlineProgress(log);
         if (text && alert) alertDialog(text);
         else if (text) toast(text);
       },
-      action: ({ action }) => header.act(action),
+      action: ({ action }) => header.showAction(action),
       blocked(event) {
         blocked = event.blocked;
         show();
@@ -180,7 +180,7 @@ export function openConversation(person, { onLeave, onDisconnected, settings }) 
       if (!connected) onDisconnected();
     },
   );
-  composer.invite();
+  composer.focusUnlessTouch();
 
   return {
     close() {

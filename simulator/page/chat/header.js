@@ -8,7 +8,7 @@ import { avatar, fullName } from "../people/avatar.js";
 const ACTION_SHOWN_MS = 5000;
 
 /**
- * The bar over a chat: back (on phones), the bot, what it is doing, and the chat's menu.
+ * The bar above a chat: back (on phones), the bot, its chat action, and the chat's menu.
  * @param {import("../base/server.js").Person} person
  * @param {{ onBack: () => void, menuItems: () => import("../overlays/menu.js").MenuItem[] }} options
  */
@@ -59,12 +59,12 @@ export function createHeader(person, { onBack, menuItems }) {
     ),
     idle,
     /** @param {import("../base/server.js").BotProfile} bot */
-    introduce(bot) {
+    showBot(bot) {
       name.textContent = bot.firstName;
       botAvatar.replaceChildren(avatar(bot.firstName, 0));
     },
     /** @param {string} action the Bot API's name of a chat action */
-    act(action) {
+    showAction(action) {
       const sending = action.startsWith("upload_photo") ? "sendingPhoto" : "sendingFile";
       status.textContent = say(action.startsWith("upload_") ? sending : "typing");
       status.classList.add("active");

@@ -1,5 +1,5 @@
 import { dayInWords, dayOf } from "../base/dates.js";
-import { element, prefersStillness } from "../base/dom.js";
+import { element, prefersReducedMotion } from "../base/dom.js";
 import { showMoments } from "../base/moments.js";
 import { bubble } from "./bubble.js";
 
@@ -9,8 +9,8 @@ const GROUP_GAP_MS = 5 * 60 * 1000;
 const LEAVING_MS = 220;
 
 /**
- * The list of a chat's bubbles. `show` redraws only what changed, lets deleted messages fade and keeps the focus
- * where it was, so it can be called with the whole chat after every event.
+ * The list of a chat's bubbles. `show` redraws only what changed, fades deleted messages out and keeps the
+ * focus, so it can be called with the whole chat after every event.
  * @param {HTMLElement} log
  * @param {(message: PageMessage) => string} authorOf
  */
@@ -42,7 +42,7 @@ export function createHistory(log, authorOf) {
     }
     place(wanted);
     showMoments(log, now);
-    for (const [key, { drawn }] of before) if (!shown.has(key)) leave(drawn);
+    for (const [key, { drawn }] of before) if (!shown.has(key)) fadeOut(drawn);
   }
 
   /**
@@ -88,7 +88,7 @@ export function createHistory(log, authorOf) {
 }
 
 /**
- * Messages by the key of their bubble: an album's photos, sent one after the other, share one.
+ * Groups messages by bubble: the photos of an album share one.
  * @param {PageMessage[]} messages
  */
 function albums(messages) {
@@ -111,8 +111,8 @@ function together(one, next) {
 }
 
 /**
- * Under the same words the focus stays at its button. Other words are to be read first: it goes to the message itself,
- * lest the next Enter agree to what nobody has seen.
+ * Under the same text the focus stays on its button. Under a new text it moves to the message, so that the next
+ * Enter does not confirm a text that was not read.
  * @param {HTMLElement} old
  * @param {HTMLElement} drawn
  */
@@ -133,7 +133,7 @@ function wordsOf(drawn) {
 }
 
 /** @param {HTMLElement} drawn */
-function leave(drawn) {
+function fadeOut(drawn) {
   if (drawn.contains(document.activeElement)) {
     const neighbour = drawn.nextElementSibling ?? drawn.previousElementSibling;
     if (neighbour?.matches("article")) /** @type {HTMLElement} */ (neighbour).focus({ preventScroll: true });
@@ -146,6 +146,9 @@ function leave(drawn) {
     { opacity: 0, height, offset: 0.6 },
     { opacity: 0, height: "0px", margin: "0" },
   ];
-  const fade = drawn.animate(frames, { duration: prefersStillness() ? 0 : LEAVING_MS, easing: "ease-out" });
+  const fade = drawn.animate(frames, {
+    duration: prefersReducedMotion() ? 0 : LEAVING_MS,
+    easing: "ease-out",
+  });
   fade.finished.then(() => drawn.remove());
 }

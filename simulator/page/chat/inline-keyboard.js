@@ -3,14 +3,14 @@ import { icon } from "../base/icons.js";
 import { say } from "../base/words.js";
 import { copy, done, toast } from "../overlays/toasts.js";
 
-// Telegram's apps stop waiting for the bot after about this long.
-const LONGEST_WAIT_MS = 15_000;
+// Telegram's apps stop showing progress after about this time.
+const MAX_PROGRESS_MS = 15_000;
 
 const ICONS = /** @type {const} */ ({ url: "link", copy: "copy" });
 const STYLES = new Set(["danger", "success", "primary"]);
 
 /**
- * The buttons under a message; url buttons are real links.
+ * The buttons under a message; URL buttons are links.
  * @param {import("../base/server.js").PageMessage} message
  */
 export function inlineKeyboard(message) {
@@ -54,7 +54,7 @@ function keyboardButton(button, messageId, row, column) {
 }
 
 /**
- * Does what a pressed inline button is for; a callback shows progress until the bot answers it.
+ * Runs the action of a pressed inline button; a callback shows progress until the bot answers it.
  * @param {HTMLElement} button
  * @param {import("../base/server.js").Chat} chat
  */
@@ -65,24 +65,24 @@ export async function pressInlineButton(button, chat) {
   } else if (kind === "callback") {
     if (button.ariaBusy === "true") return;
     button.ariaBusy = "true";
-    setTimeout(() => settle(button), LONGEST_WAIT_MS);
+    setTimeout(() => endProgress(button), MAX_PROGRESS_MS);
     const place = { messageId: Number(message), row: Number(row), column: Number(column) };
-    if (!(await done(chat.press(place)))) settle(button);
+    if (!(await done(chat.press(place)))) endProgress(button);
   } else if (kind) toast(say("unsupportedButton"));
 }
 
 /** @param {HTMLElement} button */
-function settle(button) {
+function endProgress(button) {
   button.ariaBusy = null;
 }
 
 /**
- * Ends the progress of all buttons inside: the bot has answered.
+ * Ends the progress of all buttons in a container.
  * @param {HTMLElement} container
  */
-export function settleInlineButtons(container) {
+export function endInlineProgress(container) {
   for (const button of container.querySelectorAll("[aria-busy=true]"))
-    settle(/** @type {HTMLElement} */ (button));
+    endProgress(/** @type {HTMLElement} */ (button));
 }
 
 /** @param {HTMLElement} button */

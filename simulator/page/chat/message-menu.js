@@ -2,7 +2,7 @@ import { say } from "../base/words.js";
 import { copy, done } from "../overlays/toasts.js";
 
 /**
- * What a person can do with a message, as in Telegram's private chats: only one's own texts can be edited.
+ * The actions on a message, as in Telegram's private chats: people can edit their own texts only.
  * @param {import("../base/server.js").PageMessage} message
  * @param {import("../base/server.js").Chat} chat
  * @param {{ reply: (message: import("../base/server.js").PageMessage) => void,

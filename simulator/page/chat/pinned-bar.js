@@ -7,7 +7,7 @@ import { say } from "../base/words.js";
 /** @typedef {import("../base/server.js").PageMessage} PageMessage */
 
 /**
- * The bar with the pinned message; pressing it leads to the message.
+ * The bar with the pinned message; pressing it scrolls to the message.
  * @param {(messageId: number) => void} onOpen
  */
 export function createPinnedBar(onOpen) {
@@ -50,7 +50,7 @@ function firstLine({ html }, now) {
 }
 
 /**
- * The first moment that a message marks: of a pinned one, the moment that everything runs towards.
+ * The first moment that a message marks; in a pinned message it is the deadline.
  * @param {PageMessage | undefined} message
  */
 export function momentOf(message) {

@@ -5,14 +5,14 @@ import { copy } from "../overlays/toasts.js";
 import { pressInlineButton } from "./inline-keyboard.js";
 
 /**
- * Hears everything that can be pressed in the history, by pointer or by key.
+ * Handles every press in the history, by pointer or by key.
  * @param {HTMLElement} log
  * @param {import("../base/server.js").Chat} chat
  * @param {{ messageAt: (id: number) => import("../base/server.js").PageMessage | undefined,
  *   menuOf: (message: import("../base/server.js").PageMessage) => import("../overlays/menu.js").MenuItem[],
  *   sendText: (text: string) => unknown, onEscape: () => void }} options
  */
-export function listenToPresses(log, chat, { messageAt, menuOf, sendText, onEscape }) {
+export function handlePresses(log, chat, { messageAt, menuOf, sendText, onEscape }) {
   log.addEventListener("click", (event) => {
     const target = /** @type {HTMLElement} */ (event.target);
     const pressed = /** @type {HTMLElement | null} */ (
@@ -50,7 +50,7 @@ export function listenToPresses(log, chat, { messageAt, menuOf, sendText, onEsca
    * @param {HTMLElement} article
    * @param {number} x
    * @param {number} y
-   * @param {HTMLElement} target within an album, the photo meant
+   * @param {HTMLElement} target the pressed element, such as a photo of an album
    */
   function showMenu(article, x, y, target) {
     const photo = /** @type {HTMLElement | null} */ (target.closest(".photo"));

@@ -1,6 +1,6 @@
 /**
- * Makes the whole history one stop of the Tab key: the arrows walk through the messages, and only the buttons of
- * the message one stands on can be reached by Tab. It starts at the newest message.
+ * Makes the whole history one stop of the Tab key (a roving tabindex): the arrows move between messages, and Tab
+ * reaches only the buttons of the current message. The newest message is current at first.
  * @param {HTMLElement} log
  */
 export function createRoving(log) {
@@ -10,7 +10,7 @@ export function createRoving(log) {
   const messages = () => /** @type {HTMLElement[]} */ ([...log.querySelectorAll("article:not(.leaving)")]);
 
   /** @param {HTMLElement | undefined} message */
-  function standOn(message) {
+  function makeCurrent(message) {
     current = message;
     for (const each of messages()) {
       const tabIndex = each === message ? 0 : -1;
@@ -23,7 +23,7 @@ export function createRoving(log) {
 
   log.addEventListener("focusin", (event) => {
     const message = /** @type {HTMLElement} */ (event.target).closest("article");
-    if (message && message !== current) standOn(message);
+    if (message && message !== current) makeCurrent(message);
   });
 
   log.addEventListener("keydown", (event) => {
@@ -38,11 +38,11 @@ export function createRoving(log) {
   });
 
   return {
-    /** After the history changed: the newest message is where Tab leads, unless one stands elsewhere. */
+    /** Call after the history changed: the newest message becomes current, unless the focus is on another one. */
     refresh() {
       const all = messages();
-      const standing = current?.isConnected && log.contains(document.activeElement);
-      standOn(standing ? current : all[all.length - 1]);
+      const keepsCurrent = current?.isConnected && log.contains(document.activeElement);
+      makeCurrent(keepsCurrent ? current : all[all.length - 1]);
     },
   };
 }
@@ -62,7 +62,7 @@ function neighbour(all, from, key) {
 }
 
 /**
- * The next button in the direction of an arrow; up from the first row is the message itself.
+ * The next button in the direction of an arrow; above the first row is the message itself.
  * @param {HTMLElement} button
  * @param {string} key
  * @returns {HTMLElement | null | undefined}

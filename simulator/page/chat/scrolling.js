@@ -5,8 +5,8 @@ import { say } from "../base/words.js";
 const NEAR_PX = 80;
 
 /**
- * Keeps the newest message in view as long as the person has not scrolled away, whatever changes in size: a
- * picture arrives, a keyboard opens, the phone is turned. Otherwise counts what comes in below.
+ * Keeps the newest message in view until the person scrolls up, also when sizes change (a picture loads, a
+ * keyboard opens, a phone is turned). After that it counts the new messages.
  * @param {HTMLElement} scroller
  * @param {HTMLElement} log
  */
@@ -43,7 +43,7 @@ export function createScrolling(scroller, log) {
   scroller.addEventListener("scroll", () => {
     const { scrollTop, scrollHeight, clientHeight } = scroller;
     const range = scrollHeight - clientHeight;
-    // A message that shrinks makes the browser scroll up by itself: only with the sizes unchanged was it the person.
+    // A shrinking message makes the browser scroll up by itself; only with unchanged sizes was it the person.
     if (range - scrollTop < NEAR_PX) following = true;
     else if (range === lastRange && scrollTop < lastTop) following = false;
     lastTop = scrollTop;
@@ -59,7 +59,7 @@ export function createScrolling(scroller, log) {
   return {
     button,
     toBottom,
-    /** A message of the bot came in. */
+    /** Counts a new message of the bot. */
     arrived() {
       if (!following) unread += 1;
       update();

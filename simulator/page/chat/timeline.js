@@ -1,6 +1,6 @@
 /** @typedef {import("../base/server.js").PageMessage} PageMessage */
 
-/** The messages of one chat in order, and which of them is pinned. */
+/** The messages of one chat in order, and the pinned one. */
 export function createTimeline() {
   /** @type {PageMessage[]} */
   let messages = [];
@@ -16,14 +16,14 @@ export function createTimeline() {
     },
     /**
      * @param {PageMessage[]} snapshot
-     * @param {number | null} pinned the one pinned last, which need not be the newest
+     * @param {number | null} pinned the message pinned last, which need not be the newest
      */
     reset(snapshot, pinned) {
       messages = [...snapshot].sort((one, other) => one.id - other.id);
       pinnedId = pinned;
     },
     /**
-     * Takes in a new or an edited message.
+     * Adds or replaces a message.
      * @param {PageMessage} message
      */
     put(message) {

@@ -7,7 +7,7 @@ import { done } from "../overlays/toasts.js";
 import { sendFilesDialog } from "./send-files.js";
 
 /**
- * The ways to hand something over other than words: the paper-clip's menu, pasting, and dropping onto the chat.
+ * Sends files and contacts: by the menu of the paper-clip button, by pasting, and by dropping onto the chat.
  * @param {import("../base/server.js").Chat} chat
  * @param {HTMLElement} pane where things can be dropped and pasted
  */

@@ -6,12 +6,12 @@ import { createSuggestions } from "./suggestions.js";
 
 /** @typedef {import("../base/server.js").PageMessage} PageMessage */
 
-/** Texts begun and not sent, by person: changing the chat loses nothing. @type {Map<number, string>} */
+/** Unsent texts by person; they survive a change of the chat. @type {Map<number, string>} */
 const drafts = new Map();
 
 /**
- * Where the person writes: Enter sends, Shift+Enter breaks the line, Esc takes back a reply or an edit, the arrow
- * up in an empty field edits the last own text.
+ * The input for messages: Enter sends, Shift+Enter breaks the line, Esc cancels a reply or an edit, and arrow up
+ * in an empty input edits the last own text.
  * @param {import("../base/server.js").Person} person
  * @param {import("../base/server.js").Chat} chat
  * @param {{ commands: () => import("../base/server.js").Command[], lastOwnText: () => PageMessage | undefined,
@@ -65,14 +65,14 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
       ),
       element(
         "button",
-        { type: "button", class: "round", "aria-label": say("cancel"), onclick: takeBack },
+        { type: "button", class: "round", "aria-label": say("cancel"), onclick: cancelContext },
         icon("close"),
       ),
     );
     input.focus();
   }
 
-  function takeBack() {
+  function cancelContext() {
     if (context?.kind === "edit") write("");
     setContext(undefined);
     input.focus();
@@ -94,13 +94,13 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
 
   /** @param {KeyboardEvent} event */
   function onKey(event) {
-    // Vietnamese is typed with an input method: its Enter ends a word, not the message.
-    if (event.isComposing || suggestions.takesKey(event)) return;
+    // During the composition of Vietnamese letters Enter ends a word, not the message.
+    if (event.isComposing || suggestions.handleKey(event)) return;
     if (event.key === "Enter" && !event.shiftKey) {
       event.preventDefault();
       void sendText(input.value);
     } else if (event.key === "Escape") {
-      if (context) takeBack();
+      if (context) cancelContext();
       else onLeave();
     } else if (event.key === "ArrowUp" && input.value === "") {
       const last = lastOwnText();
@@ -115,8 +115,8 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
     write(message.text);
   }
 
-  /** Puts the cursor into the input, but for touch screens, whose keyboard would cover half of the chat. */
-  function invite() {
+  /** Focuses the input, except on touch screens, where the keyboard would cover half of the chat. */
+  function focusUnlessTouch() {
     if (matchMedia("(hover: hover)").matches) input.focus();
   }
 
@@ -131,7 +131,7 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
         const open = !suggestions.list.hidden;
         suggestions.show(open ? [] : commands());
         if (!open && commands().length === 0) toast(say("noCommands"));
-        invite();
+        focusUnlessTouch();
       },
     },
     icon("menu"),
@@ -162,8 +162,8 @@ export function createComposer(person, chat, { commands, lastOwnText, onLeave },
     /** @param {PageMessage} message */
     reply: (message) => setContext({ kind: "reply", message }),
     focus: () => input.focus(),
-    invite,
-    /** @param {string} text the bot's own, from its keyboard */
+    focusUnlessTouch,
+    /** @param {string} text the placeholder of the bot's keyboard */
     setPlaceholder: (text) => {
       input.placeholder = text || say("message");
     },

@@ -7,8 +7,8 @@ import { done } from "../overlays/toasts.js";
 /** @typedef {import("../base/server.js").ReplyKeyboard} ReplyKeyboard */
 
 /**
- * The bot's keyboard under the input and the button that folds it away. A one-time keyboard folds after use but
- * can be opened again, as in Telegram.
+ * The bot's keyboard under the input and the button that hides it. A one-time keyboard hides after use but
+ * can be shown again, as in Telegram.
  * @param {import("../base/server.js").Chat} chat
  * @param {(placeholder: string) => void} onPlaceholder
  */
@@ -21,15 +21,15 @@ export function createReplyKeyboard(chat, onPlaceholder) {
   });
   const toggle = element(
     "button",
-    { type: "button", class: "round", hidden: true, onclick: () => fold(!panel.hidden) },
+    { type: "button", class: "round", hidden: true, onclick: () => hide(!panel.hidden) },
     icon("keyboard"),
   );
   /** @type {ReplyKeyboard | undefined} */
   let shown;
 
-  /** @param {boolean} folded */
-  function fold(folded) {
-    panel.hidden = folded || !shown;
+  /** @param {boolean} hidden */
+  function hide(hidden) {
+    panel.hidden = hidden || !shown;
     const label = say(panel.hidden ? "showKeyboard" : "hideKeyboard");
     toggle.ariaLabel = label;
     toggle.title = label;
@@ -43,14 +43,14 @@ export function createReplyKeyboard(chat, onPlaceholder) {
    */
   async function press(button, place, oneTime) {
     if (button.requestContact && !(await confirmDialog(say("shareContactAsk"), say("share")))) return;
-    if ((await done(chat.pressReply(place))) && oneTime) fold(true);
+    if ((await done(chat.pressReply(place))) && oneTime) hide(true);
   }
 
   return {
     panel,
     toggle,
     /**
-     * Shows what the newest message with something to say about the keyboard says.
+     * Shows the keyboard of the newest message that shows or removes one.
      * @param {import("../base/server.js").PageMessage[]} messages
      */
     show(messages) {
@@ -77,7 +77,7 @@ export function createReplyKeyboard(chat, onPlaceholder) {
       panel.replaceChildren(...rows);
       toggle.hidden = !keyboard;
       onPlaceholder(keyboard?.placeholder ?? "");
-      fold(false);
+      hide(false);
     },
   };
 }

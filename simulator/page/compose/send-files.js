@@ -5,14 +5,14 @@ import { openDialog } from "../overlays/dialog.js";
 import { done, toast } from "../overlays/toasts.js";
 import { asPhoto } from "./photo-size.js";
 
-// The most that Telegram puts into one album.
-const MOST_AT_ONCE = 10;
+// The limit of a Telegram album.
+const MAX_FILES = 10;
 
 /** @param {File} file */
 const isPicture = (file) => file.type.startsWith("image/") && file.type !== "image/svg+xml";
 
 /**
- * Shows what is about to be sent and sends it: pictures as photos (several as an album) unless the person prefers
+ * Previews the chosen files and sends them: pictures as photos (several as an album) unless the person chooses
  * files, everything else as documents.
  * @param {File[]} files
  * @param {import("../base/server.js").Chat} chat
@@ -20,7 +20,7 @@ const isPicture = (file) => file.type.startsWith("image/") && file.type !== "ima
  */
 export function sendFilesDialog(files, chat, { asFiles = false } = {}) {
   if (files.length === 0) return;
-  const chosen = files.slice(0, MOST_AT_ONCE);
+  const chosen = files.slice(0, MAX_FILES);
   const pictures = chosen.every(isPicture);
   const addresses = chosen.filter(isPicture).map((file) => URL.createObjectURL(file));
 
@@ -57,11 +57,11 @@ export function sendFilesDialog(files, chat, { asFiles = false } = {}) {
       element("button", { type: "submit", class: "filled", autofocus: captionInput.hidden }, say("send")),
     ),
   );
-  const forget = () => {
+  const revokeAddresses = () => {
     for (const address of addresses) URL.revokeObjectURL(address);
   };
-  const dialog = openDialog({ label: title, className: "card send-files", onClose: forget }, form);
-  if (files.length > MOST_AT_ONCE) toast(say("tooManyPhotos", { count: MOST_AT_ONCE }));
+  const dialog = openDialog({ label: title, className: "card send-files", onClose: revokeAddresses }, form);
+  if (files.length > MAX_FILES) toast(say("tooManyPhotos", { count: MAX_FILES }));
 
   async function submit() {
     if (uncompressed.checked) {
@@ -95,7 +95,7 @@ function previews(files, addresses) {
  */
 async function sendPhotos(files, caption, chat) {
   const album = files.length > 1 ? crypto.randomUUID() : undefined;
-  // One after the other: the order of an album is the order in which its photos arrive.
+  // Sent one after the other, because an album has the order in which its photos arrive.
   for (const [index, file] of files.entries()) {
     const photo = await asPhoto(file).catch(() => undefined);
     if (photo) await done(chat.sendPhoto(photo, index === 0 ? caption : "", album));

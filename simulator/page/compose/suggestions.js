@@ -4,8 +4,8 @@ import { say } from "../base/words.js";
 /** @typedef {import("../base/server.js").Command} Command */
 
 /**
- * The list of the bot's commands over the input: all of them by the menu button, the matching ones while a
- * command is typed. The focus stays in the input; the marked command is announced through
+ * The list of the bot's commands above the input: all of them for the menu button, the matching ones while a
+ * command is typed. The focus stays in the input; screen readers get the marked command through
  * `aria-activedescendant`.
  * @param {HTMLTextAreaElement} input
  * @param {(command: string) => void} onChoose
@@ -42,7 +42,7 @@ export function createSuggestions(input, onChoose) {
         {
           role: "option",
           id: `suggestion-${index}`,
-          // The input must not lose the focus (and a phone its keyboard) to the list.
+          // The input keeps the focus, and a phone its keyboard.
           onpointerdown: (/** @type {Event} */ event) => event.preventDefault(),
           onclick: () => choose(`/${command}`),
         },
@@ -67,9 +67,9 @@ export function createSuggestions(input, onChoose) {
     show,
     /**
      * @param {KeyboardEvent} event
-     * @returns {boolean} whether the list took the key
+     * @returns {boolean} whether the list handled the key
      */
-    takesKey(event) {
+    handleKey(event) {
       if (list.hidden) return false;
       if (event.key === "Escape") show([]);
       else if (event.key === "ArrowDown") mark(marked + 1);

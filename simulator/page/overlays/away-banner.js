@@ -1,24 +1,24 @@
 import { byId } from "../base/dom.js";
 
-// A restart or a short hiccup is over before it is worth a word.
-const PATIENCE_MS = 800;
+// A shorter interruption shows no banner.
+const DELAY_MS = 800;
 
 /** @type {ReturnType<typeof setTimeout> | undefined} */
-let impatience;
+let showing;
 
 /**
- * Shows the banner while the server cannot be reached, and hides it at once when it can.
+ * Shows the banner while the server cannot be reached, and hides it as soon as it can.
  * @param {boolean} reachable
  */
 export function serverIsReachable(reachable) {
   const banner = byId("away");
   if (reachable) {
-    clearTimeout(impatience);
-    impatience = undefined;
+    clearTimeout(showing);
+    showing = undefined;
     banner.hidden = true;
-  } else if (banner.hidden && impatience === undefined) {
-    impatience = setTimeout(() => {
+  } else if (banner.hidden && showing === undefined) {
+    showing = setTimeout(() => {
       banner.hidden = false;
-    }, PATIENCE_MS);
+    }, DELAY_MS);
   }
 }

@@ -3,7 +3,7 @@ import { icon } from "../base/icons.js";
 import { say } from "../base/words.js";
 
 /**
- * Opens a modal dialog; the browser keeps the focus inside, closes on Esc and gives the focus back.
+ * Opens a modal dialog; the browser keeps the focus inside, closes it on Esc and restores the focus.
  * @param {{ label: string, className?: string, onClose?: () => void }} options
  * @param {...import("../base/dom.js").Child} children
  */
@@ -38,9 +38,9 @@ export function alertDialog(text) {
 }
 
 /**
- * Asks before something is done.
+ * Asks for confirmation.
  * @param {string} text
- * @param {string} action the words of the button that agrees
+ * @param {string} action the label of the confirming button
  * @returns {Promise<boolean>}
  */
 export function confirmDialog(text, action) {

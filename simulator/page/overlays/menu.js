@@ -8,7 +8,7 @@ import { icon } from "../base/icons.js";
  */
 
 /**
- * Opens a menu beside a part of the window; Esc, Tab or a click elsewhere closes it and gives the focus back.
+ * Opens a menu beside a part of the window; Esc, Tab or a click elsewhere closes it and restores the focus.
  * @param {string} label
  * @param {MenuItem[]} items
  * @param {Area} beside
@@ -58,7 +58,7 @@ export function openMenu(label, items, beside) {
 }
 
 /**
- * Keeps the menu inside the window: below its place where there is room, else above; likewise to the sides.
+ * Keeps the menu inside the window: below the area if there is room, else above; likewise to the sides.
  * @param {HTMLElement} menu
  * @param {Area} beside
  */

@@ -5,23 +5,23 @@ import { say } from "../base/words.js";
 const SHOWN_MS = 3500;
 
 /**
- * Shows a short text above everything for a few seconds.
+ * Shows a short text above everything else for a few seconds.
  * @param {string} text
  */
 export function toast(text) {
   const shown = element("div", { class: "toast" }, text);
   const place = byId("toasts");
   place.replaceChildren(shown);
-  // Shown anew each time, so that it lies over a dialog opened meanwhile.
+  // The popover is opened again each time, so that it lies above a dialog opened meanwhile.
   place.hidePopover();
   place.showPopover();
   setTimeout(() => shown.remove(), SHOWN_MS);
 }
 
 /**
- * Waits for a request and says in a toast what went wrong, if anything did.
+ * Waits for a request and shows an error of it as a toast.
  * @param {Promise<unknown>} request
- * @returns {Promise<boolean>} whether it was done
+ * @returns {Promise<boolean>} whether it succeeded
  */
 export async function done(request) {
   try {
@@ -35,7 +35,7 @@ export async function done(request) {
 }
 
 /**
- * Copies a text and says so.
+ * Copies a text and confirms it with a toast.
  * @param {string} text
  */
 export async function copy(text) {

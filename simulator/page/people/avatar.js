@@ -1,7 +1,7 @@
 import { element } from "../base/dom.js";
 
 /**
- * A round picture with initials; the colour stays with the id.
+ * A round picture with initials; the colour depends on the id.
  * @param {string} name
  * @param {number} id
  */

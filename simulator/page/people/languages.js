@@ -1,4 +1,4 @@
-/** The languages that a person's Telegram may have, by their own names. */
+/** The languages of Telegram apps that the page offers, in their own names. */
 export const LANGUAGES = new Map([
   ["vi", "Tiếng Việt"],
   ["en", "English"],

@@ -7,7 +7,7 @@ import { LANGUAGES } from "./languages.js";
 /** @typedef {import("../base/server.js").Person} Person */
 
 /**
- * Draws the people one can chat as; the chosen one is marked.
+ * Draws the list of people; the chosen one is marked.
  * @param {Person[]} people
  * @param {number | undefined} chosenId
  */
@@ -20,7 +20,7 @@ export function showPeople(people, chosenId) {
   if (focused) entries.find((link) => link.dataset["person"] === focused)?.focus({ preventScroll: true });
 }
 
-/** Lets the arrow keys walk through the list. */
+/** Lets the arrow keys move through the list. */
 export function listenToArrows() {
   const list = byId("people-list");
   list.addEventListener("keydown", (event) => {

@@ -1,5 +1,6 @@
 import type { LocalDate } from "../calendar/local-date.ts";
 import type { Answers } from "../procedure/form.ts";
+import type { SegmentValues } from "../procedure/segments.ts";
 import type { FirstFailure } from "../sending/delivery-failures.ts";
 
 /** Where a person is on the checklist. `only` asks one field of the screen's form again. */
@@ -65,6 +66,8 @@ export type PinnedMessage = {
 
 /** One person's way through one procedure: the only truth about it, saved as one document. */
 export type Case = {
+  /** Stays the same when the case moves to another Telegram account. */
+  readonly id: string;
   readonly personId: number;
   readonly procedureId: string;
   /** Raised by one with each save; a save states the revision it read (compare-and-set). */
@@ -78,6 +81,8 @@ export type Case = {
   /** Steps that are done, with the instant (ISO 8601). */
   readonly done: Readonly<Record<string, string>>;
   readonly answers: Answers;
+  /** What the answers say about the groups that the procedure counts; stored readable. */
+  readonly segments: SegmentValues;
   /** Fields ticked off on a sheet, by form. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
   /** The question that was put last; what the person says next answers it. */

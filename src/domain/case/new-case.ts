@@ -2,13 +2,18 @@ import type { Procedure } from "../procedure/procedure.ts";
 import type { Case } from "./case.ts";
 import { firstPlaceOf } from "./navigation.ts";
 
-/** The case of somebody who begins now, at the first step and with nothing done or owed. */
-export function newCase(procedure: Procedure, personId: number, now: Date): Case {
+/** The case of a person at the first step, with nothing done; the id is unique among all cases. */
+export function newCase(
+  procedure: Procedure,
+  { id, personId }: Pick<Case, "id" | "personId">,
+  now: Date,
+): Case {
   const [first] = procedure.steps;
   if (!first) throw new Error(`procedure ${procedure.id} has no steps`);
   const at = now.toISOString();
   const place = firstPlaceOf(first);
   return {
+    id,
     personId,
     procedureId: procedure.id,
     revision: 1,
@@ -18,6 +23,7 @@ export function newCase(procedure: Procedure, personId: number, now: Date): Case
     resumeAt: { [place.step]: place.screen },
     done: {},
     answers: {},
+    segments: {},
     ticked: {},
     appliedUpdate: 0,
     pendingEffects: [],

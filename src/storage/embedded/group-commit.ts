@@ -6,7 +6,7 @@ export type GroupCommit = {
    * Rejects when the statement failed, alone, and with all the others when SQLite took the transaction back.
    */
   join(statement: () => number, committed?: (changed: number) => void): Promise<number>;
-  /** Commits what has joined so far. How that went is told to whoever waits for it, not to the caller. */
+  /** Commits what has joined so far. The outcome goes to the writers that joined, not to the caller. */
   commit(): void;
 };
 

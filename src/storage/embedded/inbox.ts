@@ -5,25 +5,25 @@ import { createWaiting } from "./waiting.ts";
 
 /** The inbox, with what only this store's other parts may ask of it. */
 export type EmbeddedInbox = Inbox & {
-  /** Erases the payloads of a lane's updates but `keep`, waiting and set aside, on disk; their ids stay. */
+  /** Erases the payloads of a lane's updates but `keep`, waiting ones and dead letters, on disk; their ids stay. */
   eraseLane(lane: string, keep?: number): void;
   /** Forgets the same in memory: to be called when the erasure is committed. */
   dropLane(lane: string, keep?: number): void;
-  /** Deletes worked-off and set-aside updates that are older. */
-  purge(doneBefore: Date, asideBefore: Date): { inbox: number; aside: number };
+  /** Deletes processed updates and dead letters that are older. */
+  purge(processedBefore: Date, deadBefore: Date): { inbox: number; dead: number };
 };
 
 type InboxRow = { update_id: number; state: string; attempts: number; sealed: Uint8Array };
 
-/** Updates in SQLite. Which update waits in which lane, and who holds a lane, is known in memory alone. */
+/** Updates in SQLite. Memory alone knows which update waits in which lane, and which owner holds a lane. */
 export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   const waiting = createWaiting();
-  const aside = new Map<number, string>(); // update id, lane
+  const dead = new Map<number, string>(); // update id, lane
   const holds = new Map<string, { owner: string; until: number }>();
 
   for (const row of sql.all<InboxRow>(ALL_OPEN)) {
     const { lane } = unpack(sealer.open(row.sealed, contextOf(row.update_id)));
-    if (row.state === "aside") aside.set(row.update_id, lane);
+    if (row.state === "dead") dead.set(row.update_id, lane);
     else waiting.add(row.update_id, { lane, attempts: row.attempts });
   }
 
@@ -45,13 +45,13 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
   }
 
   function allOf(lane: string, but?: number): number[] {
-    const set = [...aside].filter(([, asideLane]) => asideLane === lane);
-    return [...waiting.of(lane), ...set.map(([updateId]) => updateId)].filter((id) => id !== but);
+    const letters = [...dead].filter(([, deadLane]) => deadLane === lane);
+    return [...waiting.of(lane), ...letters.map(([updateId]) => updateId)].filter((id) => id !== but);
   }
 
   function leave(updateId: number): void {
     waiting.remove(updateId);
-    aside.delete(updateId);
+    dead.delete(updateId);
   }
 
   return {
@@ -85,31 +85,34 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
       return { updateId, lane, payload: row.payload ?? read(updateId), attempts: row.attempts };
     },
 
-    async done(updateId, now) {
-      await sql.write(DONE, [now.getTime(), updateId], () => leave(updateId));
+    async markProcessed(updateId, now) {
+      await sql.write(MARK_PROCESSED, [now.getTime(), updateId], () => leave(updateId));
     },
 
     async failed(updateId) {
-      sql.run("UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state <> 'done'", updateId);
+      sql.run(
+        "UPDATE inbox SET attempts = attempts + 1 WHERE update_id = ? AND state <> 'processed'",
+        updateId,
+      );
       return waiting.countAttempt(updateId);
     },
 
     async moveToDeadLetters(updateId, now) {
       const lane = waiting.get(updateId)?.lane;
       if (lane === undefined) return;
-      if (sql.run(SET_ASIDE, now.getTime(), updateId) === 0) return;
+      if (sql.run(MOVE_TO_DEAD, now.getTime(), updateId) === 0) return;
       waiting.remove(updateId);
-      aside.set(updateId, lane);
+      dead.set(updateId, lane);
     },
 
     async counts() {
-      return { waiting: waiting.size(), aside: aside.size };
+      return { waiting: waiting.size(), dead: dead.size };
     },
 
     eraseLane(lane, keep) {
       // `at` stays: counted from when it came, its id is kept long enough.
       for (const id of allOf(lane, keep))
-        sql.run("UPDATE inbox SET state = 'done', sealed = NULL WHERE update_id = ?", id);
+        sql.run("UPDATE inbox SET state = 'processed', sealed = NULL WHERE update_id = ?", id);
     },
 
     dropLane(lane, keep) {
@@ -117,21 +120,25 @@ export function openInbox(sql: Sql, sealer: Sealer): EmbeddedInbox {
       if (keep === undefined) holds.delete(lane);
     },
 
-    purge(doneBefore, asideBefore) {
-      const inbox = sql.run("DELETE FROM inbox WHERE state = 'done' AND at < ?", doneBefore.getTime());
-      const old = sql.all<InboxRow>(OLD_ASIDE, asideBefore.getTime());
-      for (const { update_id } of old) aside.delete(update_id);
-      return { inbox, aside: old.length };
+    purge(processedBefore, deadBefore) {
+      const inbox = sql.run(
+        "DELETE FROM inbox WHERE state = 'processed' AND at < ?",
+        processedBefore.getTime(),
+      );
+      const old = sql.all<InboxRow>(DELETE_DEAD, deadBefore.getTime());
+      for (const { update_id } of old) dead.delete(update_id);
+      return { inbox, dead: old.length };
     },
   };
 }
 
-const ALL_OPEN = "SELECT update_id, state, attempts, sealed FROM inbox WHERE state <> 'done'";
+const ALL_OPEN = "SELECT update_id, state, attempts, sealed FROM inbox WHERE state <> 'processed'";
 const INSERT =
   "INSERT OR IGNORE INTO inbox (update_id, state, attempts, at, sealed) VALUES (?, 'waiting', 0, ?, ?)";
-const DONE = "UPDATE inbox SET state = 'done', at = ?, sealed = NULL WHERE update_id = ? AND state <> 'done'";
-const SET_ASIDE = "UPDATE inbox SET state = 'aside', at = ? WHERE update_id = ? AND state = 'waiting'";
-const OLD_ASIDE = "DELETE FROM inbox WHERE state = 'aside' AND at < ? RETURNING update_id";
+const MARK_PROCESSED =
+  "UPDATE inbox SET state = 'processed', at = ?, sealed = NULL WHERE update_id = ? AND state <> 'processed'";
+const MOVE_TO_DEAD = "UPDATE inbox SET state = 'dead', at = ? WHERE update_id = ? AND state = 'waiting'";
+const DELETE_DEAD = "DELETE FROM inbox WHERE state = 'dead' AND at < ? RETURNING update_id";
 
 const contextOf = (updateId: number) => `inbox:${updateId}`;
 

@@ -7,7 +7,7 @@ import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
 import { openInbox } from "./inbox.ts";
 import { openLedger } from "./ledger.ts";
-import { migrate } from "./migrations.ts";
+import { layoutOf, migrate } from "./migrations/migrate.ts";
 import { openPeople } from "./people.ts";
 import { openSql, type Sql } from "./sql.ts";
 import { vacuum } from "./vacuum.ts";
@@ -40,7 +40,9 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<Store> {
     closeSync(openSync(path, "a", 0o600)); // SQLite would create it readable by everybody
     return openFile(path, (sql) => {
       configure(sql, options.durability ?? "normal");
-      migrate(sql);
+      // Before the steps, some of which decrypt: a wrong key is told as such.
+      if (layoutOf(sql) > 0) checkKey(sql, sealer);
+      migrate(sql, sealer);
       checkKey(sql, sealer);
       return storeOn(sql, sealer);
     });
@@ -93,8 +95,8 @@ function storeOn(sql: Sql, sealer: Sealer): Store {
     async ping() {
       sql.get("SELECT 1");
     },
-    async purgeInbox({ doneBefore, asideBefore }) {
-      return inbox.purge(doneBefore, asideBefore);
+    async purgeInbox({ processedBefore, deadBefore }) {
+      return inbox.purge(processedBefore, deadBefore);
     },
     async purge({ now, untouchedBefore }) {
       const counts = {

@@ -7,14 +7,14 @@ import { createLruCache } from "./lru-cache.ts";
 import type { Sql } from "./sql.ts";
 import { requestVacuum, vacuumIfSmall } from "./vacuum.ts";
 
-/** People, with what only the sweep asks. */
+/** People, with what only the purge asks. */
 export type EmbeddedPeople = People & {
   /** Forgets everybody whose newest case, or record where there is no case, is older; returns how many. */
   forgetUntouched(before: Date): number;
 };
 
-/** People kept readable in memory, as cases are. */
-const KEPT = 4_000;
+/** People kept decrypted in memory, as cases are. */
+const MAX_CACHED = 4_000;
 
 /** People in SQLite. */
 export function openPeople(
@@ -23,7 +23,7 @@ export function openPeople(
   inbox: EmbeddedInbox,
   cases: EmbeddedCases,
 ): EmbeddedPeople {
-  const recent = createLruCache<number, Person>(KEPT);
+  const recent = createLruCache<number, Person>(MAX_CACHED);
 
   function erase(id: number, keep?: number): void {
     const lane = String(id);
@@ -31,7 +31,7 @@ export function openPeople(
       sql.run("DELETE FROM people WHERE id = ?", id);
       sql.run("DELETE FROM cases WHERE person_id = ?", id);
       sql.run("DELETE FROM dialogues WHERE person_id = ?", id);
-      sql.run("DELETE FROM notices WHERE person_id = ?", id);
+      sql.run("DELETE FROM ledger WHERE person_id = ?", id);
       inbox.eraseLane(lane, keep);
       requestVacuum(sql);
     });
@@ -42,8 +42,8 @@ export function openPeople(
 
   return {
     async get(id) {
-      const kept = recent.get(id);
-      if (kept) return kept;
+      const cached = recent.get(id);
+      if (cached) return cached;
       const row = sql.get<{ sealed: Uint8Array }>("SELECT sealed FROM people WHERE id = ?", id);
       if (!row) return undefined;
       const person = JSON.parse(sealer.open(row.sealed, contextOf(id))) as Person;
@@ -62,7 +62,7 @@ export function openPeople(
     async forget(id, keep) {
       erase(id, keep);
       vacuumIfSmall(sql);
-      // What is kept goes later, and what it leaves then is for the sweep.
+      // The kept update is erased later, and its remains are for the purge.
       if (keep !== undefined) requestVacuum(sql);
     },
 

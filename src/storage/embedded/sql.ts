@@ -97,7 +97,7 @@ export function openSql(path: string): Sql {
       try {
         // Cached statements outlive `close()` until they are collected, and the lock with them.
         // Leaving WAL and exclusive locking gives the lock back at once and leaves one file behind.
-        sql.get("PRAGMA busy_timeout = 0"); // whoever holds the file now will not let go soon
+        sql.get("PRAGMA busy_timeout = 0"); // a process that holds the file now keeps it for long
         sql.get("PRAGMA journal_mode = DELETE");
         sql.script("PRAGMA locking_mode = NORMAL; SELECT count(*) FROM sqlite_schema;");
       } finally {

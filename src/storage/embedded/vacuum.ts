@@ -18,7 +18,7 @@ export function requestVacuum(sql: Sql): void {
   sql.run("INSERT OR IGNORE INTO meta (name, value) VALUES (?, ?)", NOTE, new Uint8Array());
 }
 
-/** Ends what was deleted: all of it where the file is small, else what is in the log; the sweep does the rest. */
+/** Ends what was deleted: all of it where the file is small, else what is in the log; the purge does the rest. */
 export function vacuumIfSmall(sql: Sql): void {
   const pages = Number(sql.get("PRAGMA page_count")?.["page_count"]);
   if (pages <= QUICK_PAGES) vacuum(sql);

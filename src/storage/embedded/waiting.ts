@@ -1,9 +1,9 @@
-/** The updates that wait to be worked off, by lane; kept in memory because one process owns the data folder. */
+/** The updates that wait to be processed, by lane; kept in memory because one process owns the data folder. */
 export type Waiting = {
   add(updateId: number, update: WaitingRow): void;
   remove(updateId: number): void;
   get(updateId: number): Readonly<WaitingRow> | undefined;
-  /** Notes one more failed attempt; returns how many there are. */
+  /** Counts one more failed attempt; returns how many there are. */
   countAttempt(updateId: number): number;
   /** The lane's updates, lowest id first. */
   of(lane: string): readonly number[];
@@ -12,16 +12,16 @@ export type Waiting = {
   size(): number;
 };
 
-/** What is known of a waiting update without looking into the file. */
+/** What memory holds of a waiting update. */
 export type WaitingRow = {
   readonly lane: string;
   attempts: number;
-  /** Only of an update that came just now, and while there is room: most are worked off at once. */
+  /** Only of a recent update, and while there is room: most are processed at once. */
   payload?: string;
 };
 
-/** Payloads kept readable in memory at a time; beyond that they are read from the file. */
-const PAYLOADS_KEPT = 4_000;
+/** Payloads kept decrypted in memory; beyond that they are read from the file. */
+const MAX_PAYLOADS = 4_000;
 
 /** An empty list of waiting updates. */
 export function createWaiting(): Waiting {
@@ -32,7 +32,7 @@ export function createWaiting(): Waiting {
   return {
     add(updateId, { lane, attempts, payload }) {
       if (rows.has(updateId)) return;
-      const room = payload !== undefined && rows.size < PAYLOADS_KEPT;
+      const room = payload !== undefined && rows.size < MAX_PAYLOADS;
       rows.set(updateId, room ? { lane, attempts, payload } : { lane, attempts });
       insert(ids, updateId);
       const own = byLane.get(lane);

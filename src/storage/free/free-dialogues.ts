@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { DeadlineError, withDeadline } from "../../timing/with-deadline.ts";
 import { createSealer } from "../seal.ts";
 import type { Dialogues } from "../store.ts";
 import { createFreeClient } from "./free-client.ts";
@@ -37,11 +38,11 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
   const remote = createFreeClient(fetchOnce, options.token, options.root);
   const sealer = createSealer(dataKey);
   /** Records whose removal did not reach the service; they must not come back to life. */
-  const removed = new Set<number>();
+  const removed = new Set<string>();
   let restUntil = 0;
 
-  const keyOf = (personId: number) =>
-    `dialogue-${createHmac("sha256", dataKey).update(`free:${personId}`).digest("hex").slice(0, 32)}`;
+  const keyOf = (context: string) =>
+    `dialogue-${createHmac("sha256", dataKey).update(context).digest("hex").slice(0, 32)}`;
 
   const resting = () => now().getTime() < restUntil;
 
@@ -56,62 +57,59 @@ export function openFreeDialogues(options: FreeOptions): Dialogues {
 
   async function reach<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
     if (resting()) return undefined;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<"late">((resolve) => {
-      timer = setTimeout(() => resolve("late"), timeoutMs);
-    });
-    const served = call().then(
-      (result) => ({ result }),
-      () => "failed" as const,
-    );
-    const outcome = await Promise.race([served, late]);
-    clearTimeout(timer);
-    if (typeof outcome === "object") return outcome.result;
-    restUntil = now().getTime() + REST_MS;
-    onTrouble(outcome);
-    return undefined;
+    try {
+      return await withDeadline(timeoutMs, call);
+    } catch (error) {
+      restUntil = now().getTime() + REST_MS;
+      onTrouble(error instanceof DeadlineError ? "late" : "failed");
+      return undefined;
+    }
   }
 
-  const open = (personId: number, sealed: string) =>
-    unpack(sealer.open(Buffer.from(sealed, "base64"), `free:${personId}`));
+  const open = (context: string, sealed: string) =>
+    unpack(sealer.open(Buffer.from(sealed, "base64"), context));
 
-  async function remove(personId: number): Promise<void> {
-    removed.add(personId);
+  async function remove(context: string): Promise<void> {
+    removed.add(context);
     const gone = await reach(async () => {
-      await remote.delete(keyOf(personId));
+      await remote.delete(keyOf(context));
       return true;
     });
-    if (gone) removed.delete(personId);
+    if (gone) removed.delete(context);
   }
 
   return {
-    async read(personId) {
-      if (removed.has(personId)) return undefined;
+    async read(personId, kind) {
+      const context = contextOf(personId, kind);
+      if (removed.has(context)) return undefined;
       const envelope = await reach(async () => {
-        const sealed = await remote.read(keyOf(personId));
+        const sealed = await remote.read(keyOf(context));
         // What does not open is none of ours: the service has failed.
-        return typeof sealed === "string" ? open(personId, sealed) : null;
+        return typeof sealed === "string" ? open(context, sealed) : null;
       });
       if (!envelope) return undefined;
       return Date.parse(envelope.expiresAt) > now().getTime() ? envelope.record : undefined;
     },
-    async write(personId, record, expiresAt) {
+    async write(personId, kind, record, expiresAt) {
+      const context = contextOf(personId, kind);
       const packed = pack({ record, expiresAt: expiresAt.toISOString() });
-      const sealed = Buffer.from(sealer.seal(packed, `free:${personId}`)).toString("base64");
+      const sealed = Buffer.from(sealer.seal(packed, context)).toString("base64");
       if (sealed.length > LARGEST_VALUE) {
         onTrouble("too-large");
-        return remove(personId);
+        return remove(context);
       }
       const written = await reach(async () => {
-        await remote.write(keyOf(personId), sealed);
+        await remote.write(keyOf(context), sealed);
         return true;
       });
-      if (written) removed.delete(personId);
-      else removed.add(personId);
+      if (written) removed.delete(context);
+      else removed.add(context);
     },
-    delete: remove,
+    delete: (personId, kind) => remove(contextOf(personId, kind)),
   };
 }
+
+const contextOf = (personId: number, kind: string) => `free:${personId}:${kind}`;
 
 // A replay log repeats itself a lot: packed it is about a fifth.
 function pack(envelope: Envelope): string {

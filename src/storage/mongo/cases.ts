@@ -1,38 +1,30 @@
 import { Binary } from "mongodb";
 import type { Case } from "../../domain/case/case.ts";
 import { fieldsOf } from "../case-fields.ts";
+import { readCase, writeCase } from "../migrations/stored-case.ts";
 import type { Sealer } from "../seal.ts";
 import type { Cases } from "../store.ts";
 import { type CaseDocument, type Collections, isDuplicate } from "./documents.ts";
 
 /** Cases in MongoDB. */
 export function openCases({ cases }: Collections, sealer: Sealer): Cases {
-  const unseal = (document: CaseDocument) =>
-    JSON.parse(sealer.open(document.sealed.value(), `cases:${document._id}`)) as Case;
+  const unseal = ({ _id, sealed }: CaseDocument) => readCase(sealer.open(sealed.value(), contextOf(_id)));
 
   return {
     async get(personId, procedureId) {
-      const document = await cases.findOne({ _id: idOf(personId, procedureId) });
+      const document = await cases.findOne({ personId, procedureId });
       return document ? unseal(document) : undefined;
     },
 
     async save(next, expected) {
-      const { dueAt, touchedAt, track, ...plain } = fieldsOf(next, expected);
-      const _id = idOf(next.personId, next.procedureId);
-      // The whole document is replaced, and the lease with it.
-      const document = {
-        ...plain,
-        ...(track !== undefined && { track }),
-        ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
-        touchedAt: new Date(touchedAt),
-        sealed: new Binary(sealer.seal(JSON.stringify(next), `cases:${_id}`)),
-      };
+      const document = documentOf(next, expected, sealer);
       if (expected > 0) {
-        const { matchedCount } = await cases.replaceOne({ _id, revision: expected }, document);
+        // The whole document is replaced, and the lease with it.
+        const { matchedCount } = await cases.replaceOne({ _id: next.id, revision: expected }, document);
         return matchedCount === 1 ? "saved" : "stale";
       }
       try {
-        await cases.insertOne({ _id, ...document });
+        await cases.insertOne({ _id: next.id, ...document });
         return "saved";
       } catch (error) {
         if (isDuplicate(error)) return "stale";
@@ -40,11 +32,12 @@ export function openCases({ cases }: Collections, sealer: Sealer): Cases {
       }
     },
 
-    async claimDue(now, leaseUntil, limit) {
+    async claimDue(procedureId, now, leaseUntil, limit) {
       const claimed: Case[] = [];
       while (claimed.length < limit) {
         const document = await cases.findOneAndUpdate(
           {
+            procedureId,
             dueAt: { $lte: now },
             status: { $in: ["active", "expired"] },
             $or: [{ leaseUntil: { $exists: false } }, { leaseUntil: { $lte: now } }],
@@ -58,14 +51,26 @@ export function openCases({ cases }: Collections, sealer: Sealer): Cases {
       return claimed;
     },
 
-    async outdated(planVersion, limit) {
-      const open = {
-        status: { $in: ["active" as const, "expired" as const] },
-        planVersion: { $ne: planVersion },
-      };
-      return (await cases.find(open).sort({ _id: 1 }).limit(limit).toArray()).map(unseal);
+    async outdated(procedureId, planVersion, limit) {
+      const isOpen = { status: { $in: ["active" as const, "expired" as const] } };
+      const found = cases
+        .find({ procedureId, planVersion: { $ne: planVersion }, $or: [isOpen, { planVersion: "" }] })
+        .sort({ _id: 1 })
+        .limit(limit);
+      return (await found.toArray()).map(unseal);
     },
   };
 }
 
-const idOf = (personId: number, procedureId: string) => `${personId}:${procedureId}`;
+function documentOf(next: Case, expected: number, sealer: Sealer): Omit<CaseDocument, "_id"> {
+  const { dueAt, touchedAt, lastDay, ...plain } = fieldsOf(next, expected);
+  return {
+    ...plain,
+    ...(dueAt !== undefined && { dueAt: new Date(dueAt) }),
+    ...(lastDay !== undefined && { lastDay }),
+    touchedAt: new Date(touchedAt),
+    sealed: new Binary(sealer.seal(writeCase(next), contextOf(next.id))),
+  };
+}
+
+const contextOf = (id: string) => `cases:${id}`;

@@ -64,16 +64,16 @@ export function openInbox({ inbox, lanes }: Collections, sealer: Sealer): Inbox 
       return { updateId: document._id, lane, payload, attempts: document.attempts ?? 0 };
     },
 
-    async done(updateId, now) {
+    async markProcessed(updateId, now) {
       await inbox.updateOne(
-        { _id: updateId, state: { $ne: "done" } },
-        { $set: { state: "done", at: now }, ...ERASURE },
+        { _id: updateId, state: { $ne: "processed" } },
+        { $set: { state: "processed", at: now }, ...ERASURE },
       );
     },
 
     async failed(updateId) {
       const document = await inbox.findOneAndUpdate(
-        { _id: updateId, state: { $ne: "done" } },
+        { _id: updateId, state: { $ne: "processed" } },
         { $inc: { attempts: 1 } },
         { returnDocument: "after" },
       );
@@ -81,21 +81,21 @@ export function openInbox({ inbox, lanes }: Collections, sealer: Sealer): Inbox 
     },
 
     async moveToDeadLetters(updateId, now) {
-      await inbox.updateOne({ _id: updateId, state: "waiting" }, { $set: { state: "aside", at: now } });
+      await inbox.updateOne({ _id: updateId, state: "waiting" }, { $set: { state: "dead", at: now } });
     },
 
     async counts() {
-      const [waiting, aside] = await Promise.all([
+      const [waiting, dead] = await Promise.all([
         inbox.countDocuments({ state: "waiting" }),
-        inbox.countDocuments({ state: "aside" }),
+        inbox.countDocuments({ state: "dead" }),
       ]);
-      return { waiting, aside };
+      return { waiting, dead };
     },
   };
 }
 
 /**
- * Erases the payloads of a lane's updates, waiting and set aside, and whoever holds it; their ids stay.
+ * Erases the payloads of a lane's updates, waiting ones and dead letters, and the lane's hold; their ids stay.
  * With an update to keep, that one stays as it is, and so does the hold.
  */
 export async function eraseLane(
@@ -104,13 +104,13 @@ export async function eraseLane(
   keep: number | undefined,
 ): Promise<void> {
   const others = keep === undefined ? { lane } : { lane, _id: { $ne: keep } };
-  await inbox.updateMany(others, { $set: { state: "done" }, ...ERASURE });
+  await inbox.updateMany(others, { $set: { state: "processed" }, ...ERASURE });
   if (keep === undefined) await lanes.deleteOne({ _id: lane });
 }
 
 const ERASURE = {
   $unset: { lane: true, attempts: true, sealed: true },
-  $currentDate: { doneAt: true },
+  $currentDate: { processedAt: true },
 } as const;
 
 const contextOf = (updateId: number) => `inbox:${updateId}`;

@@ -1,14 +1,14 @@
 import type { Ledger, LedgerKey, LedgerState } from "../store.ts";
 import { type Collections, isDuplicate } from "./documents.ts";
 
-/** Notices in MongoDB. */
+/** The ledger in MongoDB. */
 export function openLedger({ ledger }: Collections): Ledger {
   return {
-    async begin(notice, now) {
-      const _id = idOf(notice);
-      const { personId } = notice;
+    async begin(key, now) {
+      const _id = idOf(key);
+      const { caseId, personId } = key;
       try {
-        await ledger.insertOne({ _id, personId, state: "sending", repeats: 0, at: now });
+        await ledger.insertOne({ _id, caseId, personId, state: "sending", repeats: 0, at: now });
         return "first";
       } catch (error) {
         if (!isDuplicate(error)) throw error;
@@ -23,12 +23,12 @@ export function openLedger({ ledger }: Collections): Ledger {
       return repeated.matchedCount === 1 ? "again" : "over";
     },
 
-    async end(notice, end, now) {
-      await ledger.updateOne({ _id: idOf(notice) }, { $set: { ...end, at: now } });
+    async end(key, result, now) {
+      await ledger.updateOne({ _id: idOf(key) }, { $set: { ...result, at: now } });
     },
 
-    async drop(notice, reason, now) {
-      const _id = idOf(notice);
+    async drop(key, reason, now) {
+      const _id = idOf(key);
       const failed = { state: "failed" as const, reason, at: now };
       await ledger.updateOne({ _id, state: "unsent" }, { $set: failed });
       await ledger.updateOne({ _id, state: "sending" }, { $set: { ...failed, state: "unknown" as const } });
@@ -50,4 +50,4 @@ export function openLedger({ ledger }: Collections): Ledger {
 
 type Group = { readonly _id: LedgerState; readonly number: number; readonly repeats: number };
 
-const idOf = ({ personId, attempt, reminder }: LedgerKey) => `${personId}:${attempt}:${reminder}`;
+const idOf = ({ caseId, attempt, reminder }: LedgerKey) => `${caseId}:${attempt}:${reminder}`;

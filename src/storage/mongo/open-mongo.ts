@@ -1,12 +1,14 @@
-import { Binary, type Db, MongoClient } from "mongodb";
-import { createSealer, isKeyOf, keyCheck, type Sealer, wrongKey } from "../seal.ts";
+import { randomUUID } from "node:crypto";
+import { type Db, MongoClient } from "mongodb";
+import { createSealer, type Sealer } from "../seal.ts";
 import type { InboxLimits, PurgeLimits, Store } from "../store.ts";
 import { openCases } from "./cases.ts";
 import { openDialogues } from "./dialogues.ts";
-import { type Collections, collectionsOf, createIndexes, isDuplicate } from "./documents.ts";
+import { type Collections, collectionsOf, createIndexes } from "./documents.ts";
 import { createInFlight } from "./in-flight.ts";
 import { openInbox } from "./inbox.ts";
 import { openLedger } from "./ledger.ts";
+import { migrate } from "./migrations/migrate.ts";
 import { isTouched, openPeople, untouched } from "./people.ts";
 
 /** How the MongoDB store is opened. */
@@ -19,9 +21,6 @@ export type MongoOptions = {
 
 const DEFAULT_DATABASE = "vssid";
 
-// Raised with each change that older documents must be brought to.
-const LAYOUT = 1;
-
 /** The store in a MongoDB database, for any number of processes. */
 export async function openMongo({ uri, dataKey }: MongoOptions): Promise<Store> {
   const sealer = createSealer(dataKey);
@@ -30,7 +29,7 @@ export async function openMongo({ uri, dataKey }: MongoOptions): Promise<Store> 
     const database = client.db(/^[^/]+\/\/[^/]+\/[^?]/.test(uri) ? undefined : DEFAULT_DATABASE);
     const collections = collectionsOf(database);
     await answering(client, uri);
-    await checkStore(collections, sealer);
+    await migrate(database, sealer, randomUUID());
     await createIndexes(collections);
     return storeOn(client, database, collections, sealer);
   } catch (error) {
@@ -75,22 +74,6 @@ async function answering(client: MongoClient, uri: string): Promise<void> {
   }
 }
 
-async function checkStore({ store }: Collections, sealer: Sealer): Promise<void> {
-  try {
-    await store.insertOne({ _id: "store", layout: LAYOUT, check: new Binary(keyCheck(sealer)) });
-    return;
-  } catch (error) {
-    if (!isDuplicate(error)) throw error;
-  }
-  const kept = await store.findOne({ _id: "store" });
-  if (!kept || !isKeyOf(sealer, kept.check.value())) throw wrongKey();
-  if (kept.layout > LAYOUT) {
-    throw new Error(
-      `The database was written by a newer version of the bot (layout ${kept.layout}, this one knows ${LAYOUT}): start that version.`,
-    );
-  }
-}
-
 function storeOn(client: MongoClient, database: Db, collections: Collections, sealer: Sealer): Store {
   const inFlight = createInFlight();
   const people = openPeople(collections, sealer);
@@ -98,11 +81,11 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
     async ping() {
       await database.command({ ping: 1 });
     },
-    async purgeInbox({ doneBefore, asideBefore }: InboxLimits) {
+    async purgeInbox({ processedBefore, deadBefore }: InboxLimits) {
       const { inbox } = collections;
-      const done = await inbox.deleteMany({ state: "done", at: { $lt: doneBefore } });
-      const aside = await inbox.deleteMany({ state: "aside", at: { $lt: asideBefore } });
-      return { inbox: done.deletedCount, aside: aside.deletedCount };
+      const processed = await inbox.deleteMany({ state: "processed", at: { $lt: processedBefore } });
+      const dead = await inbox.deleteMany({ state: "dead", at: { $lt: deadBefore } });
+      return { inbox: processed.deletedCount, dead: dead.deletedCount };
     },
     async purge({ now, untouchedBefore }: PurgeLimits) {
       const { dialogues } = collections;

@@ -27,7 +27,7 @@ export function openPeople(collections: Collections, sealer: Sealer): People {
     },
 
     async forget(id, keep) {
-      await dialogues.deleteOne({ _id: id });
+      await dialogues.deleteMany({ personId: id });
       await cases.deleteMany({ personId: id });
       await ledger.deleteMany({ personId: id });
       await people.deleteOne({ _id: id });

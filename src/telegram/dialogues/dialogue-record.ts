@@ -1,4 +1,5 @@
 import type { ConversationState } from "@grammyjs/conversations";
+import { answerDialogue } from "../../app/app.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { BotDeps } from "../context.ts";
 
@@ -30,16 +31,11 @@ const LIFETIME_MS = 24 * 3_600_000;
 
 /** The conversation about the answer to the question that is open in this case. */
 export async function readDialogue(deps: BotDeps, current: Case): Promise<DialogueRecord | undefined> {
-  const text = await deps.dialogues.read(current.personId);
+  const text = await deps.dialogues.read(current.personId, answerDialogue(deps));
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;
   const over = Date.parse(record.expiresAt) <= deps.now().getTime();
   return over || record.question !== current.asked?.id ? undefined : record;
-}
-
-/** Forgets the conversation of a person. */
-export function deleteDialogue({ dialogues }: BotDeps, personId: number): Promise<void> {
-  return dialogues.delete(personId);
 }
 
 /** Keeps a conversation for a day. */
@@ -51,7 +47,13 @@ export async function keepDialogue(
   const expiresAt = new Date(deps.now().getTime() + LIFETIME_MS);
   await deps.dialogues.write(
     personId,
+    answerDialogue(deps),
     JSON.stringify({ ...record, expiresAt: expiresAt.toISOString() }),
     expiresAt,
   );
+}
+
+/** Ends the conversation about an answer, where there is one. */
+export async function deleteDialogue(deps: BotDeps, personId: number): Promise<void> {
+  await deps.dialogues.delete(personId, answerDialogue(deps));
 }

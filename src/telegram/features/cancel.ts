@@ -3,6 +3,7 @@ import { showsContactKeyboard } from "../../app/run-effect.ts";
 import { openQuestion } from "../../domain/case/question.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
+import { deleteDialogue } from "../dialogues/dialogue-record.ts";
 import { REMOVE_KEYBOARD, sendHtml } from "../ui/send.ts";
 import { patchUserCase } from "../user-case.ts";
 import { sendStatus } from "./status.ts";
@@ -20,7 +21,7 @@ export function cancel(deps: BotDeps): Composer<BotContext> {
     else await sendHtml(ctx.api, personId, ctx.user.localizer().html("cancel-nothing"));
     if (!question && !stands) return;
     // Not before it was answered: the next try must find the question open, too.
-    await deps.dialogues.delete(personId);
+    await deleteDialogue(deps, personId);
     await patchUserCase(deps, ctx, { asked: undefined });
   });
   return feature;

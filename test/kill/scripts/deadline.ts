@@ -17,7 +17,7 @@ export const deadline: Script = {
     taps("s1:portal.submit.done"),
     taps("s1:portal.download.done"),
     taps("d:pressedOn.v-2026-03-02"),
-    beats("due-cases", "2026-03-13T09:00:00+07:00"),
+    beats("process-due-cases", "2026-03-13T09:00:00+07:00"),
     taps("x1:again"),
   ],
 };

@@ -17,14 +17,14 @@ export const reminderRecords: Script = {
   before: registered,
   acts: [
     says("/start"),
-    beats("due-cases", "2026-03-03T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-03T08:30:00+07:00"),
     taps("r1:print-and-sign.1"),
-    beats("due-cases", "2026-03-04T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-04T08:30:00+07:00"),
     says("/status"),
-    beats("due-cases", "2026-03-12T08:30:00+07:00"),
-    beats("due-cases", "2026-03-12T14:00:00+07:00"),
-    beats("due-cases", "2026-03-13T00:00:00+07:00"),
-    beats("due-cases", "2026-03-13T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-12T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-12T14:00:00+07:00"),
+    beats("process-due-cases", "2026-03-13T00:00:00+07:00"),
+    beats("process-due-cases", "2026-03-13T08:30:00+07:00"),
     taps("x1:again"),
   ],
 };
@@ -36,9 +36,9 @@ export const remindedTogether: Script = {
   before: registered,
   acts: [
     allSay("/start"),
-    beats("due-cases", "2026-03-03T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-03T08:30:00+07:00"),
     taps("r:stop"),
-    beats("due-cases", "2026-03-05T08:30:00+07:00"),
-    beats("due-cases", "2026-03-13T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-05T08:30:00+07:00"),
+    beats("process-due-cases", "2026-03-13T08:30:00+07:00"),
   ],
 };

@@ -81,7 +81,7 @@ export async function storedOf(store: Store, personId: number): Promise<unknown>
   const [person, current, dialogue, inbox] = await Promise.all([
     store.people.get(personId),
     store.cases.get(personId, "vssid"),
-    store.dialogues.read(personId),
+    store.dialogues.read(personId, "answer:vssid"),
     store.inbox.counts(),
   ]);
   return {
@@ -93,7 +93,7 @@ export async function storedOf(store: Store, personId: number): Promise<unknown>
 }
 
 function timeless(current: Case): unknown {
-  const { revision: _, createdAt: _created, touchedAt: _touched, ...rest } = current;
+  const { id: _id, revision: _, createdAt: _created, touchedAt: _touched, ...rest } = current;
   return {
     ...rest,
     asked: current.asked && { field: current.asked.field, place: current.asked.place },

@@ -57,7 +57,7 @@ export async function play(
   }
 
   function begin(act: Act): Promise<unknown> {
-    return "by" in act ? act.by(an, others) : life.companion.heartbeat.run(act.job);
+    return "by" in act ? act.by(an, others) : life.companion.scheduler.run(act.job);
   }
 
   async function calm(acting: Promise<unknown>): Promise<void> {

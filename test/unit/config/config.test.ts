@@ -36,9 +36,9 @@ describe("somebody who sets nothing", () => {
   });
 
   it("gets the rate at which messages go anyway", () => {
-    const pace = createRateLimiter();
-    expect(pace.rate()).toBe(configOf({}).sendRate);
-    pace.close();
+    const rateLimiter = createRateLimiter();
+    expect(rateLimiter.rate()).toBe(configOf({}).sendRate);
+    rateLimiter.close();
   });
 
   it("may as well set empty strings, blanks and variables that are not ours", () => {

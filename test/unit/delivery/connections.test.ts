@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it, onTestFinished } from "vitest";
-import { TransportError } from "../../../src/delivery/request.ts";
+import { TransportError } from "../../../src/delivery/send-request.ts";
 import { createTransport, type TransportOptions } from "../../../src/delivery/transport.ts";
 import { bareServer, bareTlsServer, ok, silence } from "./support.ts";
 

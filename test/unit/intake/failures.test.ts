@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { deskOn, openTestStore, says, settle } from "./support.ts";
+import { intakeOn, openTestStore, says, settle } from "./support.ts";
 
 const an = 101;
 const binh = 102;
@@ -7,7 +7,7 @@ const binh = 102;
 describe("an update whose handler fails", () => {
   it("is tried again after a short pause, before the person's next update", async () => {
     const tries: number[] = [];
-    const { intake, clock, lines } = deskOn(await openTestStore(), {
+    const { intake, clock, lines } = intakeOn(await openTestStore(), {
       async handle({ update_id }) {
         tries.push(update_id);
         if (tries.length < 3) throw Object.assign(new Error("what An wrote"), { code: "EBUSY" });
@@ -26,10 +26,10 @@ describe("an update whose handler fails", () => {
     ]);
   });
 
-  it("is set aside after three tries, the person is told, and their chat goes on", async () => {
+  it("becomes a dead letter after three tries, the person is told, and their chat goes on", async () => {
     const store = await openTestStore();
     const handled: number[] = [];
-    const { intake, clock, moveToDeadLetters, lines } = deskOn(store, {
+    const { intake, clock, deadLetters, lines } = intakeOn(store, {
       async handle({ update_id }) {
         if (update_id === 1) throw new TypeError("what An wrote");
         handled.push(update_id);
@@ -37,17 +37,17 @@ describe("an update whose handler fails", () => {
     });
     await intake.accept([says(an, 1), says(an, 2), says(binh, 3)]);
     await clock.pass(10_000);
-    expect(moveToDeadLetters).toEqual([1]);
+    expect(deadLetters).toEqual([1]);
     expect(handled).toEqual([3, 2]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
-    expect(lines.at(-1)).toEqual({ event: "update-set-aside", updateId: 1, code: "TypeError" });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
+    expect(lines.at(-1)).toEqual({ event: "dead-letter", updateId: 1, code: "TypeError" });
     expect(JSON.stringify(lines)).not.toContain("what An wrote");
   });
 
-  it("waits out an outage of Telegram's, however many tries it takes, and loses nothing", async () => {
+  it("survives an outage of Telegram's, however many tries it takes, and loses nothing", async () => {
     const store = await openTestStore();
     let tries = 0;
-    const { intake, clock, moveToDeadLetters } = deskOn(store, {
+    const { intake, clock, deadLetters } = intakeOn(store, {
       isOutage: (error) => error instanceof RangeError,
       async handle() {
         tries += 1;
@@ -56,13 +56,13 @@ describe("an update whose handler fails", () => {
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(600_000);
-    expect([tries, moveToDeadLetters]).toEqual([21, []]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect([tries, deadLetters]).toEqual([21, []]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("is not tried again before the time that Telegram asked for", async () => {
     let tries = 0;
-    const { intake, clock } = deskOn(await openTestStore(), {
+    const { intake, clock } = intakeOn(await openTestStore(), {
       isOutage: () => true,
       retryAfterS: (error) => (error instanceof RangeError ? 30 : undefined),
       async handle() {
@@ -80,24 +80,24 @@ describe("an update whose handler fails", () => {
     expect(tries).toBe(3);
   });
 
-  it("is set aside even when the person cannot be told", async () => {
+  it("becomes a dead letter even when the person cannot be told", async () => {
     const store = await openTestStore();
-    const { intake, clock, lines } = deskOn(store, {
+    const { intake, clock, lines } = intakeOn(store, {
       handle: () => Promise.reject(new Error("no")),
-      onSetAside: () => Promise.reject(Object.assign(new Error("blocked"), { error_code: 403 })),
+      onDeadLetter: () => Promise.reject(Object.assign(new Error("blocked"), { error_code: 403 })),
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
     expect(lines.map(({ event, code }) => [event, code]).slice(-2)).toEqual([
-      ["set-aside-untold", "403"],
-      ["update-set-aside", "Error"],
+      ["dead-letter-untold", "403"],
+      ["dead-letter", "Error"],
     ]);
   });
 
   it("counts as failed when it does not settle in time, and the chat goes on", async () => {
     const begun: number[] = [];
-    const { intake, clock, moveToDeadLetters, lines } = deskOn(await openTestStore(), {
+    const { intake, clock, deadLetters, lines } = intakeOn(await openTestStore(), {
       limits: { outagePausesMs: [] },
       handle({ update_id }) {
         begun.push(update_id);
@@ -109,13 +109,13 @@ describe("an update whose handler fails", () => {
     expect(begun).toEqual([1]);
     await clock.pass(1);
     expect(begun).toEqual([1, 2]);
-    expect(moveToDeadLetters).toEqual([1]);
+    expect(deadLetters).toEqual([1]);
     expect(lines[0]).toEqual({ event: "update-failed", updateId: 1, attempts: 1, code: "DEADLINE" });
   });
 
   it("is tried for as long as in an outage when it is only slow", async () => {
     let tries = 0;
-    const { intake, clock, moveToDeadLetters } = deskOn(await openTestStore(), {
+    const { intake, clock, deadLetters } = intakeOn(await openTestStore(), {
       handle() {
         tries += 1;
         return tries <= 10 ? new Promise(() => {}) : Promise.resolve();
@@ -124,13 +124,13 @@ describe("an update whose handler fails", () => {
     await intake.accept([says(an, 1)]);
     await clock.pass(600_000);
     expect(tries).toBe(11);
-    expect(moveToDeadLetters).toEqual([]);
+    expect(deadLetters).toEqual([]);
   });
 
   it("is not tried again when the person erases their data meanwhile", async () => {
     const store = await openTestStore();
     let tries = 0;
-    const { intake, clock, moveToDeadLetters } = deskOn(store, {
+    const { intake, clock, deadLetters } = intakeOn(store, {
       async handle() {
         tries += 1;
         await store.people.forget(an);
@@ -140,18 +140,18 @@ describe("an update whose handler fails", () => {
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
     expect(tries).toBe(1);
-    expect(moveToDeadLetters).toEqual([]);
+    expect(deadLetters).toEqual([]);
   });
 
   it("that fails before its first await fails like any other", async () => {
-    const { intake, clock, moveToDeadLetters } = deskOn(await openTestStore(), {
+    const { intake, clock, deadLetters } = intakeOn(await openTestStore(), {
       handle() {
         throw new Error("at once");
       },
     });
     await intake.accept([says(an, 1)]);
     await clock.pass(10_000);
-    expect(moveToDeadLetters).toEqual([1]);
+    expect(deadLetters).toEqual([1]);
   });
 });
 
@@ -166,7 +166,7 @@ describe("a store that fails for a moment", () => {
         return store.inbox.next(lane);
       },
     };
-    const { intake, clock, handled, lines } = deskOn({ inbox });
+    const { intake, clock, handled, lines } = intakeOn({ inbox });
     await intake.start();
     await intake.accept([says(an, 1)]);
     await settle();

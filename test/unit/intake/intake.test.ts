@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { deskOn, gate, openTestStore, says, settle } from "./support.ts";
+import { gate, intakeOn, openTestStore, says, settle } from "./support.ts";
 
 const an = 101;
 const binh = 102;
 
 describe("intake", () => {
   it("handles what a person writes in the order they wrote it", async () => {
-    const { intake, handled } = deskOn(await openTestStore());
+    const { intake, handled } = intakeOn(await openTestStore());
     await intake.accept([says(an, 1), says(an, 2)]);
     await intake.accept([says(an, 3)]);
     await intake.idle();
@@ -16,18 +16,18 @@ describe("intake", () => {
   it("has stored an update when accepting resolves, before any handler ends", async () => {
     const store = await openTestStore();
     const { opened, open } = gate();
-    const { intake } = deskOn(store, { handle: () => opened });
+    const { intake } = intakeOn(store, { handle: () => opened });
     await intake.accept([says(an, 1)]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 1, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 1, dead: 0 });
     open();
     await intake.idle();
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("does not let one person's slow photo hold up another person", async () => {
     const { opened, open } = gate();
     const handled: number[] = [];
-    const { intake } = deskOn(await openTestStore(), {
+    const { intake } = intakeOn(await openTestStore(), {
       async handle({ update_id }) {
         if (update_id === 1) await opened;
         handled.push(update_id);
@@ -41,25 +41,25 @@ describe("intake", () => {
     expect(handled).toEqual([3, 1, 2]);
   });
 
-  it("works on as many people at a time as it may, the others in turn", async () => {
+  it("processes as many people at a time as the limit allows, the others in turn", async () => {
     let atATime = 0;
-    let most = 0;
-    const { intake, lines } = deskOn(await openTestStore(), {
+    let max = 0;
+    const { intake, lines } = intakeOn(await openTestStore(), {
       limits: { parallel: 12 },
       async handle() {
-        most = Math.max(most, ++atATime);
+        max = Math.max(max, ++atATime);
         await settle();
         atATime -= 1;
       },
     });
     await intake.accept(Array.from({ length: 40 }, (_, index) => says(200 + index, index + 1)));
     await intake.idle();
-    expect(most).toBe(12);
+    expect(max).toBe(12);
     expect(lines).toEqual([]);
   });
 
   it("handles an update once, however often Telegram repeats it", async () => {
-    const { intake, handled } = deskOn(await openTestStore());
+    const { intake, handled } = intakeOn(await openTestStore());
     await intake.accept([says(an, 1)]);
     await intake.accept([says(an, 1), says(an, 1), says(an, 2)]);
     await intake.idle();
@@ -68,7 +68,7 @@ describe("intake", () => {
     expect(handled).toEqual([1, 2]);
   });
 
-  it("costs one reading and one note per update, and one look when the chat falls silent", async () => {
+  it("makes one read and one write per update, and one more read at the end", async () => {
     const { inbox } = await openTestStore();
     const calls: string[] = [];
     const counting = new Proxy(inbox, {
@@ -77,15 +77,24 @@ describe("intake", () => {
         return target[name];
       },
     });
-    const { intake } = deskOn({ inbox: counting });
+    const { intake } = intakeOn({ inbox: counting });
     await intake.accept([says(an, 1), says(an, 2)]);
     await settle();
-    expect(calls).toEqual(["add", "holdLane", "next", "done", "next", "done", "freeLane", "next"]);
+    expect(calls).toEqual([
+      "add",
+      "holdLane",
+      "next",
+      "markProcessed",
+      "next",
+      "markProcessed",
+      "freeLane",
+      "next",
+    ]);
   });
 
   it("refuses further updates once it is stopped, so that Telegram keeps them", async () => {
     const store = await openTestStore();
-    const { intake } = deskOn(store);
+    const { intake } = intakeOn(store);
     await intake.stop();
     await expect(intake.accept([says(an, 1)])).rejects.toThrow("stopped");
     expect((await store.inbox.counts()).waiting).toBe(0);
@@ -95,7 +104,7 @@ describe("intake", () => {
     const store = await openTestStore();
     const { opened, open } = gate();
     const handled: number[] = [];
-    const { intake } = deskOn(store, {
+    const { intake } = intakeOn(store, {
       async handle({ update_id }) {
         await opened;
         handled.push(update_id);
@@ -112,7 +121,7 @@ describe("intake", () => {
 
   it("stops without a handler that hangs, and the next start handles that update", async () => {
     const store = await openTestStore();
-    const { intake, clock } = deskOn(store, {
+    const { intake, clock } = intakeOn(store, {
       limits: { drainMs: 5_000 },
       handle: () => new Promise(() => {}),
     });
@@ -122,7 +131,7 @@ describe("intake", () => {
     await clock.pass(5_000);
     await stopped;
 
-    const next = deskOn(store, { owner: "next", clock });
+    const next = intakeOn(store, { owner: "next", clock });
     await next.intake.start();
     await next.intake.idle();
     expect(next.handled).toEqual([1]);
@@ -131,7 +140,7 @@ describe("intake", () => {
 
   it("stops at once while an update waits for its next try, without counting one", async () => {
     const store = await openTestStore();
-    const { intake } = deskOn(store, { handle: () => Promise.reject(new Error("no")) });
+    const { intake } = intakeOn(store, { handle: () => Promise.reject(new Error("no")) });
     await intake.accept([says(an, 1)]);
     await settle();
     await intake.stop();

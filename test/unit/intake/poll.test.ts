@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { allowedUpdates } from "../../../src/intake/allowed-updates.ts";
 import { LONG_POLL_S, pollUpdates } from "../../../src/intake/poll.ts";
 import { type Behaviour, bareServer, hangUp, no, ok, silence } from "../delivery/support.ts";
-import { handClock, listeningLog, says, settle } from "./support.ts";
+import { manualClock, recordingLog, says, settle } from "./support.ts";
 
 const an = 101;
 
@@ -14,8 +14,8 @@ async function polling(
   accept: (updates: readonly Update[]) => Promise<void> = async () => {},
 ) {
   const server = await bareServer(ok(true), ...behaviours);
-  const clock = handClock();
-  const { log, lines } = listeningLog();
+  const clock = manualClock();
+  const { log, lines } = recordingLog();
   const stop = new AbortController();
   const ended = pollUpdates({
     api: new Api("1:test", { apiRoot: server.root }).raw,
@@ -23,7 +23,7 @@ async function polling(
     allowedUpdates,
     signal: stop.signal,
     log,
-    timers: clock.timers,
+    wait: clock.wait,
   });
   /** Waits until the log has a line more, then lets the pause after it pass. */
   const nextTry = async (calls: number, ms: number) => {
@@ -81,7 +81,7 @@ describe("polling", () => {
     expect(lines).toEqual([{ event: "poll-failed", method: "accept", code: "SQLITE_FULL", ms: 500 }]);
   });
 
-  it("lets go of its offset when nothing waits, as Telegram may start ids anew after a quiet week", async () => {
+  it("drops its offset when nothing waits, as Telegram may start ids anew after a quiet week", async () => {
     const { server, stop, ended } = await polling([ok([says(an, 900)]), ok([]), ok([says(an, 5)]), silence]);
     await server.seen(5);
     stop.abort();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Inbox } from "../../../src/intake/inbox.ts";
-import { deskOn, gate, handClock, openTestStore, says, settle } from "./support.ts";
+import { gate, intakeOn, manualClock, openTestStore, says, settle } from "./support.ts";
 
 const an = 101;
 
@@ -10,12 +10,12 @@ const calls = [
   "holdLane",
   "freeLane",
   "next",
-  "done",
+  "markProcessed",
   "failed",
   "moveToDeadLetters",
 ] as const;
 
-/** The inbox with a look-in right before and right after each of its calls: every moment that others can notice. */
+/** The inbox with `moment` called before and after each of its calls: every moment that other processes can notice. */
 function watched(inbox: Inbox, moment: () => Promise<void>): Inbox {
   const wrapped = calls.map((name) => {
     const call = inbox[name] as (...args: unknown[]) => Promise<unknown>;
@@ -32,17 +32,17 @@ function watched(inbox: Inbox, moment: () => Promise<void>): Inbox {
   return Object.fromEntries(wrapped) as Inbox;
 }
 
-/** Runs `scene` with `strike` at its first moment, then at its second, and so on until there is none left. */
+/** Runs `scene` with `interrupt` at its first moment, then at its second, and so on until there is none left. */
 async function atEveryMoment(
   scene: (moment: () => Promise<void>) => Promise<void>,
-  firstFailureAt: () => Promise<void>,
+  interrupt: () => Promise<void>,
   after: (moment: number) => Promise<void>,
 ): Promise<number> {
   for (let target = 1; ; target += 1) {
     let seen = 0;
     await scene(async () => {
       seen += 1;
-      if (seen === target) await firstFailureAt();
+      if (seen === target) await interrupt();
     });
     if (seen < target) return target - 1;
     await after(target);
@@ -51,7 +51,7 @@ async function atEveryMoment(
 
 describe("after a kill", () => {
   it("at any moment, the next start handles what was stored, in order and nothing else", async () => {
-    const clock = handClock();
+    const clock = manualClock();
     const never = new Promise<never>(() => {});
     let store = await openTestStore();
     let firstTries: number[] = [];
@@ -65,7 +65,7 @@ describe("after a kill", () => {
           await moment();
           if (dead) await never;
         });
-        const first = deskOn(
+        const first = intakeOn(
           { inbox },
           {
             clock,
@@ -84,11 +84,11 @@ describe("after a kill", () => {
       },
       async (moment) => {
         const waiting = (await store.inbox.counts()).waiting;
-        const second = deskOn(store, { clock, owner: "second" });
+        const second = intakeOn(store, { clock, owner: "second" });
         await second.intake.start();
-        await clock.pass(31_000); // as long as the lease of the first may still stand
+        await clock.pass(31_000); // as long as the lease of the first may last
         const stored = moment === 1 ? [] : [1, 2, 3];
-        const byBoth = [...second.handled, ...second.moveToDeadLetters].toSorted();
+        const byBoth = [...second.handled, ...second.deadLetters].toSorted();
         expect(byBoth).toEqual(stored.slice(stored.length - waiting));
         expect(new Set([...firstTries, ...byBoth])).toEqual(new Set(stored));
         expect((await store.inbox.counts()).waiting).toBe(0);
@@ -98,22 +98,22 @@ describe("after a kill", () => {
     expect(moments).toBeGreaterThan(20);
   });
 
-  it("between telling the person and setting aside, the person is told again and the handler left alone", async () => {
+  it("between telling the person and the dead letter, the person is told again and the handler not called", async () => {
     const store = await openTestStore();
-    const clock = handClock();
-    const first = deskOn(
+    const clock = manualClock();
+    const first = intakeOn(
       { inbox: { ...store.inbox, moveToDeadLetters: () => new Promise<never>(() => {}) } },
       { clock, owner: "first", handle: () => Promise.reject(new Error("no")) },
     );
     await first.intake.accept([says(an, 1)]);
     await clock.pass(60_000);
-    expect(first.moveToDeadLetters).toEqual([1]);
+    expect(first.deadLetters).toEqual([1]);
 
-    const second = deskOn(store, { clock, owner: "second" });
+    const second = intakeOn(store, { clock, owner: "second" });
     await second.intake.start();
     await second.intake.idle();
-    expect([second.handled, second.moveToDeadLetters]).toEqual([[], [1]]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect([second.handled, second.deadLetters]).toEqual([[], [1]]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 1 });
     await second.intake.stop();
   });
 });
@@ -121,10 +121,10 @@ describe("after a kill", () => {
 describe("two processes on one store", () => {
   it("never work on one person's updates at the same time", async () => {
     const store = await openTestStore();
-    const clock = handClock();
+    const clock = manualClock();
     const { opened, open } = gate();
-    const one = deskOn(store, { clock, owner: "one", handle: () => opened });
-    const two = deskOn(store, { clock, owner: "two" });
+    const one = intakeOn(store, { clock, owner: "one", handle: () => opened });
+    const two = intakeOn(store, { clock, owner: "two" });
     await one.intake.accept([says(an, 1)]);
     await settle();
     await two.intake.accept([says(an, 2)]);
@@ -132,12 +132,12 @@ describe("two processes on one store", () => {
     expect(two.handled).toEqual([]);
     open();
     await one.intake.idle();
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
-    expect(two.handled).toEqual([]); // the first saw it when it let go of the lane
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
+    expect(two.handled).toEqual([]); // the first saw it when it released the lane
   });
 
-  it("lose no wake-up, at whatever moment of the first the second stores an update", async () => {
-    const clock = handClock();
+  it("overlook no update, at whatever moment of the first the second stores one", async () => {
+    const clock = manualClock();
     let store = await openTestStore();
     let handled: number[] = [];
     const handle = async ({ update_id }: { update_id: number }) => void handled.push(update_id);
@@ -145,17 +145,17 @@ describe("two processes on one store", () => {
       async (moment) => {
         store = await openTestStore();
         handled = [];
-        const one = deskOn({ inbox: watched(store.inbox, moment) }, { clock, owner: "one", handle });
+        const one = intakeOn({ inbox: watched(store.inbox, moment) }, { clock, owner: "one", handle });
         await one.intake.accept([says(an, 2)]);
         await settle();
       },
       async () => {
-        const two = deskOn(store, { clock, owner: "two", handle });
+        const two = intakeOn(store, { clock, owner: "two", handle });
         await two.intake.accept([says(an, 3)]);
         await settle();
       },
       async () => {
-        await settle(); // nobody started a sweep: what is left behind now stays behind
+        await settle(); // recovery was not started, so an overlooked update would stay
         expect(handled.toSorted()).toEqual([2, 3]);
         expect((await store.inbox.counts()).waiting).toBe(0);
       },
@@ -165,17 +165,17 @@ describe("two processes on one store", () => {
 
   it("leave a person to the one that works on their long row of slow photos", async () => {
     const store = await openTestStore();
-    const clock = handClock();
+    const clock = manualClock();
     const slow: number[] = [];
-    const one = deskOn(store, {
+    const one = intakeOn(store, {
       clock,
       owner: "one",
       async handle({ update_id }) {
-        await new Promise<void>((resolve) => clock.timers.after(15_000, resolve));
+        await clock.wait(15_000);
         slow.push(update_id);
       },
     });
-    const two = deskOn(store, { clock, owner: "two" });
+    const two = intakeOn(store, { clock, owner: "two" });
     await one.intake.accept([1, 2, 3, 4, 5].map((updateId) => says(an, updateId)));
     await two.intake.start(); // looks every second whether the lane is free
     await clock.pass(80_000);
@@ -184,33 +184,33 @@ describe("two processes on one store", () => {
     await two.intake.stop();
   });
 
-  it("give up a lane whose lease ran out, and count no try against the update", async () => {
+  it("release a lane whose lease expired, and count no try against the update", async () => {
     const store = await openTestStore();
-    const clock = handClock();
-    const slow = deskOn(store, {
+    const clock = manualClock();
+    const slow = intakeOn(store, {
       clock,
       owner: "slow",
       limits: { pausesMs: [60_000] },
       handle: () => Promise.reject(new Error("no")),
     });
-    const quick = deskOn(store, { clock, owner: "quick" });
+    const quick = intakeOn(store, { clock, owner: "quick" });
     await slow.intake.accept([says(an, 1), says(an, 2)]);
     await settle();
     await quick.intake.start();
     await clock.pass(40_000);
     expect(quick.handled).toEqual([1, 2]);
     await clock.pass(60_000);
-    expect(slow.moveToDeadLetters).toEqual([]);
+    expect(slow.deadLetters).toEqual([]);
     await quick.intake.stop();
   });
 
   it("try an update that Telegram made wait for minutes one after the other, and hand each on once and in order", async () => {
     const store = await openTestStore();
-    const clock = handClock();
+    const clock = manualClock();
     const handled: string[] = [];
     let busy = true;
     const on = (owner: string) =>
-      deskOn(store, {
+      intakeOn(store, {
         clock,
         owner,
         isOutage: () => true,
@@ -223,13 +223,13 @@ describe("two processes on one store", () => {
     const [one, two] = [on("one"), on("two")];
     await one.intake.accept([says(an, 1), says(an, 2)]);
     await Promise.all([one.intake.start(), two.intake.start()]);
-    // The lease of the first runs out while it waits, the second tries, and both wait.
+    // The lease of the first expires while it waits, the second tries, and both wait.
     await clock.pass(100_000);
     busy = false;
     await clock.pass(300_000);
     expect(handled).toEqual(["1", "2"]);
-    expect([one.moveToDeadLetters, two.moveToDeadLetters]).toEqual([[], []]);
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect([one.deadLetters, two.deadLetters]).toEqual([[], []]);
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     await Promise.all([one.intake.stop(), two.intake.stop()]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { embeddedPlace, mongoPlaces, type StorePlace } from "../../support/stores.ts";
-import { deskOn, handClock, says, settle } from "./support.ts";
+import { intakeOn, manualClock, says, settle } from "./support.ts";
 
 const PEOPLE = 200;
 const UPDATES = 600;
@@ -28,20 +28,20 @@ function spreadOver(
         for (const store of new Set(stores)) await store.close();
         await place.remove();
       });
-      const clock = handClock();
+      const clock = manualClock();
       const random = seeded(4);
       const handled: { person: number; updateId: number; by: string }[] = [];
       const busy = new Set<number>();
-      const metTwice: number[] = [];
-      const desks = stores.map((store, index) => {
+      const overlaps: number[] = [];
+      const intakes = stores.map((store, index) => {
         const owner = `process ${index + 1}`;
-        return deskOn(store, {
+        return intakeOn(store, {
           clock,
           owner,
           limits: { parallel: 8 },
           async handle(update) {
             const person = update.message?.chat.id ?? 0;
-            if (busy.has(person)) metTwice.push(person);
+            if (busy.has(person)) overlaps.push(person);
             busy.add(person);
             if (random(3) === 0) await settle();
             busy.delete(person);
@@ -52,14 +52,14 @@ function spreadOver(
 
       for (let updateId = 1; updateId <= UPDATES; updateId += 1) {
         const update = says(1_000 + random(PEOPLE), updateId);
-        await desks[random(2)]?.intake.accept([update]);
-        if (random(10) === 0) await desks[random(2)]?.intake.accept([update]); // Telegram repeats itself
+        await intakes[random(2)]?.intake.accept([update]);
+        if (random(10) === 0) await intakes[random(2)]?.intake.accept([update]); // Telegram repeats itself
       }
-      // No sweep was started: only the processes' own wake-ups bring everything to its end.
+      // Recovery was not started: the processes alone have to find every update.
       while ((await first.inbox.counts()).waiting > 0) await settle();
-      for (const { intake } of desks) await intake.stop();
+      for (const { intake } of intakes) await intake.stop();
 
-      expect(metTwice).toEqual([]);
+      expect(overlaps).toEqual([]);
       expect(handled.map(({ updateId }) => updateId).toSorted((a, b) => a - b)).toEqual(
         Array.from({ length: UPDATES }, (_, index) => index + 1),
       );
@@ -68,7 +68,7 @@ function spreadOver(
         const ids = handled.filter((update) => update.person === person).map(({ updateId }) => updateId);
         expect(ids).toEqual(ids.toSorted((a, b) => a - b));
       }
-      expect(desks.flatMap(({ lines }) => lines)).toEqual([]);
+      expect(intakes.flatMap(({ lines }) => lines)).toEqual([]);
     });
   });
 }

@@ -4,47 +4,38 @@ import { onTestFinished } from "vitest";
 import type { Inbox } from "../../../src/intake/inbox.ts";
 import { createIntake, type Intake, type IntakeOptions } from "../../../src/intake/intake.ts";
 import type { Log, LogFields } from "../../../src/intake/log.ts";
-import type { Timers } from "../../../src/intake/timers.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import type { Wait } from "../../../src/timing/wait.ts";
 import { embeddedPlace } from "../../support/stores.ts";
 
-/** A clock that stands still until a test moves it, and the timers that hang on it. */
-export function handClock(start = "2026-03-02T08:00:00+07:00") {
+/** A clock that stands still until a test moves it, and the waits that depend on it. */
+export function manualClock(start = "2026-03-02T08:00:00+07:00") {
   let at = Date.parse(start);
-  let set: { due: number; run: () => void }[] = [];
-  const timers: Timers = {
-    after(ms, run) {
-      const timer = { due: at + ms, run };
-      set.push(timer);
-      return () => {
-        set = set.filter((other) => other !== timer);
+  let waiting: { due: number; end: () => void }[] = [];
+  const wait: Wait = (ms, signal) =>
+    new Promise((resolve) => {
+      if (signal?.aborted) return resolve();
+      const end = () => {
+        waiting = waiting.filter((other) => other !== entry);
+        signal?.removeEventListener("abort", end);
+        resolve();
       };
-    },
-    every(ms, run) {
-      let callOff = () => {};
-      const again = () => {
-        callOff = timers.after(ms, () => {
-          again();
-          run();
-        });
-      };
-      again();
-      return () => callOff();
-    },
-  };
+      const entry = { due: at + ms, end };
+      waiting.push(entry);
+      signal?.addEventListener("abort", end);
+    });
   return {
     now: () => new Date(at),
-    timers,
-    /** Moves on, running what falls due on the way; what that starts may finish before the next timer. */
+    wait,
+    /** Goes forward and ends the waits that fall due; whatever follows from one may finish before the next. */
     async pass(ms: number): Promise<void> {
       const until = at + ms;
       await settle();
       for (;;) {
-        const [timer] = set.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
-        if (timer === undefined) break;
-        set = set.filter((other) => other !== timer);
-        at = timer.due;
-        timer.run();
+        const [next] = waiting.filter(({ due }) => due <= until).sort((a, b) => a.due - b.due);
+        if (next === undefined) break;
+        at = next.due;
+        next.end();
         await settle();
       }
       at = until;
@@ -52,20 +43,20 @@ export function handClock(start = "2026-03-02T08:00:00+07:00") {
   };
 }
 
-/** Lets everything run that waits for nothing but its turn. */
+/** Runs everything that waits for no timer. */
 export async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await nextTurn();
 }
 
 /** A log that keeps its lines. */
-export function listeningLog() {
+export function recordingLog() {
   const lines: ({ event: string } & LogFields)[] = [];
   const add = (event: string, fields: LogFields) => void lines.push({ event, ...fields });
   const log: Log = { warn: add, error: add };
   return { log, lines };
 }
 
-/** A new embedded store, which goes with the test. */
+/** A new embedded store, removed after the test. */
 export async function openTestStore(): Promise<Store> {
   const place = await embeddedPlace();
   const store = await place.open();
@@ -86,29 +77,29 @@ export function says(personId: number, updateId: number, text = `line ${updateId
   } as Update;
 }
 
-/** Intake on a store, with a hand-driven clock and a handler that notes what it gets. */
-export function deskOn(
+/** Intake on a store, with a hand-driven clock and a handler that records its updates. */
+export function intakeOn(
   store: { readonly inbox: Inbox },
-  options: Partial<IntakeOptions> & { clock?: ReturnType<typeof handClock> } = {},
+  options: Partial<IntakeOptions> & { clock?: ReturnType<typeof manualClock> } = {},
 ) {
-  const { clock = handClock(), ...rest } = options;
-  const { log, lines } = listeningLog();
+  const { clock = manualClock(), ...rest } = options;
+  const { log, lines } = recordingLog();
   const handled: number[] = [];
-  const moveToDeadLetters: number[] = [];
+  const deadLetters: number[] = [];
   const intake: Intake = createIntake({
     inbox: store.inbox,
     handle: async (update) => void handled.push(update.update_id),
-    onSetAside: async (update) => void moveToDeadLetters.push(update.update_id),
-    owner: "desk",
+    onDeadLetter: async (update) => void deadLetters.push(update.update_id),
+    owner: "this process",
     now: clock.now,
-    timers: clock.timers,
+    wait: clock.wait,
     log,
     ...rest,
   });
-  return { intake, clock, handled, moveToDeadLetters, lines };
+  return { intake, clock, handled, deadLetters, lines };
 }
 
-/** A promise and the hand that settles it. */
+/** A promise and the function that resolves it. */
 export function gate(): { opened: Promise<void>; open: () => void } {
   let open = () => {};
   const opened = new Promise<void>((resolve) => {

@@ -5,13 +5,13 @@ import { allowedUpdates } from "../../../src/intake/allowed-updates.ts";
 import { registerWebhook } from "../../../src/intake/register-webhook.ts";
 import { createWebhook } from "../../../src/intake/webhook.ts";
 import { bareServer, ok } from "../delivery/support.ts";
-import { listeningLog, says } from "./support.ts";
+import { recordingLog, says } from "./support.ts";
 
 const secret = "a-long-secret_42";
 const update = says(101, 7);
 
 function webhook(accept: (updates: readonly Update[]) => Promise<void> = async () => {}) {
-  const { log, lines } = listeningLog();
+  const { log, lines } = recordingLog();
   const answer = createWebhook({ secret, accept, log });
   const post = (body: string, given: string | string[] | undefined = secret) =>
     answer({ headers: { "x-telegram-bot-api-secret-token": given } }, body);

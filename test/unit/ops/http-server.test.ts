@@ -22,14 +22,14 @@ async function serve(routes: Record<string, Handler>): Promise<string> {
 describe("a probe", () => {
   const ready = (checks: Checks) => serve({ "GET /readyz": readyz(checks, log, 20) });
 
-  it("hears that the process is alive", async () => {
+  it("is told that the process is alive", async () => {
     const response = await fetch(`${await serve({ "GET /healthz": healthz })}/healthz?from=probe`);
     expect(response.status).toBe(200);
     expect(response.headers.get("content-type")).toBe("application/json");
     expect(await response.json()).toEqual({ status: "ok" });
   });
 
-  it("hears that the bot is ready when every check passes", async () => {
+  it("is told that the bot is ready when every check passes", async () => {
     const response = await fetch(
       `${await ready({ store: async () => {}, telegram: async () => {} })}/readyz`,
     );
@@ -37,7 +37,7 @@ describe("a probe", () => {
     expect(await response.json()).toEqual({ status: "ok", checks: { store: "ok", telegram: "ok" } });
   });
 
-  it("hears which check failed or was late, but not why: that is in the log", async () => {
+  it("is told which check failed or was late, but not why: that is in the log", async () => {
     const checks: Checks = {
       store: async () => {},
       telegram: async () => Promise.reject(new Error("connection refused")),
@@ -69,7 +69,7 @@ describe("a caller", () => {
     expect(await response.text()).toBe("s hello");
   });
 
-  it("is told 404 for an unknown path and 405 for the wrong method", async () => {
+  it("gets 404 for an unknown path and 405 for the wrong method", async () => {
     const url = await serve({ "POST /hook": async () => ({ status: 200 }) });
     expect((await fetch(`${url}/other`)).status).toBe(404);
     expect((await fetch(`${url}/hook`)).status).toBe(405);

@@ -58,8 +58,8 @@ describe("an operator reading the log", () => {
 
   it("sees a job's counts, and nothing that is no number", () => {
     const counts = { sent: 3, name: "An" } as unknown as Record<string, number>;
-    expect(logged((log) => log.info("job-done", { job: "sweep", counts }))[0]).toMatchObject({
-      job: "sweep",
+    expect(logged((log) => log.info("job-done", { job: "purge-inbox", counts }))[0]).toMatchObject({
+      job: "purge-inbox",
       counts: { sent: 3 },
     });
   });

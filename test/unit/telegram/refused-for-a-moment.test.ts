@@ -99,7 +99,7 @@ describe("a message that Telegram does not know any more", () => {
     const rule = vinh.simulator.faults.add({ method: "editMessageText", fault, times: 1_000 });
     await taps(vinh, an, "s1:photos.portrait.done");
     expect(rule.hits()).toBe(1);
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [], at: { step: "portal" } });
     expect((await caseOf(vinh, an)).statusMessage).toBeUndefined();
   });
@@ -115,7 +115,7 @@ describe("a message that Telegram does not know any more", () => {
       await says(vinh, an, "/status");
       vinh.simulator.faults.add({ method: "editMessageText", fault: refused(description), times: 1_000 });
       await taps(vinh, an, "s1:photos.portrait.done");
-      expect((await vinh.store().inbox.counts()).aside).toBe(1);
+      expect((await vinh.store().inbox.counts()).dead).toBe(1);
     },
   );
 });

@@ -24,7 +24,7 @@ export async function whoRegistered(where: Town, change: Partial<Case> = {}): Pr
     planVersion: "an older plan",
     ...change,
   });
-  await where.companion().heartbeat.run("reschedule");
+  await where.companion().scheduler.run("reschedule-cases");
   return person;
 }
 
@@ -49,7 +49,7 @@ export async function passUntil(where: Town, person: Person, moment: string): Pr
     const { dueAt } = await caseOf(where, person);
     if (dueAt === undefined || new Date(dueAt) > end) break;
     if (new Date(dueAt) > where.clock.now()) where.clock.goTo(dueAt);
-    await where.companion().heartbeat.run("due-cases");
+    await where.companion().scheduler.run("process-due-cases");
   }
   where.clock.goTo(moment);
 }

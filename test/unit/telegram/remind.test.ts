@@ -4,7 +4,7 @@ import { createTransport } from "../../../src/delivery/transport.ts";
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { handClock } from "../../support/clock.ts";
-import { noPace } from "../../support/no-pace.ts";
+import { noRateLimit } from "../../support/no-rate-limit.ts";
 import type { Town } from "../../support/test-bot.ts";
 import { passUntil, whoRegistered } from "./registered.ts";
 import { arrives, caseOf, says, setDown, town } from "./support.ts";
@@ -15,7 +15,7 @@ let an: Person;
 const messages = () => an.chat.filter(({ from }) => from === "bot").length;
 const beatAt = (moment: string) => {
   vinh.clock.goTo(moment);
-  return vinh.companion().heartbeat.run("due-cases");
+  return vinh.companion().scheduler.run("process-due-cases");
 };
 
 /** Telegram refuses the reminder of Tuesday morning: it is decided, surely not sent, and still owed. */
@@ -28,7 +28,7 @@ async function owed(): Promise<Case> {
 }
 
 beforeEach(async () => {
-  const transport = createTransport({ pace: noPace });
+  const transport = createTransport({ rateLimiter: noRateLimit });
   onTestFinished(transport.close);
   vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
   an = await whoRegistered(vinh);
@@ -110,7 +110,7 @@ describe("a reminder that is owed", () => {
   it("does not come in the morning after the last day on which an office takes the declaration", async () => {
     const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["deadline"] & {};
     await setDown(vinh, an, { deadline: clock, planVersion: "an older plan" });
-    await vinh.companion().heartbeat.run("reschedule");
+    await vinh.companion().scheduler.run("reschedule-cases");
     await passUntil(vinh, an, "2026-03-13T13:59:00+07:00");
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
     vinh.simulator.faults.add({ method: "sendMessage", fault });

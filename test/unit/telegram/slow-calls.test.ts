@@ -1,12 +1,12 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../src/delivery/transport.ts";
-import { noPace } from "../../support/no-pace.ts";
+import { noRateLimit } from "../../support/no-rate-limit.ts";
 import { lastOf, says, somebody, taps, town } from "./support.ts";
 
 const limits = { deadlineMs: 300, leaseMs: 400, pausesMs: [5], outagePausesMs: Array<number>(40).fill(10) };
 
 it("who agrees while Telegram hangs is taken in as soon as it answers again", async () => {
-  const transport = createTransport({ timeoutMs: 200, pausesMs: [], pace: noPace });
+  const transport = createTransport({ timeoutMs: 200, pausesMs: [], rateLimiter: noRateLimit });
   onTestFinished(transport.close);
   const vinh = await town({ transport, limits });
   const an = vinh.simulator.person({ firstName: "An" });
@@ -18,7 +18,7 @@ it("who agrees while Telegram hangs is taken in as soon as it answers again", as
   hang.remove();
   await vinh.quiet();
   expect(lastOf(an).text).toContain("Bước 1/9");
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
 });
 
 it("who is asked to wait half a minute is not called sooner", async () => {

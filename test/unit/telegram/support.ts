@@ -87,7 +87,7 @@ export async function caseOf(where: Town, person: Person): Promise<Case> {
 /** Sets a person down somewhere on the way, as if they had come there by themselves. */
 export async function setDown(where: Town, person: Person, change: Partial<Case>): Promise<void> {
   const current = await caseOf(where, person);
-  await where.store().dialogues.delete(person.id);
+  await where.store().dialogues.delete(person.id, "answer:vssid");
   const next = { ...current, ...change, revision: current.revision + 1 };
   if ((await where.store().cases.save(next, current.revision)) === "stale")
     throw new Error("the case is stale");

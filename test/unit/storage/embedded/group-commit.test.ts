@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openCases } from "../../../../src/storage/embedded/cases.ts";
 import { openInbox } from "../../../../src/storage/embedded/inbox.ts";
-import { migrate } from "../../../../src/storage/embedded/migrations.ts";
+import { migrate } from "../../../../src/storage/embedded/migrations/migrate.ts";
 import { openSql, type Sql } from "../../../../src/storage/embedded/sql.ts";
 import { createSealer } from "../../../../src/storage/seal.ts";
 import { aCase, anUpdate, minute } from "../../../contract/samples.ts";
@@ -193,8 +193,8 @@ describe("whatever is done in whatever order", () => {
 
 describe("a group that cannot be committed", () => {
   it("leaves a case and the inbox as they were, in the file and in memory", async () => {
-    migrate(sql);
     const sealer = createSealer(new Uint8Array(32).fill(7));
+    migrate(sql, sealer);
     const cases = openCases(sql, sealer);
     const inbox = openInbox(sql, sealer);
     await inbox.add([anUpdate(1)], minute(0));
@@ -202,15 +202,15 @@ describe("a group that cannot be committed", () => {
 
     const writes = [
       cases.save(aCase(501, { revision: 2, status: "done" }), 1),
-      inbox.done(1, minute(1)),
+      inbox.markProcessed(1, minute(1)),
       writeThatCannotBeCommitted(),
     ];
     expect(await outcomes(writes)).toEqual(["rejected", "rejected", "rejected"]);
 
     expect(await cases.get(501, "vssid")).toEqual(aCase(501));
     expect(await openCases(sql, sealer).get(501, "vssid")).toEqual(aCase(501));
-    expect(await inbox.counts()).toEqual({ waiting: 1, aside: 0 });
-    expect(await openInbox(sql, sealer).counts()).toEqual({ waiting: 1, aside: 0 });
+    expect(await inbox.counts()).toEqual({ waiting: 1, dead: 0 });
+    expect(await openInbox(sql, sealer).counts()).toEqual({ waiting: 1, dead: 0 });
     expect(await cases.save(aCase(501, { revision: 2, status: "done" }), 1)).toBe("saved");
   });
 });

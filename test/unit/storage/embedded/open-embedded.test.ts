@@ -145,7 +145,7 @@ describe("a data folder", () => {
     const store = await place.open();
     const faulty = [anUpdate(1), anUpdate(Number.NaN), anUpdate(3)];
     await expect(store.inbox.add(faulty, minute(0))).rejects.toThrow("SQL takes no value of type number");
-    expect(await store.inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await store.inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     expect(await store.inbox.add([anUpdate(1), anUpdate(3)], minute(0))).toBe(2);
     await store.close();
   });

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Person } from "../../../../src/domain/case/person.ts";
 import type { Store } from "../../../../src/storage/store.ts";
-import { minute } from "../../../contract/samples.ts";
+import { aPerson, KIND, minute } from "../../../contract/samples.ts";
 import { embeddedPlace } from "../../../support/stores.ts";
 
 const never = new Date(0);
@@ -26,9 +27,14 @@ const LEAVING = PEOPLE.filter((_, i) => i % 4 === 0);
 /** Each writes a longer and longer record, so SQLite keeps moving rows from page to page; then some leave. */
 async function comeAndGo(): Promise<void> {
   for (let round = 1; round <= 4; round++) {
-    for (const id of PEOPLE) await store.dialogues.write(id, "x".repeat((id * round * 31) % 500), minute(0));
+    for (const id of PEOPLE) await store.people.save(withWords(id, (id * round * 31) % 500));
   }
   for (const id of LEAVING) await store.people.forget(id);
+}
+
+function withWords(id: number, length: number): Person {
+  const { consent, ...person } = aPerson(id);
+  return { ...person, consent: { ...consent, purpose: "x".repeat(length) } };
 }
 
 async function traced(): Promise<number[]> {
@@ -44,10 +50,10 @@ describe("people who left", () => {
     expect(await traced()).toEqual(staying);
   });
 
-  it("leave none in a large file once it is swept, also after a restart", async () => {
-    for (let id = 1; id <= 20; id++) await store.dialogues.write(id, "x".repeat(MEGABYTE), minute(0));
+  it("leave none in a large file once it is purged, also after a restart", async () => {
+    for (let id = 1; id <= 20; id++) await store.dialogues.write(id, KIND, "x".repeat(MEGABYTE), minute(0));
     await comeAndGo();
-    // Should this fail one day, SQLite no longer leaves copies, and `remains.ts` may go.
+    // Should this fail one day, SQLite no longer leaves copies, and `vacuum.ts` may go.
     expect((await traced()).length).toBeGreaterThan(staying.length);
 
     await store.close();

@@ -11,7 +11,7 @@ async function write(personId: number, at: number): Promise<never> {
     const updateId = n * people.length + at;
     await store.inbox.add([anUpdate(updateId)], minute(0));
     await store.cases.save(aCase(personId, { revision: n }), n - 1);
-    if (n % 2 === 0) await store.inbox.done(updateId, minute(1));
+    if (n % 2 === 0) await store.inbox.markProcessed(updateId, minute(1));
     process.stdout.write(`${personId} ${n}\n`); // to a pipe: written before the next step
   }
 }

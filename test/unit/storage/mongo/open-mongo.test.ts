@@ -58,32 +58,34 @@ describe.skipIf(!newPlace)("two processes on one MongoDB", () => {
       await one.people.save(aPerson(id));
       await one.cases.save(aCase(id, { touchedAt: minute(10).toISOString() }), 0);
     }
-    const sweeping = one.purge({ now: minute(0), untouchedBefore: minute(15) });
+    const purging = one.purge({ now: minute(0), untouchedBefore: minute(15) });
     await expect.poll(() => two.people.get(501), { interval: 1 }).toBeUndefined();
     const back = aCase(560, { revision: 2, touchedAt: minute(20).toISOString() });
     expect(await two.cases.save(back, 1)).toBe("saved");
 
-    expect(await sweeping).toMatchObject({ people: 59 });
+    expect(await purging).toMatchObject({ people: 59 });
     expect(await two.people.get(560)).toEqual(aPerson(560));
     expect(await two.cases.get(560, "vssid")).toEqual(back);
     await Promise.all([one.close(), two.close()]);
     await place.remove();
   });
 
-  it("leave the written-off documents to the server's own clean-up, should nobody sweep", async () => {
+  it("leave abandoned documents to the server's own clean-up, should nobody purge", async () => {
     if (!newPlace) return;
     const place = await newPlace();
     const store = await place.open();
     await store.inbox.add([anUpdate(7)], minute(0));
-    await store.inbox.done(7, minute(1));
+    await store.inbox.markProcessed(7, minute(1));
     await store.close();
 
     if (place.options.kind !== "mongodb") throw new Error("not a MongoDB place");
     const client = await MongoClient.connect(place.options.uri);
     const row = await client.db().collection("inbox").findOne();
-    expect(Object.keys(row ?? {}).toSorted()).toEqual(["_id", "at", "doneAt", "state"]);
+    expect(Object.keys(row ?? {}).toSorted()).toEqual(["_id", "at", "processedAt", "state"]);
     const indexes = await client.db().collection("inbox").indexes();
-    expect(indexes.find(({ key }) => "doneAt" in key)).toMatchObject({ expireAfterSeconds: 60 * 24 * 3600 });
+    expect(indexes.find(({ key }) => "processedAt" in key)).toMatchObject({
+      expireAfterSeconds: 60 * 24 * 3600,
+    });
     await client.close();
     await place.remove();
   });

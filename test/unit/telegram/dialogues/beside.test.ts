@@ -42,7 +42,7 @@ describe("while a question is open", () => {
 
   it("/cancel leaves it, and it can be taken up again where it was", async () => {
     await says(vinh, an, "/cancel");
-    expect(await vinh.store().dialogues.read(an.id)).toBeUndefined();
+    expect(await vinh.store().dialogues.read(an.id, "answer:vssid")).toBeUndefined();
     await taps(vinh, an, "o:who");
     expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
     await says(vinh, an, "Khoa Luật");
@@ -59,7 +59,7 @@ describe("while a question is open", () => {
     await says(vinh, an, "/forget");
     await an.taps(/Xoá hết/);
     await vinh.quiet();
-    expect(await vinh.store().dialogues.read(an.id)).toBeUndefined();
+    expect(await vinh.store().dialogues.read(an.id, "answer:vssid")).toBeUndefined();
     await says(vinh, an, "Nguyễn Văn Thử");
     expect(await vinh.store().cases.get(an.id, "vssid")).toBeUndefined();
   });
@@ -112,7 +112,7 @@ describe("while a question is open", () => {
     await says(vinh, an, "Trần Thị Mẫu");
 
     expect(await who()).toEqual({ ...answers.who, fullName: "Trần Thị Mẫu" });
-    expect(await vinh.store().dialogues.read(an.id)).toBeUndefined();
+    expect(await vinh.store().dialogues.read(an.id, "answer:vssid")).toBeUndefined();
   });
 });
 
@@ -166,7 +166,7 @@ it("what happens in groups, or in no chat at all, touches no dialogue", async ()
   onTestFinished(place.remove);
   vinh = await town({ openStore: async () => watched(await place.open(), touched) });
   an = await somebody(vinh);
-  const before = await vinh.store().dialogues.read(an.id);
+  const before = await vinh.store().dialogues.read(an.id, "answer:vssid");
   touched.length = 0;
   const from = { id: an.id, is_bot: false, first_name: "An" };
   const group = { id: an.id * -1, type: "group", title: "K62" };
@@ -192,8 +192,8 @@ it("what happens in groups, or in no chat at all, touches no dialogue", async ()
   await vinh.quiet();
 
   expect(touched).toEqual([]);
-  expect(await vinh.store().dialogues.read(an.id)).toEqual(before);
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect(await vinh.store().dialogues.read(an.id, "answer:vssid")).toEqual(before);
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
 });
 
 function watched(store: Store, touched: string[]): Store {

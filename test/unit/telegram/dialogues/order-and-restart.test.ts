@@ -61,16 +61,18 @@ describe("a new release of the bot, while somebody is asked their unit", () => {
     const { vinh, an } = await askedForUnit((form) => form);
     await says(vinh, an, "Khoa Luật", "nguyen van thu");
     // As an older release would have written it, whose question at this wait was another one.
-    const record = JSON.parse((await vinh.store().dialogues.read(an.id)) ?? "{}");
+    const record = JSON.parse((await vinh.store().dialogues.read(an.id, "answer:vssid")) ?? "{}");
     record.state.replay.send.at(-1).payload = "code";
-    await vinh.store().dialogues.write(an.id, JSON.stringify(record), new Date(record.expiresAt));
+    await vinh
+      .store()
+      .dialogues.write(an.id, "answer:vssid", JSON.stringify(record), new Date(record.expiresAt));
 
     vinh.clock.advance({ minutes: 1 });
     await taps(vinh, an, /^d:fullName\.keep/);
 
     expect(lastOf(an).text).toMatch(/^Họ và tên của bạn/);
     expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
-    expect((await vinh.store().inbox.counts()).aside).toBe(0);
+    expect((await vinh.store().inbox.counts()).dead).toBe(0);
   });
 });
 

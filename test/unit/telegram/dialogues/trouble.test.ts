@@ -34,7 +34,7 @@ it("a hundred wrong answers leave no dialogue behind, a hundred doubtful ones no
   const an = await somebody(vinh);
   await taps(vinh, an, "d:track.v-student");
   await says(vinh, an, "Khoa Luật");
-  const size = async () => (await vinh.store().dialogues.read(an.id))?.length;
+  const size = async () => (await vinh.store().dialogues.read(an.id, "answer:vssid"))?.length;
   await says(vinh, an, ...Array.from({ length: 100 }, () => "x"));
   expect(await size()).toBeUndefined();
   await says(vinh, an, "nguyen van thu");
@@ -71,7 +71,7 @@ it("a question that hangs is cut off at the deadline, and the chat lives on wher
 
   await says(vinh, an, "Khoa Luật");
   expect(lastOf(an).text).toMatch(/trục trặc/);
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 1 });
 
   await says(vinh, an, "/start", "Nguyễn Văn Thử");
   release();
@@ -135,7 +135,7 @@ it("whoever blocks the bot in the middle of the questions is left alone, and goe
 
   await says(vinh, an, "Khoa Luật");
   expect((await caseOf(vinh, an)).firstFailureAt).toBeDefined();
-  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+  expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   expect((await caseOf(vinh, an)).answers["who"]).toEqual({ track: "student", unit: "Khoa Luật" });
 
   await says(vinh, an, "/start");

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../../src/delivery/transport.ts";
 import { handClock } from "../../../support/clock.ts";
-import { noPace } from "../../../support/no-pace.ts";
+import { noRateLimit } from "../../../support/no-rate-limit.ts";
 import type { Town } from "../../../support/test-bot.ts";
 import { answers, passUntil, whoRegistered } from "../registered.ts";
 import { bringsItOnce, caseOf, lastOf, says, taps, town } from "../support.ts";
@@ -9,7 +9,7 @@ import { bringsItOnce, caseOf, lastOf, says, taps, town } from "../support.ts";
 let vinh: Town;
 
 beforeEach(async () => {
-  const transport = createTransport({ pace: noPace });
+  const transport = createTransport({ rateLimiter: noRateLimit });
   onTestFinished(transport.close);
   vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
 });

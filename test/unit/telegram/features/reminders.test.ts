@@ -73,7 +73,7 @@ describe("somebody who stopped at the first photo", () => {
       answers: { who: answers.who },
       planVersion: "an older plan",
     });
-    await vinh.companion().heartbeat.run("reschedule");
+    await vinh.companion().scheduler.run("reschedule-cases");
     await until("2026-03-04T12:00:00+07:00");
     expect(lastOf(an).text).toMatch(/đang chờ ở bước Chuẩn bị ba tấm ảnh\./);
     await an.taps(/Làm tiếp/);
@@ -172,7 +172,7 @@ describe("while nobody can be reached", () => {
     await until("2026-03-03T12:00:00+07:00");
     const before = reminders().length;
     vinh.clock.goTo("2026-03-07T23:00:00+07:00");
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(reminders()).toHaveLength(before);
     await until("2026-03-08T12:00:00+07:00");
     expect(reminders().length).toBeLessThanOrEqual(before + 1);
@@ -182,7 +182,9 @@ describe("while nobody can be reached", () => {
 
   it("a reminder that Telegram refuses with 429 comes later, once", async () => {
     const clock = handClock("2026-03-02T09:00:00+07:00");
-    const transport = createTransport({ pace: createRateLimiter({ now: () => clock.now().getTime() }) });
+    const transport = createTransport({
+      rateLimiter: createRateLimiter({ now: () => clock.now().getTime() }),
+    });
     onTestFinished(transport.close);
     vinh = await town({ clock, transport });
     an = await whoRegistered(vinh);
@@ -191,11 +193,11 @@ describe("while nobody can be reached", () => {
       fault: { kind: "too-many-requests", retryAfter: 60 },
     });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(reminders()).toEqual([]);
     expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
     vinh.clock.advance({ minutes: 2 });
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
   });
 
@@ -203,10 +205,10 @@ describe("while nobody can be reached", () => {
     an = await whoRegistered(vinh);
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(await vinh.store().ledger.counts()).toMatchObject({ unknown: 1 });
     vinh.clock.advance({ minutes: 2 });
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 1, repeats: 1 });
     expect(reminders()).toHaveLength(2);
   });
@@ -215,10 +217,10 @@ describe("while nobody can be reached", () => {
     an = await whoRegistered(vinh);
     vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
     vinh.clock.goTo("2026-03-03T08:30:00+07:00");
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     await says(vinh, an, "/help");
     vinh.clock.advance({ minutes: 2 });
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
     expect(reminders()).toHaveLength(1);
     expect(await vinh.store().ledger.counts()).toMatchObject({ unknown: 1, failed: 0, repeats: 0 });
   });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Person } from "../../../../simulator/person.ts";
 import { createTransport } from "../../../../src/delivery/transport.ts";
 import { handClock } from "../../../support/clock.ts";
-import { noPace } from "../../../support/no-pace.ts";
+import { noRateLimit } from "../../../support/no-rate-limit.ts";
 import type { Town } from "../../../support/test-bot.ts";
 import { passUntil, whoRegistered } from "../registered.ts";
 import { caseOf, lastOf, says, taps, town } from "../support.ts";
@@ -15,7 +15,7 @@ const heard = (from: number) =>
   an.chat.slice(from).flatMap((message) => (message.from === "bot" ? [message.text] : []));
 
 beforeEach(async () => {
-  const transport = createTransport({ pace: noPace });
+  const transport = createTransport({ rateLimiter: noRateLimit });
   onTestFinished(transport.close);
   vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
   an = await whoRegistered(vinh);

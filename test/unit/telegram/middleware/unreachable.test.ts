@@ -19,7 +19,7 @@ it.each([
     await says(vinh, an, "/help");
     expect(await caseOf(vinh, an)).toMatchObject({ firstFailureAt: vinh.clock.now().toISOString() });
     expect((await caseOf(vinh, an)).isUnreachable).toBeUndefined();
-    expect((await vinh.store().inbox.counts()).aside).toBe(0);
+    expect((await vinh.store().inbox.counts()).dead).toBe(0);
 
     vinh.clock.advance({ hours: 25 });
     refuse();
@@ -45,7 +45,7 @@ describe("other words of refusal", () => {
     await says(vinh, an, "/help");
     expect(lastOf(an).text).toContain("Câu hỏi thường gặp");
     expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("that do not pass end in an apology like any other failure", async () => {
@@ -55,7 +55,7 @@ describe("other words of refusal", () => {
     await says(vinh, an, "/help");
     expect(lastOf(an).text).toContain("trục trặc");
     expect((await caseOf(vinh, an)).firstFailureAt).toBeUndefined();
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 1 });
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 1 });
   });
 });
 
@@ -77,7 +77,7 @@ it("whoever has deleted the account is called a few times on two days, and then 
   const before = vinh.simulator.calls.length;
   for (let minutes = 0; minutes < 3 * 24 * 60; minutes += 15) {
     vinh.clock.advance({ minutes: 15 });
-    await vinh.companion().heartbeat.run("due-cases");
+    await vinh.companion().scheduler.run("process-due-cases");
   }
   expect(vinh.simulator.calls.length - before).toBeLessThan(15);
   const { isUnreachable, dueAt } = await caseOf(vinh, an);

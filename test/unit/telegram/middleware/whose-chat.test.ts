@@ -27,7 +27,7 @@ describe("the bot speaks in a person's own chat alone", () => {
     await arrive(textIn(an.id));
 
     expect(an.chat).toHaveLength(before);
-    expect(await town.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await town.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
   });
 
   it("says nothing in groups and channels, and keeps nothing about who speaks there", async () => {

@@ -45,7 +45,7 @@ it.each([
     const description = "Bad Request: wrong file_id or the file is temporarily unavailable";
     vinh.simulator.faults.add({ method, fault: { kind: "refused", code: 400, description } });
     await again(vinh, an);
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, aside: 0 });
+    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
     await again(vinh, an);
     expect(uploads()).toBe(before + 1);
   },
