@@ -24,6 +24,7 @@ import { registerCommands } from "./telegram/register-commands.ts";
 import { reportFailure } from "./telegram/report-failure.ts";
 import { createFaqFinder } from "./telegram/text/faq.ts";
 import { createPictures } from "./telegram/ui/pictures.ts";
+import { addProcedure, removeProcedure } from "./telegram/ui/procedure-buttons.ts";
 
 /** The parts of a companion that its owner opens or chooses. */
 export type CompanionOptions = {
@@ -92,7 +93,7 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
   const owner = randomUUID();
   const intake = createIntake({
     inbox: store.inbox,
-    handle: (update: Update) => handleOn(bot, update),
+    handle: (update: Update) => handleOn(bot, removeProcedure(update, content.procedure.id)),
     onDeadLetter: (update: Update, error: unknown) => reportFailure(deps, bot.api, update, error),
     isOutage: (error) => isOutage(readFailure(error)),
     retryAfterS: (error) => {
@@ -104,7 +105,9 @@ export async function createCompanion(options: CompanionOptions): Promise<Compan
     log,
     ...(options.limits && { limits: options.limits }),
   });
-  const jobApp = appWith(new Api(token, clientOf(apiRoot, transport, "reminder")));
+  const jobApi = new Api(token, clientOf(apiRoot, transport, "reminder"));
+  jobApi.config.use(addProcedure(content.procedure.id));
+  const jobApp = appWith(jobApi);
   const scheduler = createScheduler(
     jobs(jobApp, {
       store,

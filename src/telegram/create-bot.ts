@@ -21,6 +21,7 @@ import { isServiceMessage } from "./middleware/is-service-message.ts";
 import { membership } from "./middleware/membership.ts";
 import { handleUnreachable } from "./middleware/unreachable.ts";
 import { userContext } from "./middleware/user-context.ts";
+import { addProcedure } from "./ui/procedure-buttons.ts";
 
 /**
  * The bot: one list of what happens to an update, read from top to bottom.
@@ -34,6 +35,7 @@ export function createBot(
 ): { readonly bot: Bot<BotContext>; readonly deps: BotDeps } {
   const bot = new Bot<BotContext>(token, options);
   const deps = depsOf(bot.api);
+  bot.api.config.use(addProcedure(deps.content.procedure.id));
   // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
   // somebody else seems to speak: its lane does not keep their updates in order.
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);

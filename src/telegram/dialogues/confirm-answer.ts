@@ -2,6 +2,7 @@ import type { ConversationBuilder } from "@grammyjs/conversations";
 import type { Context } from "grammy";
 import type { Question } from "../../domain/case/question.ts";
 import type { BotDeps, CaseContext } from "../context.ts";
+import { addProcedure } from "../ui/procedure-buttons.ts";
 import { type AnswerReply, answerUserQuestion } from "./answer-user-question.ts";
 import type { Doubt } from "./dialogue-record.ts";
 import { reply } from "./reply.ts";
@@ -23,6 +24,8 @@ export function confirmAnswer(
   result: ConversationResult,
 ): ConversationBuilder<Context, Context> {
   return async (conversation, inner) => {
+    // The conversation makes an `Api` of its own.
+    inner.api.config.use(addProcedure(deps.content.procedure.id));
     await reply(deps, outer, inner.api, question, { outcome: "doubtful", doubt: result.doubt });
     await conversation.wait({ collationKey: question.field.id });
     const next = await conversation.external(() => answerUserQuestion(deps, outer, question, result.doubt));

@@ -6,7 +6,8 @@ import { desk } from "./support.ts";
 async function start(people: number) {
   const { app, store, clock, lines } = await desk();
   const built = aCase().atStep("sign").registeredOn("2026-03-02").get();
-  for (let id = 1; id <= people; id++) await store.cases.save({ ...built, personId: id }, 0);
+  for (let id = 1; id <= people; id++)
+    await store.cases.save({ ...built, id: `case-${id}`, personId: id }, 0);
   const told: number[] = [];
   const reported = () => lines.filter((line) => line.includes("due-case-failed"));
   const run = (but: Partial<DueRun> = {}, hasTime = () => true, readFailure = app.readFailure) =>

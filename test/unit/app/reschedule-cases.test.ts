@@ -25,7 +25,7 @@ async function planned(change: (current: Case) => Case = (known) => known, peopl
   const { app, store, clock } = await desk();
   const known = reschedule(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
   for (let personId = 1; personId <= people; personId++)
-    await store.cases.save(change({ ...known, personId }), 0);
+    await store.cases.save(change({ ...known, id: `case-${personId}`, personId }), 0);
   const under = (timetable: Timetable, hasTime = () => true) =>
     rescheduleCases({ ...app, content: contentOf(procedureOf(timetable)) }, hasTime);
   const dueAt = async (personId = 1) => (await store.cases.get(personId, "tiny"))?.dueAt;
