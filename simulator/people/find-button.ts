@@ -1,7 +1,10 @@
 import type { InlineKeyboardButton, KeyboardButton } from "grammy/types";
 import type { Chat } from "../world/chat.ts";
 
-/** The name of a button in a test: its label or its callback data, or a pattern of either. */
+/**
+ * The name of a button in a test: its label or its callback data, or a pattern of either. Where a bot puts a name and a
+ * slash before its data, what follows the slash is enough.
+ */
 export type ButtonName = Words | { readonly data: Words };
 
 type Words = string | RegExp;
@@ -39,7 +42,9 @@ export function asksContact(button: KeyboardButton): boolean {
 
 function isInline(button: InlineKeyboardButton, name: ButtonName): boolean {
   if (isWords(name)) return fits(button.text, name);
-  return "callback_data" in button && fits(button.callback_data, name.data);
+  if (!("callback_data" in button)) return false;
+  const data = button.callback_data;
+  return fits(data, name.data) || fits(data.slice(data.indexOf("/") + 1), name.data);
 }
 
 function isNamed(label: string, name: ButtonName): boolean {

@@ -45,7 +45,7 @@ export function createActor(
       .flatMap(({ id, inlineKeyboard = [] }) =>
         inlineKeyboard.flat().flatMap((button) => {
           if (!("callback_data" in button)) return [];
-          const [, step, screen, option] = /^s\d+:(.+)\.(.+)\.(.+)$/.exec(button.callback_data) ?? [];
+          const [, step, screen, option] = /^vssid\/s\d+:(.+)\.(.+)\.(.+)$/.exec(button.callback_data) ?? [];
           return `${step}-${screen}.${option}` === name
             ? [{ messageId: id, data: button.callback_data, label: button.text }]
             : [];

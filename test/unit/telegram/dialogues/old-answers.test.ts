@@ -47,7 +47,7 @@ it("a choice from an older list, whose place another one has now, chooses nothin
   const older = await askedWhoIs("Nguyễn Văn Thử");
   await askedWhoIs("Trần Thị Mẫu");
 
-  await an.pressesOld(older.id, "d:fullName.n-0", "Nguyễn Văn Thử");
+  await an.pressesOld(older.id, "vssid/d:fullName.n-0", "Nguyễn Văn Thử");
   await vinh.quiet();
 
   expect((await caseOf(vinh, an)).answers["details"]).toBeUndefined();
@@ -60,7 +60,7 @@ it("a choice from an older list that still stands in its place is taken", async 
   const older = await askedWhoIs("Nguyễn Văn Thử");
   await askedWhoIs("Nguyễn Văn Thử");
 
-  await an.pressesOld(older.id, "d:fullName.n-0", "Nguyễn Văn Thử");
+  await an.pressesOld(older.id, "vssid/d:fullName.n-0", "Nguyễn Văn Thử");
   await vinh.quiet();
 
   expect((await caseOf(vinh, an)).answers["details"]?.["fullName"]).toBe("Nguyễn Văn Thử");

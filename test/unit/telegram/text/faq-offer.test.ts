@@ -4,7 +4,7 @@ import { lastOf, says, town } from "../support.ts";
 const dataOf = (message: ReturnType<typeof lastOf>) =>
   (message.inlineKeyboard ?? [])
     .flat()
-    .map((button) => ("callback_data" in button ? button.callback_data : ""));
+    .map((button) => ("callback_data" in button ? button.callback_data.replace(/^vssid\//, "") : ""));
 
 it("what surely means a question is answered; what shares a word with some is asked about", async () => {
   const vinh = await town();

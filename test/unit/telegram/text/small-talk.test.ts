@@ -76,7 +76,7 @@ it.each(["xong rồi ạ", "ok", "ok bạn", "vâng", "đúng rồi", "Dạ đư
     await says(vinh, an, words);
     expect(heard().slice(-2)[0]).toContain("bấm nút ở dưới đây");
     expect(lastOf(an).inlineKeyboard?.flat()).toContainEqual(
-      expect.objectContaining({ callback_data: "s1:photos.front.done" }),
+      expect.objectContaining({ callback_data: "vssid/s1:photos.front.done" }),
     );
   },
 );
@@ -99,5 +99,5 @@ it("whoever types that they agree is shown what to, and asked to press", async (
 it("who thanks and tells a password in one message is warned, and can have the message deleted", async () => {
   await says(vinh, an, "cảm ơn, mật khẩu là Abc12345");
   expect(lastOf(an).text).not.toContain("Không có gì");
-  expect(JSON.stringify(lastOf(an))).toContain('"z:');
+  expect(JSON.stringify(lastOf(an))).toContain('"vssid/z:');
 });
