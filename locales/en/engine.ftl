@@ -26,7 +26,7 @@ doubt-question = Keep it like that, or type it again?
 doubt-suggestion = If so, tap the first button.
 contact-noted = 👌 Noted.
 clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
-refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
+rejected-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
 
 status-title = <b>Your checklist</b>
 status-hint = Tap a task to open it.{ $locked ->

@@ -26,7 +26,7 @@ doubt-question = Giữ như vậy, hay {$you} muốn nhập lại?
 doubt-suggestion = Đúng vậy thì bấm nút đầu tiên nhé.
 contact-noted = 👌 Đã ghi lại.
 clock-stopped = 👏 <b>Đã nộp xong!</b> Không còn phải lo hạn {$days} ngày nữa. Giờ tới lượt cơ quan BHXH.
-refused-contact-not-yours = Đây là số của người khác. {$You} hãy chia sẻ số của chính mình, hoặc gõ số vào đây nhé.
+rejected-contact-not-yours = Đây là số của người khác. {$You} hãy chia sẻ số của chính mình, hoặc gõ số vào đây nhé.
 
 status-title = <b>Việc của {$you}</b>
 status-hint = Bấm vào một việc để mở.{ $locked ->

@@ -82,7 +82,7 @@ describe("the day Ghi nhận was pressed", () => {
     ["2026-11-23", "2026-11-23"],
     ["hôm qua", "2026-11-22"],
     ["15/11", "2026-11-15"],
-    ["24/11/2026", "refused-day-future"],
+    ["24/11/2026", "rejected-day-future"],
   ])("“%s” gives %s", (said, day) => {
     expect(validation("registration", "pressedOn", said)).toBe(day);
   });
@@ -95,10 +95,12 @@ describe("handing in", () => {
   });
 
   test("whoever pressed today cannot have handed in yesterday", () => {
-    const { choices: offered, validate: judge } = field("handIn", "handedInOn");
+    const { choices: offered, validate } = field("handIn", "handedInOn");
     expect(offered?.(pressed("2026-11-23"))).toEqual(["2026-11-23"]);
     expect(offered?.(pressed("2026-11-22"))).toEqual(["2026-11-23", "2026-11-22"]);
-    expect(judge("21/11", pressed("2026-11-22"))).toMatchObject({ refusal: { text: "refused-day-before" } });
+    expect(validate("21/11", pressed("2026-11-22"))).toMatchObject({
+      reason: { text: "rejected-day-before" },
+    });
   });
 
   test("only who sends it by post is asked for a tracking number", () => {

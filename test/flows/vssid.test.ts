@@ -72,7 +72,7 @@ describe("the words", () => {
 
   test.each(["vi", "en"])("every text in the files of the procedure is used in %s", (locale) => {
     const used = new Set(needed.map(({ id }) => id));
-    const others = ["engine.ftl", "remarks.ftl"].flatMap((file) => idsIn(`locales/${locale}/${file}`));
+    const others = ["engine.ftl", "validation.ftl"].flatMap((file) => idsIn(`locales/${locale}/${file}`));
     const mine = texts.ids(locale).filter((id) => !others.includes(id.split(".")[0] ?? ""));
     expect(mine.filter((id) => !used.has(id))).toEqual([]);
   });

@@ -1,4 +1,10 @@
-import { addDays, type Form, judgeChoice, judgePastDay, judgeTrackingNumber } from "../../../src/flow-kit.ts";
+import {
+  addDays,
+  type Form,
+  validateChoice,
+  validatePastDay,
+  validateTrackingNumber,
+} from "../../../src/flow-kit.ts";
 
 /** The three ways to hand the declaration in. */
 export type Way = "officer" | "post" | "agency";
@@ -23,19 +29,19 @@ export const handIn: Form = {
   id: "handIn",
   version: 1,
   fields: [
-    { id: "way", choices: () => ways, validate: judgeChoice(ways, (value) => calledWay[value] ?? []) },
+    { id: "way", choices: () => ways, validate: validateChoice(ways, (value) => calledWay[value] ?? []) },
     {
       id: "tracking",
       optional: true,
       when: ({ answers }) => answers["handIn"]?.["way"] === "post",
-      validate: judgeTrackingNumber,
+      validate: validateTrackingNumber,
     },
     {
       id: "handedInOn",
       choices: ({ startedOn, today }) =>
         [today, addDays(today, -1)].filter((day) => day >= (startedOn ?? day)),
       labels: "day",
-      validate: judgePastDay({ notBefore: ({ startedOn }) => startedOn, maxDaysAgo: 60 }),
+      validate: validatePastDay({ notBefore: ({ startedOn }) => startedOn, maxDaysAgo: 60 }),
     },
   ],
 };

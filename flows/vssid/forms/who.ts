@@ -1,10 +1,10 @@
 import {
   type Form,
-  judgeChoice,
-  judgeFullName,
-  judgePersonCode,
-  judgePhone,
-  judgeShortText,
+  validateChoice,
+  validateFullName,
+  validatePersonCode,
+  validatePhone,
+  validateShortText,
 } from "../../../src/flow-kit.ts";
 import { campaign, type Track } from "../campaign.ts";
 
@@ -34,17 +34,17 @@ export const who: Form = {
     {
       id: "track",
       choices: () => tracks,
-      validate: judgeChoice(tracks, (value) => calledTrack[value] ?? []),
+      validate: validateChoice(tracks, (value) => calledTrack[value] ?? []),
     },
     {
       id: "unit",
       choices: ({ answers }) => unitsOf(answers["who"]?.["track"]),
       labels: "value",
-      validate: judgeShortText({ min: 2, max: 100 }),
+      validate: validateShortText({ min: 2, max: 100 }),
     },
-    { id: "fullName", validate: judgeFullName },
-    { id: "code", validate: judgePersonCode },
-    { id: "phone", contact: true, optional: true, validate: judgePhone },
+    { id: "fullName", validate: validateFullName },
+    { id: "code", validate: validatePersonCode },
+    { id: "phone", contact: true, optional: true, validate: validatePhone },
   ],
 };
 

@@ -21,10 +21,10 @@ export function validateAddress(text: string): Validation {
     /(?: ?,)+ ?/gu,
     ", ",
   );
-  if (address === "") return reject("refused-empty");
-  if (address.length < MIN_LENGTH) return reject("refused-address-short", { min: MIN_LENGTH });
-  if (address.length > MAX_LENGTH) return reject("refused-address-long", { max: MAX_LENGTH });
-  if (!/\p{L}/u.test(address) || words(address).length < 2) return reject("refused-address-words");
+  if (address === "") return reject("rejected-empty");
+  if (address.length < MIN_LENGTH) return reject("rejected-address-short", { min: MIN_LENGTH });
+  if (address.length > MAX_LENGTH) return reject("rejected-address-long", { max: MAX_LENGTH });
+  if (!/\p{L}/u.test(address) || words(address).length < 2) return reject("rejected-address-words");
   return PLACE.test(` ${fold(address)} `)
     ? accept(address)
     : accept(address, { text: "doubt-address-place" });

@@ -10,14 +10,14 @@ const MAX_AGE = 100;
 /** Reads a year of birth, alone or at the end of a date, and compares it with the citizen number given before. */
 export function validateBirthYear(text: string, context: AskContext): Validation {
   const said = clean(text);
-  if (said === "") return reject("refused-empty");
+  if (said === "") return reject("rejected-empty");
   const [year, another] = said.match(/(?<!\d)\d{4}(?!\d)/gu) ?? [];
-  if (year === undefined || another !== undefined) return reject("refused-birth-year");
+  if (year === undefined || another !== undefined) return reject("rejected-birth-year");
 
   const thisYear = Number(context.today.slice(0, 4));
   const [from, to] = [thisYear - MAX_AGE, thisYear - MIN_AGE];
   if (Number(year) < from || Number(year) > to) {
-    return reject("refused-birth-year-range", { from: String(from), to: String(to) });
+    return reject("rejected-birth-year-range", { from: String(from), to: String(to) });
   }
   const citizen = readIdNumber(givenDetail(context, "idNumber") ?? "");
   if (!citizen || String(citizen.born) === year) return accept(year);

@@ -5,10 +5,10 @@ import { fold } from "../text/fold.ts";
 const DENIAL = /(?:^| )(?:khong|chua|not|no|never)(?: |$)/u;
 
 /**
- * A judge of choices: by stored value, by number in the list, or by words without accents.
+ * A validator of choices: by stored value, by number in the list, or by words without accents.
  *
  * @param wordsOf what people may call a value, in any language
- * @example judgeChoice(["staff", "student"], (value) => called[value])("Tôi là sinh viên")
+ * @example validateChoice(["staff", "student"], (value) => called[value])("Tôi là sinh viên")
  */
 export function validateChoice(values: readonly string[], wordsOf: (value: string) => readonly string[]) {
   const named = values.map((value) => ({
@@ -23,7 +23,7 @@ export function validateChoice(values: readonly string[], wordsOf: (value: strin
       named.find(({ names }) => names.includes(said))?.value ??
       values[Number(/^(?:so )?(\d{1,2})$/u.exec(said)?.[1] ?? 0) - 1] ??
       mentioned(said);
-    return value === undefined ? reject("refused-choice", { count: values.length }) : accept(value);
+    return value === undefined ? reject("rejected-choice", { count: values.length }) : accept(value);
   };
 
   /** The one value whose words occur in a longer sentence; "not a student" is nobody's choice. */

@@ -37,12 +37,12 @@ export function readIdNumber(text: string): CitizenNumber | undefined {
 /** Reads a citizen number (12 digits) or a passport number; the old nine-digit card is void since 2025. */
 export function validateIdNumber(text: string, context: AskContext): Validation {
   const number = compact(text).toUpperCase();
-  if (number === "") return reject("refused-empty");
+  if (number === "") return reject("rejected-empty");
   if (/^[A-Z]\d{7,8}$/u.test(number)) return accept(number, { text: "doubt-id-passport" });
-  if (!/^\d+$/u.test(number)) return reject("refused-id-not-digits");
-  if (number.length === 9) return reject("refused-id-old-card");
+  if (!/^\d+$/u.test(number)) return reject("rejected-id-not-digits");
+  if (number.length === 9) return reject("rejected-id-old-card");
   const citizen = readIdNumber(number);
-  if (!citizen) return reject("refused-id-length", { count: number.length });
+  if (!citizen) return reject("rejected-id-length", { count: number.length });
   return accept(number, ...doubtsAbout(citizen, context));
 }
 

@@ -12,13 +12,13 @@ const LIKE_A_PHONE = /^0[3579]/u;
 /** Reads a social-insurance code: ten digits, the old health card's number, or the citizen number that replaces it since 1/8/2025. */
 export function validateInsuranceCode(text: string, context: AskContext): Validation {
   const code = compact(text).toUpperCase();
-  if (code === "") return reject("refused-empty");
+  if (code === "") return reject("rejected-empty");
   const lastTen = OLD_HEALTH_CARD.exec(code)?.[1];
   if (lastTen !== undefined)
     return accept(lastTen, { text: "doubt-insurance-card", args: { code: lastTen } });
-  if (!/^\d+$/u.test(code)) return reject("refused-insurance-not-digits");
+  if (!/^\d+$/u.test(code)) return reject("rejected-insurance-not-digits");
   if (code.length === 12) return validateCitizenNumber(code, givenDetail(context, "idNumber"));
-  if (code.length !== 10) return reject("refused-insurance-length", { count: code.length });
+  if (code.length !== 10) return reject("rejected-insurance-length", { count: code.length });
   return LIKE_A_PHONE.test(code) ? accept(code, { text: "doubt-insurance-phone" }) : accept(code);
 }
 

@@ -10,21 +10,21 @@ export type PastDayLimits = {
   readonly maxDaysAgo: number;
 };
 
-/** A judge of days on which something happened: never in the future; stored as a `LocalDate`. */
+/** A validator of days on which something happened: never in the future; stored as a `LocalDate`. */
 export function validatePastDay({ notBefore, maxDaysAgo }: PastDayLimits) {
   return (text: string, context: AskContext): Validation => {
-    if (clean(text) === "") return reject("refused-empty");
+    if (clean(text) === "") return reject("rejected-empty");
     const read = readDay(text, context.today);
-    if (read === undefined) return reject("refused-day-unreadable");
-    if (read === "none") return reject("refused-day-unknown");
+    if (read === undefined) return reject("rejected-day-unreadable");
+    if (read === "none") return reject("rejected-day-unknown");
 
     const day = slashed(read.day);
     const since = notBefore?.(context);
-    if (read.day > context.today) return reject("refused-day-future", { day });
+    if (read.day > context.today) return reject("rejected-day-future", { day });
     if (since !== undefined && read.day < since)
-      return reject("refused-day-before", { day, since: slashed(since) });
+      return reject("rejected-day-before", { day, since: slashed(since) });
     if (daysBetween(read.day, context.today) > maxDaysAgo) {
-      return reject("refused-day-long-ago", { day, days: maxDaysAgo });
+      return reject("rejected-day-long-ago", { day, days: maxDaysAgo });
     }
     return read.weekday ? accept(read.day, { text: "doubt-day-weekday", args: { day } }) : accept(read.day);
   };

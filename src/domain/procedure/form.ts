@@ -7,7 +7,7 @@ export type FormAnswers = Readonly<Record<string, string>>;
 /** All answers of a case: form id, then field id. */
 export type Answers = Readonly<Record<string, FormAnswers>>;
 
-/** What a field may look at when it judges, suggests or decides whether it applies. */
+/** What a field may look at when it validates, suggests or decides whether it applies. */
 export type AskContext = {
   readonly answers: Answers;
   /** Today in Vietnam. */

@@ -85,7 +85,7 @@ function readAnswer(ctx: CaseContext, field: Field, localizer: Localizer): Answe
   // The keyboard of an earlier question may still stand there.
   if (contact && (field.contact || field.phone)) {
     const own = contact.user_id === ctx.user.personId;
-    return own ? { text: contact.phone_number } : { text: "", refusal: "refused-contact-not-yours" };
+    return own ? { text: contact.phone_number } : { text: "", refusal: "rejected-contact-not-yours" };
   }
   const text = ctx.message?.text;
   return text === undefined ? undefined : (readLabel(field, text, localizer) ?? { text });

@@ -7,7 +7,7 @@ const called: Record<string, readonly string[]> = {
   student: ["Sinh viên", "Học viên"],
   "post-office": ["Bưu điện", "By post"],
 };
-const judge = validateChoice(["staff", "student", "post-office"], (value) => called[value] ?? []);
+const validate = validateChoice(["staff", "student", "post-office"], (value) => called[value] ?? []);
 
 describe("a choice is understood by value, number or words", () => {
   test.each([
@@ -24,7 +24,7 @@ describe("a choice is understood by value, number or words", () => {
     ["Tôi là sinh viên ạ 🙂", "student"],
     ["em gửi bưu điện", "post-office"],
   ])("%j means %s", (text, value) => {
-    expect(inShort(judge(text))).toBe(value);
+    expect(inShort(validate(text))).toBe(value);
   });
 });
 
@@ -42,7 +42,7 @@ describe("what could mean several choices or none is asked again", () => {
     "constructor",
     "x".repeat(10_000),
   ])("%j", (text) => {
-    expect(inShort(judge(text))).toBe("✗ refused-choice");
-    expect(argsOf(judge(text))).toEqual([{ count: 3 }]);
+    expect(inShort(validate(text))).toBe("✗ rejected-choice");
+    expect(argsOf(validate(text))).toEqual([{ count: 3 }]);
   });
 });
