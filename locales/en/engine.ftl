@@ -88,7 +88,7 @@ help =
 troubles =
     🆘 <b>What is going wrong?</b> Tap the line that comes closest.
 
-    Nothing fits? Type a few words and the bot looks for an answer, or ask {$officeEn} ({$office}).
+    Nothing fits? Type a few words and the bot looks for an answer, or ask {$office} ({$officeLocal}).
 
 language-choose = Chọn ngôn ngữ · Choose your language
 toast-language = From now on the bot speaks English
@@ -206,7 +206,7 @@ faq-empty-words = bot the an to of for and or with at in on be am are was this t
 # Words by which a sentence asks something.
 faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:
-asks-back-unknown = The bot has no answer to that: please ask {$officeEn}. This is the question that is still open:
+asks-back-unknown = The bot has no answer to that: please ask {$office}. This is the question that is still open:
 asks-besides = Or would you like to ask:
 
 # What people say beside the matter, separated by commas.

@@ -68,7 +68,7 @@ export function makeTexts(
     const pattern = own ?? find(reference, id);
     if (pattern === undefined) return escapeHtml(id);
     const errors: Error[] = [];
-    const shown = safeArgs(spoken, args, variables(spoken, pattern));
+    const shown = safeArgs(spoken, reference, args, variables(spoken, pattern));
     const words = languages.get(spoken)?.bundle.formatPattern(pattern, shown, errors) ?? "";
     for (const error of errors) onTrouble({ locale: spoken, id, what: error.message });
     return words;
@@ -90,15 +90,22 @@ export function makeTexts(
 
 function safeArgs(
   locale: Locale,
+  reference: Locale,
   args: TextArgs | FindArg,
   shown: ReadonlySet<string>,
 ): Record<string, string | number> {
   const safe: Record<string, string | number> = {};
   for (const name of shown) {
     const value = typeof args === "function" ? args(name) : args[name];
-    if (typeof value === "string") safe[name] = escapeHtml(cut(value, ARG_LIMIT));
-    else if (value !== undefined)
-      safe[name] = typeof value === "number" ? value : formatDay(locale, value.day);
+    if (value === undefined) continue;
+    if (typeof value === "number") safe[name] = value;
+    else safe[name] = escapeHtml(cut(written(locale, reference, value), ARG_LIMIT));
   }
   return safe;
+}
+
+function written(locale: Locale, reference: Locale, value: Exclude<Shown, number>): string {
+  if (typeof value === "string") return value;
+  if ("day" in value) return formatDay(locale, value.day);
+  return value.names[locale] ?? value.names[reference] ?? "";
 }

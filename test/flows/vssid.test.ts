@@ -213,9 +213,18 @@ describe("the days of the year stand in the texts", () => {
 });
 
 test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
-  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ");
-  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toBe("Trạm Y tế");
-  expect(vssid.facts({}, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
+  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toEqual({
+    names: { vi: "Phòng Tổ chức cán bộ", en: "the Personnel Office" },
+  });
+  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toEqual({
+    names: { vi: "Trạm Y tế", en: "the Health Station" },
+  });
+  expect(vssid.facts({}, day("2026-03-02"))["office"]).toEqual({
+    names: {
+      vi: "Phòng Tổ chức cán bộ / Trạm Y tế",
+      en: "the Personnel Office or the Health Station",
+    },
+  });
 });
 
 test("what the University advises is not what somebody typed", () => {

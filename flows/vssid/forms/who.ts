@@ -6,7 +6,7 @@ import {
   validatePhone,
   validateShortText,
 } from "../../../src/flow-kit.ts";
-import { campaign, type Track } from "../campaign.ts";
+import type { Campaign, Track } from "../campaign-schema.ts";
 
 const tracks: readonly Track[] = ["student", "staff"];
 
@@ -26,28 +26,31 @@ const calledTrack: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Who is asking: as little as the offices need to know a person by. */
-export const who: Form = {
-  id: "who",
-  version: 1,
-  fields: [
-    {
-      id: "track",
-      choices: () => tracks,
-      validate: validateChoice(tracks, (value) => calledTrack[value] ?? []),
-    },
-    {
-      id: "unit",
-      choices: ({ answers }) => unitsOf(answers["who"]?.["track"]),
-      labels: "value",
-      validate: validateShortText({ min: 2, max: 100 }),
-    },
-    { id: "fullName", validate: validateFullName },
-    { id: "code", validate: validatePersonCode },
-    { id: "phone", contact: true, optional: true, validate: validatePhone },
-  ],
-};
+/** The id of the form, for the steps and forms that use its answers. */
+export const WHO = "who";
 
-function unitsOf(track: string | undefined): readonly string[] {
-  return track === "staff" || track === "student" ? campaign.units[track] : [];
+/** Who is asking: as little as the offices need to know a person by. */
+export function who({ units }: Campaign): Form {
+  const unitsOf = (track: string | undefined) =>
+    track === "staff" || track === "student" ? units[track].map(({ name }) => name.vi) : [];
+  return {
+    id: WHO,
+    version: 1,
+    fields: [
+      {
+        id: "track",
+        choices: () => tracks,
+        validate: validateChoice(tracks, (value) => calledTrack[value] ?? []),
+      },
+      {
+        id: "unit",
+        choices: ({ answers }) => unitsOf(answers[WHO]?.["track"]),
+        labels: "value",
+        validate: validateShortText({ min: 2, max: 100 }),
+      },
+      { id: "fullName", validate: validateFullName },
+      { id: "code", validate: validatePersonCode },
+      { id: "phone", contact: true, optional: true, validate: validatePhone },
+    ],
+  };
 }

@@ -16,6 +16,9 @@ export type AskContext = {
   readonly startedOn?: LocalDate | undefined;
 };
 
+/** Finds an earlier answer; `undefined` where it is missing or was skipped. */
+export type GivenAnswer = (context: AskContext) => string | undefined;
+
 /** One question of a form. Its text is the locale message `ask-<form>-<field>`. */
 export type Field = {
   readonly id: string;
@@ -42,6 +45,11 @@ export type Form = {
   readonly version: number;
   readonly fields: readonly Field[];
 };
+
+/** An earlier answer of this form and field, for fields that compare with it or suggest it. */
+export function given(form: string, field: string): GivenAnswer {
+  return ({ answers }) => answers[form]?.[field] || undefined;
+}
 
 /** False for a question that other answers have made pointless. */
 export function applies(field: Field, context: AskContext): boolean {

@@ -16,9 +16,9 @@ export type SegmentValues = Readonly<Record<string, string>>;
 /** The segment values of somebody with these answers. */
 export function segmentValues(segments: readonly Segment[], answers: Answers): SegmentValues {
   return Object.fromEntries(
-    segments.flatMap(({ id, valueOf }) => {
-      const value = valueOf(answers);
-      return value === undefined ? [] : [[id, value]];
+    segments.flatMap((segment) => {
+      const value = segment.valueOf(answers);
+      return value === undefined ? [] : [[segment.id, value]];
     }),
   );
 }

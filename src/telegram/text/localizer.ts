@@ -44,36 +44,28 @@ export function createLocalizer(
   };
 }
 
-/** Most texts show how the person is addressed and nothing else; days and offices take a calendar to find. */
+/** Most texts show how the person is addressed and nothing else; facts take a calendar to find, and the deadline more. */
 function sharedArgs(
   { texts, content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
   locale: string,
   current: Case | undefined,
 ): FindArg {
   let near: TextArgs | undefined;
-  let far: TextArgs | undefined;
+  let facts: TextArgs | undefined;
+  let deadline: TextArgs | undefined;
   const findNear = (): TextArgs => {
-    const who = current?.answers["who"] ?? {};
-    const track = who["track"] || "unknown";
-    const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
+    const you = texts.t(locale, content.address(current?.answers ?? {}));
     const You = you.charAt(0).toUpperCase() + you.slice(1);
-    return {
-      you,
-      You,
-      track,
-      name: who["fullName"] ?? "",
-      attempt: current?.attempt ?? 1,
-      keepDays: retentionDays,
-    };
+    return { you, You, attempt: current?.attempt ?? 1, keepDays: retentionDays };
   };
-  const findFar = (): TextArgs => ({
-    ...deadlineArgs(content.procedure, current, now()),
-    ...content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now())),
-  });
+  const findFacts = () =>
+    content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now()));
   return (name) => {
     near ??= findNear();
     if (near[name] !== undefined) return near[name];
-    far ??= findFar();
-    return far[name];
+    facts ??= findFacts();
+    if (facts[name] !== undefined) return facts[name];
+    deadline ??= deadlineArgs(content.procedure, current, now());
+    return deadline[name];
   };
 }

@@ -10,6 +10,7 @@ const content: Content = {
   faq: [],
   troubles: [],
   facts: () => ({}),
+  address: () => "you",
   guide: [],
   pictures: new URL("file:///nowhere/"),
 };

@@ -4,13 +4,14 @@ import type { Procedure, Step } from "../../../src/domain/procedure/procedure.ts
 import { loadTexts } from "../../../src/i18n/load-texts.ts";
 import { textFolder } from "../i18n/text-folder.ts";
 
-/** A form with one day and one choice. */
+/** A form with one day, one choice and one name. */
 export const form: Form = {
   id: "form",
   version: 1,
   fields: [
     { id: "day", validate: (value) => ({ ok: true, value, doubts: [] }) },
     { id: "colour", choices: () => ["red", "blue"], validate: (value) => ({ ok: true, value, doubts: [] }) },
+    { id: "name", validate: (value) => ({ ok: true, value, doubts: [] }) },
   ],
 };
 
@@ -81,7 +82,11 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
     consent: { version: "1", purpose: "test" },
     faq: [{ id: "why" }],
     troubles: [{ id: "lost", steps: ["hand-in"] }],
-    facts: ({ form: given }) => ({ office: given?.["colour"] ?? "Phòng một cửa" }),
+    facts: ({ form: given }) => ({
+      office: given?.["colour"] ?? "Phòng một cửa",
+      name: given?.["name"] ?? "",
+    }),
+    address: () => "you",
     guide: ["guide-1"],
     pictures: new URL("file:///pictures/"),
     ...rest,
@@ -89,6 +94,7 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
 }
 
 const WORDS = `
+you = bạn
 welcome = Chào {$you}
 consent = Xin phép
 welcome-refused = Không sao
@@ -106,11 +112,13 @@ option-stuck = Vướng
 option-checklist = Danh sách
 ask-form-day = Ngày nào?
 ask-form-colour = Màu nào?
+ask-form-name = Tên gì?
 choice-form-colour-red = Đỏ
 choice-form-colour-blue = Xanh
 form-form = Mẫu
 field-form-day = Ngày
 field-form-colour = Màu
+field-form-name = Tên
 faq-why = Vì thế
     .question = Vì sao?
     .words = lý do

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { validateBirthYear } from "../../../../src/domain/answers/birth-year.ts";
+import { given } from "../../../../src/domain/procedure/form.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const validate = (text: string, details = {}) => inShort(validateBirthYear(text, asking({ details })));
+const validator = validateBirthYear({ idNumber: given("details", "idNumber") });
+const validate = (text: string, details = {}) => inShort(validator(text, asking({ details })));
 
 describe("a year of birth has four digits and is plausible in 2026", () => {
   test.each([
@@ -27,7 +29,7 @@ describe("a year of birth has four digits and is plausible in 2026", () => {
   });
 
   test("the range is told as plain years", () => {
-    expect(argsOf(validateBirthYear("1900", asking()))).toEqual([{ from: "1926", to: "2012" }]);
+    expect(argsOf(validator("1900", asking()))).toEqual([{ from: "1926", to: "2012" }]);
   });
 });
 
@@ -36,7 +38,5 @@ test("a year that differs from the identity number given before is asked about",
   expect(validate("2003", details)).toBe("2003");
   expect(validate("2004", details)).toBe("2004 ? doubt-birth-years-differ");
   expect(validate("2004", { idNumber: "B1234567" })).toBe("2004");
-  expect(argsOf(validateBirthYear("2004", asking({ details })))).toEqual([
-    { declared: "2004", read: "2003" },
-  ]);
+  expect(argsOf(validator("2004", asking({ details })))).toEqual([{ declared: "2004", read: "2003" }]);
 });

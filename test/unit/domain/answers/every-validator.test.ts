@@ -12,7 +12,7 @@ import { validatePersonCode } from "../../../../src/domain/answers/person-code.t
 import { validatePhone } from "../../../../src/domain/answers/phone.ts";
 import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
 import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
-import type { Field } from "../../../../src/domain/procedure/form.ts";
+import { type Field, given } from "../../../../src/domain/procedure/form.ts";
 import { asking } from "./asking.ts";
 
 const validators: readonly (readonly [
@@ -22,9 +22,24 @@ const validators: readonly (readonly [
   parts: string[],
 ])[] = [
   ["full name", validateFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
-  ["identity number", validateIdNumber, "040.203.000.000", ["040", "203", "000000", "B", "1234567"]],
-  ["birth year", validateBirthYear, "năm 2003", ["2003", "1999", "năm"]],
-  ["insurance code", validateInsuranceCode, "SV4404000000001", ["SV4", "40", "4000000001", "0912"]],
+  [
+    "identity number",
+    validateIdNumber({ birthYear: given("details", "birthYear") }),
+    "040.203.000.000",
+    ["040", "203", "000000", "B", "1234567"],
+  ],
+  [
+    "birth year",
+    validateBirthYear({ idNumber: given("details", "idNumber") }),
+    "năm 2003",
+    ["2003", "1999", "năm"],
+  ],
+  [
+    "insurance code",
+    validateInsuranceCode({ idNumber: given("details", "idNumber") }),
+    "SV4404000000001",
+    ["SV4", "40", "4000000001", "0912"],
+  ],
   ["phone", validatePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
   [
     "e-mail",

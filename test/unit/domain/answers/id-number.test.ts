@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readIdNumber, validateIdNumber } from "../../../../src/domain/answers/id-number.ts";
 import { provinces } from "../../../../src/domain/answers/provinces.ts";
+import { given } from "../../../../src/domain/procedure/form.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const validate = (text: string, details = {}) => inShort(validateIdNumber(text, asking({ details })));
+const validator = validateIdNumber({ birthYear: given("details", "birthYear") });
+const validate = (text: string, details = {}) => inShort(validator(text, asking({ details })));
 
 describe("a citizen number tells where, when and as what somebody was registered", () => {
   test.each([
@@ -68,7 +70,7 @@ describe("what looks odd is asked about, never blocked", () => {
   test("another birth year than the declared one", () => {
     const details = { birthYear: "2004" };
     expect(validate("040203000000", details)).toBe("040203000000 ? doubt-birth-years-differ");
-    expect(argsOf(validateIdNumber("040203000000", asking({ details })))).toEqual([
+    expect(argsOf(validator("040203000000", asking({ details })))).toEqual([
       { declared: "2004", read: "2003" },
     ]);
     expect(validate("040204000000", details)).toBe("040204000000");
@@ -103,6 +105,6 @@ describe("everything else is refused with what was wrong", () => {
   });
 
   test("a refusal tells the number of digits, never the digits", () => {
-    expect(argsOf(validateIdNumber("04020300001", asking()))).toEqual([{ count: 11 }]);
+    expect(argsOf(validator("04020300001", asking()))).toEqual([{ count: 11 }]);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { validateInsuranceCode } from "../../../../src/domain/answers/insurance-code.ts";
+import { given } from "../../../../src/domain/procedure/form.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const validate = (text: string, details = {}) => inShort(validateInsuranceCode(text, asking({ details })));
+const validator = validateInsuranceCode({ idNumber: given("details", "idNumber") });
+const validate = (text: string, details = {}) => inShort(validator(text, asking({ details })));
 
 describe("a social-insurance code", () => {
   test.each([
@@ -35,7 +37,7 @@ describe("a social-insurance code", () => {
   });
 
   test("taken from an old card, the ten digits are shown", () => {
-    expect(argsOf(validateInsuranceCode("SV4404000000001", asking()))).toEqual([{ code: "4000000001" }]);
+    expect(argsOf(validator("SV4404000000001", asking()))).toEqual([{ code: "4000000001" }]);
   });
 
   test("twelve digits are compared with the identity number given before", () => {
