@@ -78,29 +78,8 @@ rejected-address-long = That is a little long: { $max } characters at most. Plea
 rejected-address-words = An address names a street or hamlet and a commune or ward. Please type it again, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 doubt-address-place = No commune, ward or province to be seen here. Please add it so that letters arrive, for example <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 
-## Staff or student code; tracking number
+## Tracking number
 
-rejected-person-code-characters =
-    The code has plain letters, digits, dashes and dots only. Please type it again, for example <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
-rejected-person-code-length =
-    The code has { $min } to { $max } characters. Please look at your { $track ->
-        [staff] staff
-       *[other] student
-    } card, for example <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
-doubt-person-code-id =
-    This looks like an identity number. Only the code on your { $track ->
-        [staff] staff
-       *[other] student
-    } card is needed here, for example <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
 rejected-tracking-characters = A tracking number has plain letters and digits only. Please look at the receipt, for example <i>RR000000000VN</i>.
 rejected-tracking-length = A tracking number has { $min } to { $max } characters. Please look at the receipt, for example <i>RR000000000VN</i>.
 doubt-tracking-form = This is not Vietnam Post's usual form (<i>RR000000000VN</i>). Please compare it with the receipt.

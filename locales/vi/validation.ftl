@@ -71,29 +71,8 @@ rejected-address-long = Địa chỉ hơi dài, chỉ nhận tối đa { $max } 
 rejected-address-words = Địa chỉ cần có tên đường hoặc xóm và tên xã/phường. { $You } gõ lại nhé, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 doubt-address-place = Địa chỉ chưa thấy xã/phường hay tỉnh. { $You } thêm vào để thư tới nơi, ví dụ <i>Xóm 2, xã Mẫu, tỉnh Nghệ An</i>.
 
-## Mã viên chức, mã sinh viên; mã bưu gửi
+## Mã bưu gửi
 
-rejected-person-code-characters =
-    Mã chỉ gồm chữ không dấu, chữ số, dấu gạch ngang và dấu chấm. { $You } gõ lại nhé, ví dụ <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
-rejected-person-code-length =
-    Mã có từ { $min } đến { $max } ký tự. { $You } xem lại trên thẻ { $track ->
-        [staff] viên chức
-       *[other] sinh viên
-    } nhé, ví dụ <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
-doubt-person-code-id =
-    Số này giống số căn cước. Ở đây chỉ cần mã trên thẻ { $track ->
-        [staff] viên chức
-       *[other] sinh viên
-    }, ví dụ <i>{ $track ->
-        [staff] VC-0001
-       *[other] SV-0001
-    }</i>.
 rejected-tracking-characters = Mã bưu gửi chỉ gồm chữ không dấu và chữ số. { $You } xem lại trên biên lai nhé, ví dụ <i>RR000000000VN</i>.
 rejected-tracking-length = Mã bưu gửi có từ { $min } đến { $max } ký tự. { $You } xem lại trên biên lai nhé, ví dụ <i>RR000000000VN</i>.
 doubt-tracking-form = Mã này khác dạng thường gặp của Bưu điện Việt Nam (<i>RR000000000VN</i>). { $You } so lại với biên lai nhé.

@@ -18,7 +18,7 @@ const ID = /^[a-z][A-Za-z0-9-]*$/;
  */
 export function checkContent(
   content: Content,
-  texts: CheckedTexts,
+  texts: { readonly of: (procedure: string) => CheckedTexts },
   exists: (file: URL) => boolean,
 ): string[] {
   const { procedure, faq } = content;
@@ -34,7 +34,7 @@ export function checkContent(
     ...checkIds(content),
     ...checkButtons(content),
     ...checkPictures(content, exists),
-    ...checkTexts(content, texts),
+    ...checkTexts(content, texts.of(procedure.id)),
   ];
 }
 

@@ -31,9 +31,11 @@ export function checkTexts(content: Content, texts: CheckedTexts): string[] {
     ...checkLanguages(texts, everywhere),
     ...texts.locales.flatMap((locale) => {
       const situations = situationsIn(locale, content, texts, known);
-      return neededTexts(content, (id) => texts.has(locale, id)).flatMap((needed) =>
-        checkText(texts, locale, needed, situations, everywhere),
-      );
+      const addresses = [...new Set(known.map(({ answers }) => content.address(answers)))];
+      return [
+        ...addresses.map((id) => ({ id, shownAs: "label" as const })),
+        ...neededTexts(content, (id) => texts.has(locale, id)),
+      ].flatMap((needed) => checkText(texts, locale, needed, situations, everywhere));
     }),
   ];
 }
@@ -138,6 +140,7 @@ function situationsIn(
       safeDay: DAY_AT_LENGTH,
       closedBefore: daysLeft,
       safeDayOver: daysLeft === 0 ? "yes" : "no",
+      deadlineUnix: "1774000000",
       // What reminders may show besides.
       step: LONG_ANSWER.slice(0, 64),
       ...inWords(locale, facts),

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { texts } from "../support/test-bot.ts";
+import { vssid } from "../../flows/index.ts";
+import { texts as every } from "../support/test-bot.ts";
 import { stories } from "./stories/all.ts";
 
+const texts = every.of(vssid.procedure.id);
 const folder = new URL("transcripts/", import.meta.url);
 
 describe("the transcripts", () => {

@@ -14,7 +14,8 @@ export type FaqFinder = {
 };
 
 /** Reads the questions of every language once, at the start. */
-export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
+export function createFaqFinder(every: Texts, { faq, procedure }: Content): FaqFinder {
+  const texts = every.of(procedure.id);
   const searches = new Map(
     texts.locales.map((locale) => [
       locale,

@@ -30,8 +30,8 @@ export function createLocalizer(
   locale: string,
   current: Case | undefined,
 ): Localizer {
-  const { texts } = deps;
-  const shared = sharedArgs(deps, locale, current);
+  const texts = deps.texts.of(deps.content.procedure.id);
+  const shared = sharedArgs(deps, texts, locale, current);
   const all = (args?: TextArgs): FindArg => (args ? (name) => args[name] ?? shared(name) : shared);
   return {
     locale,
@@ -46,7 +46,8 @@ export function createLocalizer(
 
 /** Most texts show how the person is addressed and nothing else; facts take a calendar to find, and the deadline more. */
 function sharedArgs(
-  { texts, content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
+  { content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
+  texts: Texts,
   locale: string,
   current: Case | undefined,
 ): FindArg {

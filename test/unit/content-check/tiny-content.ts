@@ -125,6 +125,29 @@ faq-why = Vì thế
 trouble-lost = Tìm lại
     .title = Mất rồi
 engine-line = Còn {$count}
+status-clock = Hạn {$lastDay}
+status-expired = Quá hạn
+status-alternative = Đã có
+case-expired = Quá hạn
+    .again = Làm lại
+    .handed-in = Đã nộp rồi
+case-alternative = Đã có
+    .erase = Xoá
+clock-stopped = Đã nộp tờ khai
+pinned-clock = Hạn {$lastDay}
+pinned-clock-met = Đã nộp tờ khai
+pinned-clock-not-needed = Không cần
+pinned-clock-over = Quá hạn
+remind-handed-in = Đã nộp rồi
+reminders-stopped = Thôi nhắc
+troubles = Vướng gì?
+asks-back-unknown = Chưa rõ
+not-understood = Chưa hiểu
+photo-not-needed = Không cần ảnh
+    .delete = Xoá
+forget-ask = Xoá hết?
+    .yes = Xoá
+    .no = Giữ
 `;
 
 /** The tiny content's texts, the same in both languages but for what a test changes: text by text it replaces. */

@@ -3,6 +3,7 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
 
 const sources = new URL("../../../../src/domain/answers/", import.meta.url);
+const locales = new URL("../../../../locales/", import.meta.url);
 const REMARK = /"((?:rejected|doubt)-[a-z-]+)"(?:,\s*(?:args:\s*)?\{([^}]*)\})?/gu;
 /** What every text may use: how to address the person, and which group they belong to. */
 const SHARED = { you: "bạn", You: "Bạn", track: "student" };
@@ -15,10 +16,10 @@ const made = new Set(
 );
 
 describe.each(["vi", "en"])("the remarks in %s", (language) => {
-  const text = readFileSync(
-    new URL(`../../../../locales/${language}/validation.ftl`, import.meta.url),
-    "utf8",
-  );
+  // What only one procedure can say, such as the examples of its codes, stands with its texts.
+  const text = ["validation.ftl", "vssid/validation.ftl"]
+    .map((file) => readFileSync(new URL(`${language}/${file}`, locales), "utf8"))
+    .join("\n");
   const resource = new FluentResource(text);
   const bundle = new FluentBundle(language, { useIsolating: false });
   const mistakes = bundle.addResource(resource);

@@ -70,7 +70,5 @@ declaration-agency =
     ⏳ Last day: <b>{$lastDay}</b>. The office is usually closed on Saturdays and Sundays.{safe-day-note}
     .handed-in = ✅ Handed in
 
-option-other-way = Another way
-
 declaration-handed-in =
     Well done! Answer what is below, and there is no deadline to worry about any more.
