@@ -25,7 +25,7 @@ export {
 } from "./domain/deadline/safe-days.ts";
 export type { Content, FaqEntry, Shown, Trouble } from "./domain/procedure/content.ts";
 export { type Answers, type AskContext, type Form, given } from "./domain/procedure/form.ts";
-export type { Option, Procedure, Screen, Step, Target as Go } from "./domain/procedure/procedure.ts";
+export type { Option, Procedure, Screen, Step } from "./domain/procedure/procedure.ts";
 export type { Reminder, ReminderPlan, Waiting } from "./domain/procedure/reminder-plan.ts";
 export type { Segment } from "./domain/procedure/segments.ts";
 

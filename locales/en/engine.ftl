@@ -127,15 +127,5 @@ guide-next = Next page ▶️
 guide-back = ◀️ Page before
 guide-with-help = Let the bot help me
 
-# Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot the an to of for and or with at in on be am are was this that there here please hello hi ok yes no thanks I me my you your it its is do does did not need want have has had can could will would what how so if but just about from by some any am im ive dont
-# Words by which a sentence asks something.
-faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:
 asks-besides = Or would you like to ask:
-
-# What people say beside the matter, separated by commas.
-words-thanks = thanks, thank you, thank, thx, cheers, cảm ơn
-words-quiet = stop, stop it, stop writing, stop texting, stop reminding, stop messaging, no more reminders, no more messages, do not remind me, don't remind me, don't write, leave me alone, unsubscribe, quiet
-words-later = later, not now, maybe later, another time, tomorrow then, busy, i am busy, i'm busy, never mind, enough
-words-agreement = ok, okay, yes, yep, sure, fine, done, agreed, i agree, right, all right, got it, i see

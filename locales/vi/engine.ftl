@@ -127,15 +127,5 @@ guide-next = Trang sau ▶️
 guide-back = ◀️ Trang trước
 guide-with-help = Nhờ bot đi cùng
 
-# Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot tôi mình em bạn thầy cô anh chị ai gì ơi ạ à dạ vâng là thì mà và cho của với rồi nhé nha này kia thế vậy nữa luôn quá lắm hôm nay giờ có đã chưa không được cần hiểu hỏi xin ngu tí chút ok biết làm sao bây tại vì để lại đi cái đăng ký sai bhxh vào ra bị
-# Words by which a sentence asks something.
-faq-asking-words = đâu sao gì nào
 asks-back = Hình như {$you} đang hỏi. Bấm nút dưới để xem lời đáp, rồi mình quay lại câu này:
 asks-besides = Hay {$you} muốn hỏi:
-
-# What people say beside the matter, separated by commas.
-words-thanks = cảm ơn, cám ơn, cảm tạ, tks, thanks, thank
-words-quiet = đừng nhắn, đừng nhắc, đừng gửi tin, dừng nhắc, dừng nhắn, ngừng nhắn, thôi nhắc, thôi nhắn, tắt nhắc, tắt lời nhắc, tắt thông báo, không nhắc nữa, không nhắn nữa, đừng làm phiền, stop
-words-later = thôi, thôi khỏi, để sau, thôi để sau, để khi khác, lúc khác, để mai, để mai làm, mai làm, mai làm tiếp, bận, bận rồi, đang bận, nghỉ, nghỉ đã
-words-agreement = ok, oke, okay, vâng, ừ, uh, dạ, được, được rồi, xong, xong rồi, rồi, đúng, đúng rồi, có, đồng ý, tôi đồng ý, em đồng ý, hiểu rồi, biết rồi, yes

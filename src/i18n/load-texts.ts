@@ -16,6 +16,9 @@ export type TextOptions = {
 /** The file that lists what people type, where others hold what the bot says. */
 const WORDS_FILE = "words.ftl";
 
+/** Lists in which the place of a word counts. */
+const LENGTHS: Readonly<Record<string, number>> = { months: 12, numbers: 5 };
+
 /**
  * Reads every sentence: one folder per language, any number of `.ftl` files in it. A folder inside of that holds the
  * texts of a procedure and is called by its id. The files `words.ftl` list the words that people type.
@@ -77,18 +80,14 @@ function readSource(folder: URL, path: string, places: Map<string, string>, mist
 function readWords(lists: readonly ParsedText[], wrong: (line: number, what: string) => void) {
   const words = new Map<string, readonly string[]>();
   for (const { id, line, plain } of lists) {
+    const phrases = plain?.split(",").map((phrase) => phrase.trim());
+    const length = LENGTHS[id] ?? phrases?.length;
     if (!id.startsWith("choice-") && !WORD_LISTS.some((each) => each === id))
       wrong(line, `no list of words is called "${id}"`);
-    else if (plain === undefined) wrong(line, `"${id}" is a list of words between commas, nothing else`);
     else if (words.has(id)) wrong(line, `"${id}" is there already`);
-    else
-      words.set(
-        id,
-        plain
-          .split(",")
-          .map((phrase) => phrase.trim())
-          .filter(Boolean),
-      );
+    else if (!phrases || phrases.includes("")) wrong(line, `"${id}" must be words between commas`);
+    else if (phrases.length !== length) wrong(line, `"${id}" has ${phrases.length} words, not ${length}`);
+    else words.set(id, phrases);
   }
   return words;
 }

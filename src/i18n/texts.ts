@@ -35,6 +35,8 @@ export type Texts = {
   readonly typedLabel: (locale: Locale, id: string) => string;
   /** The words that people type in one language, or in any. */
   readonly words: (locale?: Locale) => Words;
+  /** The lists of words that any language has. */
+  readonly wordLists: readonly string[];
   /** The texts as a procedure uses them: its own beside the engine's. */
   readonly of: (procedure: string) => Texts;
 };
@@ -124,6 +126,7 @@ function createView(
       typed.set(key, words);
       return words;
     },
+    wordLists: [...new Set([...sources.values()].flat().flatMap(({ words }) => [...words.keys()]))],
     words: (locale) => (locale === undefined ? everyWord : (spoken.get(locale)?.words ?? everyWord)),
     of,
   };

@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
-import type { Answers, AskContext, Field } from "../../src/domain/procedure/form.ts";
+import type { Answers, Field, ValidationContext } from "../../src/domain/procedure/form.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
 import { formOf } from "../../src/domain/procedure/procedure.ts";
 
+import { words } from "../support/words.ts";
+
 const today = "2026-11-23" as LocalDate;
-const knowing = (answers: Answers): AskContext => ({ answers, today });
+const knowing = (answers: Answers): ValidationContext => ({ answers, today, words });
 
 function field(formId: string, fieldId: string): Field {
   const found = formOf(vssid.procedure, formId).fields.find(({ id }) => id === fieldId);
@@ -89,7 +91,7 @@ describe("the day Ghi nhận was pressed", () => {
 });
 
 describe("handing in", () => {
-  const pressed = (day: string): AskContext => ({
+  const pressed = (day: string): ValidationContext => ({
     ...knowing({ handIn: { way: "officer" } }),
     startedOn: day as LocalDate,
   });

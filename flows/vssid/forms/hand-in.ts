@@ -11,25 +11,12 @@ export type Way = "officer" | "post" | "agency";
 
 const ways: readonly Way[] = ["officer", "post", "agency"];
 
-const calledWay: Readonly<Record<string, readonly string[]>> = {
-  officer: [
-    "nộp tại trường",
-    "tại trường",
-    "cán bộ phụ trách",
-    "phòng tổ chức cán bộ",
-    "trạm y tế",
-    "university",
-  ],
-  post: ["bưu điện", "gửi bưu điện", "post", "post office", "mail"],
-  agency: ["cơ quan bhxh", "bảo hiểm xã hội", "bhxh", "nộp trực tiếp", "agency"],
-};
-
 /** How and when the signed declaration was handed in. */
 export const handIn: Form = {
   id: "handIn",
   version: 1,
   fields: [
-    { id: "way", choices: () => ways, validate: validateChoice(ways, (value) => calledWay[value] ?? []) },
+    { id: "way", choices: () => ways, validate: validateChoice("handIn-way", ways) },
     {
       id: "tracking",
       optional: true,

@@ -10,22 +10,6 @@ import type { Campaign, Track } from "../campaign-schema.ts";
 
 const tracks: readonly Track[] = ["student", "staff"];
 
-// What people call themselves when they type instead of tapping.
-const calledTrack: Readonly<Record<string, readonly string[]>> = {
-  student: ["sinh viên", "học viên", "học sinh", "nghiên cứu sinh", "sv", "student"],
-  staff: [
-    "viên chức",
-    "cán bộ",
-    "giảng viên",
-    "người lao động",
-    "nhân viên",
-    "giáo viên",
-    "cbvc",
-    "staff",
-    "lecturer",
-  ],
-};
-
 /** The id of the form, for the steps and forms that use its answers. */
 export const WHO = "who";
 
@@ -40,7 +24,7 @@ export function who({ units }: Campaign): Form {
       {
         id: "track",
         choices: () => tracks,
-        validate: validateChoice(tracks, (value) => calledTrack[value] ?? []),
+        validate: validateChoice(`${WHO}-track`, tracks),
       },
       {
         id: "unit",

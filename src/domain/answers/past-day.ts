@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
 import { readDay } from "../calendar/read-day.ts";
-import type { AskContext } from "../procedure/form.ts";
+import type { AskContext, ValidationContext } from "../procedure/form.ts";
 import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 
@@ -12,9 +12,9 @@ export type PastDayLimits = {
 
 /** A validator of days on which something happened: never in the future; stored as a `LocalDate`. */
 export function validatePastDay({ notBefore, maxDaysAgo }: PastDayLimits) {
-  return (text: string, context: AskContext): Validation => {
+  return (text: string, context: ValidationContext): Validation => {
     if (clean(text) === "") return reject("rejected-empty");
-    const read = readDay(text, context.today);
+    const read = readDay(text, context.today, context.words);
     if (read === undefined) return reject("rejected-day-unreadable");
     if (read === "none") return reject("rejected-day-unknown");
 

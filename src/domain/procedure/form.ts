@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Words } from "../text/words.ts";
 import type { Validation } from "./validation.ts";
 
 /** The answers of one form by field id, as they are stored and shown. */
@@ -16,6 +17,12 @@ export type AskContext = {
   readonly startedOn?: LocalDate | undefined;
 };
 
+/** What a validator may look at besides. */
+export type ValidationContext = AskContext & {
+  /** The words that people type, in every language. */
+  readonly words: Words;
+};
+
 /** Finds an earlier answer; `undefined` where it is missing or was skipped. */
 export type GivenAnswer = (context: AskContext) => string | undefined;
 
@@ -23,7 +30,7 @@ export type GivenAnswer = (context: AskContext) => string | undefined;
 export type Field = {
   readonly id: string;
   /** Reads a typed answer; for a choice it also reads the label's words. */
-  readonly validate: (text: string, context: AskContext) => Validation;
+  readonly validate: (text: string, context: ValidationContext) => Validation;
   /** Ready answers offered as buttons: the stored values. */
   readonly choices?: (context: AskContext) => readonly string[];
   /** What the buttons say: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */

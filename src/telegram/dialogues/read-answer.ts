@@ -1,3 +1,4 @@
+import { saysNone, saysSkip } from "../../domain/answers/no-answer.ts";
 import { askContext, type Question } from "../../domain/case/question.ts";
 import type { AskContext, Field, Form } from "../../domain/procedure/form.ts";
 import { type Message, reject } from "../../domain/procedure/validation.ts";
@@ -38,7 +39,7 @@ export async function validateAndSave(
   const decided = answer === "keep" ? doubted?.value : answer === "take" ? doubted?.suggestion : undefined;
   if (decided !== undefined) return save(deps, ctx, form, field, decided);
   if (answer === undefined || typeof answer === "string") return { outcome: "refused", because: null };
-  if ("text" in answer && namesSecret(answer.text))
+  if ("text" in answer && namesSecret(answer.text, localizer.words))
     return { outcome: "refused", because: null, secret: true };
   if ("skip" in answer) return save(deps, ctx, form, field, "");
   const context = askContext(ctx.user.case, saidAt(deps, ctx));
@@ -47,7 +48,10 @@ export async function validateAndSave(
       ? chosenValue(field, answer.code, pressedLabel(ctx), context)
       : asOffered(field, answer.text, context);
   if (text === undefined) return { outcome: "refused", because: null };
-  const validation = "refusal" in answer ? reject(answer.refusal) : field.validate(text, context);
+  const validation =
+    "refusal" in answer
+      ? reject(answer.refusal)
+      : field.validate(text, { ...context, words: localizer.words });
   const raisedBy = ctx.update.update_id;
   if (!validation.ok) {
     const meant = suggestionIn(validation.reason);
@@ -96,18 +100,12 @@ function readLabel(field: Field, text: string, localizer: Localizer): Answer | u
   const said = fold(text);
   if (KEEP_LABELS.some((label) => said === localizer.typedLabel(label))) return "keep";
   if (said === localizer.typedLabel("option-retype")) return "again";
-  const skips = said === localizer.typedLabel("option-skip") || SKIP_WORDS.has(said);
+  const skips = said === localizer.typedLabel("option-skip") || saysSkip(text, localizer.words);
   if (skips) return field.optional ? { skip: true } : "again";
-  return field.optional && HAS_NONE.test(said) ? { skip: true } : undefined;
+  return field.optional && saysNone(text, localizer.words) ? { skip: true } : undefined;
 }
 
 const KEEP_LABELS = ["option-keep", "option-keep-mine"];
-
-const SKIP_WORDS = new Set(["bo qua", "skip"]);
-
-/** "không", "em không có email", "không muốn cho số ạ": whoever says so of a question that may be skipped skips it. */
-const HAS_NONE =
-  /^(?:khong|ko|k|no|none|nope)$|^(?:(?:da|em|minh|toi|i) )*(?:(?:khong|ko|chua|hem) (?:co|nho|biet|muon|dung)|(?:have|do not have|don t have) (?:none|no|any|one))(?: \p{L}+){0,4}$/u;
 
 /** A ready answer that is typed without accents is that ready answer; other accents make other words. */
 function asOffered(field: Field, text: string, context: AskContext): string {

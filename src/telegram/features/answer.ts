@@ -32,13 +32,16 @@ export function answer(deps: BotDeps): Composer<BotContext> {
     const text = ctx.message.text ?? "";
     // A secret is warned of, whatever stands around it.
     const aside =
-      isNews(ctx) && !looksSecret(text) ? smallTalkInAnswer(ctx.user.localizer(), text) : undefined;
+      isNews(ctx) && !looksSecret(text, ctx.user.localizer().words)
+        ? smallTalkInAnswer(ctx.user.localizer(), text)
+        : undefined;
     if (aside) return answerTalk(ctx, aside);
     if ((await handleAnswer(deps, ctx)) !== "unasked") return;
     if (!isNews(ctx)) return askOn(deps, ctx);
     // The sitting is over, and this may well be the answer to its last question: that is put anew.
     const asks = isAtQuestion(deps, ctx.user.case);
-    if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);
+    const { words } = ctx.user.localizer();
+    if (asks ? namesSecret(text, words) : looksSecret(text, words)) return warn(ctx);
     if (asks && !asksSomething(ctx.user.localizer(), text)) return showPlace(deps, ctx);
     const talk = smallTalk(ctx.user.localizer(), text);
     if (talk && talk !== "agreement") return answerTalk(ctx, talk);

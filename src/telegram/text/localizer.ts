@@ -2,9 +2,9 @@ import { localDateOf } from "../../domain/calendar/local-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { answersInForce } from "../../domain/deadline/deadline.ts";
 import type { Content } from "../../domain/procedure/content.ts";
+import type { Words } from "../../domain/text/words.ts";
 import type { FindArg, TextArgs, Texts } from "../../i18n/texts.ts";
 import { deadlineArgs } from "./deadline-args.ts";
-import { type Phrases, phrasesIn, typedLabel } from "./phrases.ts";
 
 /** Says texts to one person: every text may use the values below beside its own. */
 export type Localizer = {
@@ -13,8 +13,10 @@ export type Localizer = {
   readonly label: (id: string, args?: TextArgs) => string;
   readonly toast: (id: string, args?: TextArgs) => string;
   readonly has: (id: string) => boolean;
-  /** A text that is a list of phrases to listen for. */
-  readonly phrases: (id: string) => Phrases;
+  /** Words that people type, in the language of this person. */
+  readonly ownWords: Words;
+  /** Words that people type, in every language. */
+  readonly words: Words;
   /** A label as people type it, without accents and in lower case. */
   readonly typedLabel: (id: string) => string;
 };
@@ -39,8 +41,9 @@ export function createLocalizer(
     label: (id, args) => texts.label(locale, id, all(args)),
     toast: (id, args) => texts.plain(locale, id, all(args)),
     has: (id) => texts.has(locale, id),
-    phrases: (id) => phrasesIn(texts, locale, id),
-    typedLabel: (id) => typedLabel(texts, locale, id),
+    ownWords: texts.words(locale),
+    words: texts.words(),
+    typedLabel: (id) => texts.typedLabel(locale, id),
   };
 }
 

@@ -154,6 +154,7 @@ forget-ask = Xoá hết?
 export function tinyTexts(
   changes: Readonly<Record<string, string>> = {},
   english: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
 ) {
   const rewritten = (each: Readonly<Record<string, string>>) =>
     Object.entries(each).reduce((words, [from, to]) => {
@@ -161,6 +162,10 @@ export function tinyTexts(
       return words.replace(from, to);
     }, WORDS);
   return loadTexts(
-    textFolder({ "vi/a.ftl": rewritten(changes), "en/a.ftl": rewritten({ ...changes, ...english }) }),
+    textFolder({
+      "vi/a.ftl": rewritten(changes),
+      "en/a.ftl": rewritten({ ...changes, ...english }),
+      ...files,
+    }),
   );
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { validateAddress } from "../../../../src/domain/answers/address.ts";
-import { inShort } from "./asking.ts";
+import { asking, inShort } from "./asking.ts";
 
-const validate = (text: string) => inShort(validateAddress(text));
+const validate = (text: string) => inShort(validateAddress(text, asking()));
 
 describe("an address is kept on one line with its accents", () => {
   test.each([

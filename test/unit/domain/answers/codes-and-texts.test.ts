@@ -3,7 +3,7 @@ import { validateAgency } from "../../../../src/domain/answers/agency.ts";
 import { validatePersonCode } from "../../../../src/domain/answers/person-code.ts";
 import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
 import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
-import { argsOf, inShort } from "./asking.ts";
+import { argsOf, asking, inShort } from "./asking.ts";
 
 describe("a staff or student code", () => {
   test.each([
@@ -32,7 +32,7 @@ describe("a receiving office", () => {
     ["không biết", "không biết ? doubt-agency"],
     ["Vinh", "✗ rejected-text-short"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(validateAgency(text))).toBe(verdict);
+    expect(inShort(validateAgency(text, asking()))).toBe(verdict);
   });
 });
 

@@ -51,7 +51,7 @@ const validators: readonly (readonly [
   ["short text", validateShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
   ["person code", validatePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
   ["tracking number", validateTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
-  ["choice", validateChoice(["staff", "student"], (value) => [value]), "2", ["staff", "student", "1", "not"]],
+  ["choice", validateChoice("who-track", ["staff", "student"]), "2", ["staff", "student", "1", "not"]],
   [
     "past day",
     validatePastDay({ maxDaysAgo: 400 }),
