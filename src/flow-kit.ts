@@ -2,19 +2,19 @@
 import type { FormScreen, Option, Screen, Target } from "./domain/procedure/procedure.ts";
 
 export { projectRoot } from "./config/project-root.ts";
-export { validateAddress as judgeAddress } from "./domain/answers/address.ts";
-export { validateAgency as judgeAgency } from "./domain/answers/agency.ts";
-export { validateBirthYear as judgeBirthYear } from "./domain/answers/birth-year.ts";
-export { validateChoice as judgeChoice } from "./domain/answers/choice.ts";
-export { validateEmail as judgeEmail } from "./domain/answers/email.ts";
-export { validateFullName as judgeFullName } from "./domain/answers/full-name.ts";
-export { validateIdNumber as judgeIdNumber } from "./domain/answers/id-number.ts";
-export { validateInsuranceCode as judgeInsuranceCode } from "./domain/answers/insurance-code.ts";
-export { validatePastDay as judgePastDay } from "./domain/answers/past-day.ts";
-export { validatePersonCode as judgePersonCode } from "./domain/answers/person-code.ts";
-export { validatePhone as judgePhone } from "./domain/answers/phone.ts";
-export { validateShortText as judgeShortText } from "./domain/answers/short-text.ts";
-export { validateTrackingNumber as judgeTrackingNumber } from "./domain/answers/tracking-number.ts";
+export { validateAddress } from "./domain/answers/address.ts";
+export { validateAgency } from "./domain/answers/agency.ts";
+export { validateBirthYear } from "./domain/answers/birth-year.ts";
+export { validateChoice } from "./domain/answers/choice.ts";
+export { validateEmail } from "./domain/answers/email.ts";
+export { validateFullName } from "./domain/answers/full-name.ts";
+export { validateIdNumber } from "./domain/answers/id-number.ts";
+export { validateInsuranceCode } from "./domain/answers/insurance-code.ts";
+export { validatePastDay } from "./domain/answers/past-day.ts";
+export { validatePersonCode } from "./domain/answers/person-code.ts";
+export { validatePhone } from "./domain/answers/phone.ts";
+export { validateShortText } from "./domain/answers/short-text.ts";
+export { validateTrackingNumber } from "./domain/answers/tracking-number.ts";
 export type { Calendar } from "./domain/calendar/calendar.ts";
 export { addDays, daysFrom, type LocalDate } from "./domain/calendar/local-date.ts";
 export {
@@ -24,9 +24,10 @@ export {
   shortOfWorkingDays,
 } from "./domain/deadline/safe-days.ts";
 export type { Content, FaqEntry, Shown, Trouble } from "./domain/procedure/content.ts";
-export type { Answers, Form } from "./domain/procedure/form.ts";
-export type { Option, Procedure, Screen, Step, Target as Go } from "./domain/procedure/procedure.ts";
+export { type Answers, type AskContext, type Form, given } from "./domain/procedure/form.ts";
+export type { Option, Procedure, Screen, Step } from "./domain/procedure/procedure.ts";
 export type { Reminder, ReminderPlan, Waiting } from "./domain/procedure/reminder-plan.ts";
+export type { Segment } from "./domain/procedure/segments.ts";
 
 /** One stop of a walk: a text to act on, or a sheet of answers to copy. */
 export type Stop = {

@@ -6,7 +6,6 @@ import type { Case } from "./domain/case/case.ts";
 import { migrateCase } from "./domain/case/migrate-case.ts";
 import { forecast } from "./domain/forecast.ts";
 import { labelledChoices } from "./domain/procedure/form.ts";
-import { formOf } from "./domain/procedure/procedure.ts";
 import { sampleCase } from "./domain/sample-case.ts";
 import { readForecastArguments } from "./forecast-arguments.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
@@ -30,9 +29,14 @@ try {
 async function run(): Promise<string> {
   const read = readForecastArguments(process.argv.slice(2), {
     steps: procedure.steps.map(({ id }) => id),
-    tracks: formOf(procedure, "who")
-      .fields.filter(({ id }) => id === "track")
-      .flatMap(labelledChoices),
+    answers: Object.fromEntries(
+      procedure.forms.flatMap((form) =>
+        form.fields.flatMap((field) => {
+          const choices = labelledChoices(field);
+          return choices.length === 0 ? [] : [[`${form.id}.${field.id}`, choices]];
+        }),
+      ),
+    ),
     locales: texts.locales,
   });
   if (!read.ok) throw new Error(read.mistake);

@@ -1,5 +1,5 @@
 import { type Calendar, daysFrom, type LeadTimes, type LocalDate } from "../../src/flow-kit.ts";
-import { campaign } from "./campaign.ts";
+import type { Campaign } from "./campaign-schema.ts";
 
 /**
  * 24/11, "Vietnamese culture day": wanted as a paid day off by resolution 80-NQ/TW of 7/1/2026, still debated
@@ -49,10 +49,9 @@ export const calendar: Calendar = {
 };
 
 /** How early the declaration must be under way: our own advice, no rule of the agency. */
-export const leadTimes: LeadTimes = {
-  postalDays: campaign.deadlineDays - campaign.postWithinDays,
-  cutOffDays: campaign.handInWithinDays,
-};
+export function leadTimesOf({ deadlineDays, postWithinDays, handInWithinDays }: Campaign): LeadTimes {
+  return { postalDays: deadlineDays - postWithinDays, cutOffDays: handInWithinDays };
+}
 
 function day(text: string): LocalDate {
   return text as LocalDate;

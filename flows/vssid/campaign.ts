@@ -1,11 +1,12 @@
+import type { Campaign } from "./campaign-schema.ts";
+
 /**
  * This year's facts. Offices, links and days change by other hands than the engine's: they are here,
  * each with its source and the day since when it is known to hold. Look through this file before every campaign.
  */
-export const campaign = {
+export const campaign: Campaign = {
   // Name as in the university's letters. Valid from 2021.
-  organisation: "Trường Đại học Vinh",
-  organisationEn: "Vinh University",
+  organisation: { vi: "Trường Đại học Vinh", en: "Vinh University" },
 
   // The letter that asks everybody to register.
   // Source: letter 312/ĐHV-TCCB of 24/3/2021; replace it by the letter of the running campaign.
@@ -15,8 +16,8 @@ export const campaign = {
   // Source: letter 312/ĐHV-TCCB, points 1 and 3. Valid from 24/3/2021.
   // A room, an hour or a phone may be added to the name once they may be published.
   offices: {
-    staff: { name: "Phòng Tổ chức cán bộ", nameEn: "the Personnel Office" },
-    student: { name: "Trạm Y tế", nameEn: "the Health Station" },
+    staff: { name: { vi: "Phòng Tổ chức cán bộ", en: "the Personnel Office" } },
+    student: { name: { vi: "Trạm Y tế", en: "the Health Station" } },
   },
 
   // The agency's office that is chosen on the portal.
@@ -50,16 +51,22 @@ export const campaign = {
   smsNumber: "8079",
 
   // Offered as buttons; anything else may be typed. Replace by the university's list of the year.
+  // Ids count people by unit and stay when a name changes.
   units: {
     staff: [
-      "Phòng Tổ chức cán bộ",
-      "Phòng Hành chính tổng hợp",
-      "Phòng Công tác chính trị – HSSV",
-      "Trạm Y tế",
+      { id: "personnel", name: { vi: "Phòng Tổ chức cán bộ", en: "Phòng Tổ chức cán bộ" } },
+      { id: "administration", name: { vi: "Phòng Hành chính tổng hợp", en: "Phòng Hành chính tổng hợp" } },
+      {
+        id: "student-affairs",
+        name: { vi: "Phòng Công tác chính trị – HSSV", en: "Phòng Công tác chính trị – HSSV" },
+      },
+      { id: "health-station", name: { vi: "Trạm Y tế", en: "Trạm Y tế" } },
     ],
-    student: ["Trường Sư phạm", "Trường Kinh tế", "Viện Kỹ thuật và Công nghệ", "Khoa Luật"],
+    student: [
+      { id: "education", name: { vi: "Trường Sư phạm", en: "Trường Sư phạm" } },
+      { id: "economics", name: { vi: "Trường Kinh tế", en: "Trường Kinh tế" } },
+      { id: "engineering", name: { vi: "Viện Kỹ thuật và Công nghệ", en: "Viện Kỹ thuật và Công nghệ" } },
+      { id: "law", name: { vi: "Khoa Luật", en: "Khoa Luật" } },
+    ],
   },
-} as const;
-
-/** The two groups that hand in at different offices. */
-export type Track = keyof typeof campaign.offices;
+};

@@ -1,18 +1,25 @@
-import type { Answers, LocalDate } from "../../src/flow-kit.ts";
+import type { Content, Shown } from "../../src/flow-kit.ts";
 import { calendar } from "./calendar.ts";
-import { campaign, type Track } from "./campaign.ts";
-import { handInDays, startOn } from "./days.ts";
+import type { Campaign, Names } from "./campaign-schema.ts";
+import type { Days } from "./days.ts";
 
-/** What every text may show of this campaign. The office depends on the track; until that is known, both are named. */
-export function facts(answers: Answers, today: LocalDate) {
-  const offices = officesFor(answers["who"]?.["track"]);
-  return {
-    organisation: campaign.organisation,
-    organisationEn: campaign.organisationEn,
+/** How a language says "or" between two offices; others put a stroke. */
+const OR: Readonly<Record<string, string>> = { en: " or " };
+const STROKE = " / ";
+
+/** What every text may show of a campaign. The office depends on the track; until that is known, both are named. */
+export function createFacts(campaign: Campaign, days: Days): Content["facts"] {
+  const { offices, organisation } = campaign;
+  const both = either([offices.staff.name, offices.student.name]);
+  const officeOf: Readonly<Record<string, Names>> = {
+    staff: offices.staff.name,
+    student: offices.student.name,
+  };
+  const always: Readonly<Record<string, Shown>> = {
+    organisation: { names: organisation },
+    // As it stands on the door and on letters, for those who read another language.
+    organisationLocal: organisation.vi,
     letter: campaign.letter,
-    office: offices.map(({ name }) => name).join(" / "),
-    officeEn: offices.map(({ nameEn }) => nameEn).join(" or "),
-    agency: answers["details"]?.["office"] || campaign.agency,
     // What the University advises, whatever somebody typed.
     suggestedAgency: campaign.agency,
     days: campaign.deadlineDays,
@@ -24,14 +31,28 @@ export function facts(answers: Answers, today: LocalDate) {
     officeHours: calendar.officeHours.map(({ from, to }) => `${from}–${to}`).join(", "),
     hotline: campaign.hotline,
     smsNumber: campaign.smsNumber,
-    ...startOn(today),
-    ...handInDays(answers, today),
+  };
+  return (answers, today) => {
+    const { track, fullName } = answers["who"] ?? {};
+    const office = (track && officeOf[track]) || both;
+    return {
+      ...always,
+      track: track || "unknown",
+      name: fullName ?? "",
+      office: { names: office },
+      officeLocal: office.vi,
+      agency: answers["details"]?.["office"] || campaign.agency,
+      ...days.start(today),
+      ...days.handIn(answers, today),
+    };
   };
 }
 
-function officesFor(track: string | undefined) {
-  const { staff, student } = campaign.offices;
-  return track === "staff" || track === "student"
-    ? [campaign.offices[track satisfies Track]]
-    : [staff, student];
+function either(names: readonly Names[]): Names {
+  const languages = new Set(names.flatMap((each) => Object.keys(each)));
+  const joined = [...languages].map((language): [string, string] => [
+    language,
+    names.map((each) => each[language] ?? each.vi).join(OR[language] ?? STROKE),
+  ]);
+  return { vi: "", ...Object.fromEntries(joined) };
 }

@@ -1,8 +1,6 @@
 # What the bot says around the procedure: progress, questions, buttons, data, apologies.
 
 language-name = 🇬🇧 English
-you-student = you
-you-staff = you
 
 place-header = <i>Step {$number} of {$of} · {$title}{ $screens ->
     [1] {""}
@@ -10,6 +8,12 @@ place-header = <i>Step {$number} of {$of} · {$title}{ $screens ->
 }</i>
 answer-skipped = skipped
 
+option-done = ✅ Done, next
+option-back = Back
+option-stuck = 🆘 I am stuck
+option-checklist = Checklist
+option-right = ✅ All correct
+option-erase = Erase my data
 option-skip = Skip
 option-keep = ✅ Keep it
 option-keep-mine = Keep mine
@@ -17,6 +21,7 @@ option-retype = ✏️ Type again
 option-share-contact = 📱 Share my number
 option-to-my-step = ↩️ Go on
 option-other-trouble = Another problem
+option-other-way = Another way
 option-all-questions = ❓ All questions
 
 choice-today = Today ({$day})
@@ -25,57 +30,19 @@ choice-yesterday = Yesterday ({$day})
 doubt-question = Keep it like that, or type it again?
 doubt-suggestion = If so, tap the first button.
 contact-noted = 👌 Noted.
-clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
-refused-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
+rejected-contact-not-yours = That is somebody else's number. Please share your own, or type it here.
 
 status-title = <b>Your checklist</b>
 status-hint = Tap a task to open it.{ $locked ->
     [0] {""}
    *[other] {" "}🔒 marks a task that waits for an earlier one.
 }
-status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
-    [0] <b>that is today</b>
-    [one] <b>one day</b> left
-   *[other] <b>{$daysLeft} days</b> left
-}.{safe-day-note}
-safe-day-note = { $safeDayOver ->
-    [yes] {" "}Offices are usually closed today: please call <b>{$hotline}</b> first. If it is too late, you can register again; everything you typed is kept.
-   *[no] { $closedBefore ->
-        [0] {""}
-       *[other] {" "}Offices take it up to <b>{$safeDay}</b>.
-    }
-}
-deadline-in-short =
-    {""}
-
-    ⏳ Hand it in by <b>{$lastDay}</b>{ $daysLeft ->
-        [0] {" "}(that is today)
-        [one] {" "}({$daysLeft} day left)
-       *[other] {" "}({$daysLeft} days left)
-    }.
-status-expired = ⌛ The deadline ({$lastDay}) has passed. You can register again right away.
 status-done = 🎉 Everything is done.
-status-alternative = 🎉 You already have an account to use, so there is nothing to register. To register anew after all, open “{step-already}” and choose “register anew”.
 
 reopen-ask = 🎉 Everything is done already. Would you like to do “{$title}” once more?
     .yes = 🔁 Do it again
     .no = No, leave it
 reopen-kept = 👌 All stays as it is: everything is done.
-
-case-expired =
-    ⌛ <b>The deadline for the declaration ({$lastDay}) has passed.</b>
-
-    The system usually cancels a registration by itself then. No harm done: everything you prepared is still here. Register once more on the portal, then hand in the new declaration.
-    .again = 🔁 Register again
-    .handed-in = I handed it in on time
-
-case-alternative =
-    🎉 <b>So you already have an account to use.</b>
-
-    There is nothing to register or hand in. To register anew after all, go to /status, open “{step-already}” and choose “register anew”.
-
-    The bot keeps no details for the portal. To erase everything else too, tap the button below.
-    .erase = Erase my data
 
 help =
     ❓ <b>Frequent questions</b>{ $pages ->
@@ -84,11 +51,6 @@ help =
 }
 
     Tap a question, or simply type what you would like to know.
-
-troubles =
-    🆘 <b>What is going wrong?</b> Tap the line that comes closest.
-
-    Nothing fits? Type a few words and the bot looks for an answer, or ask {$officeEn} ({$office}).
 
 language-choose = Chọn ngôn ngữ · Choose your language
 toast-language = From now on the bot speaks English
@@ -113,17 +75,10 @@ mydata =
 mydata-done = Done so far
 mydata-end = That is all. The bot keeps no photos and none of your messages. Anything wrong? Open its step from /status and correct it there.
 
-forget-ask =
-    <b>Erase everything the bot remembers about you?</b>
-
-    Your progress and what you typed will be gone at once and cannot be restored. Your registration on the portal is not affected.
-    .yes = 🗑 Erase everything
-    .no = Keep it
 forget-kept = 👌 Everything stays. Back to your checklist: /status
 forget-nothing = The bot stores nothing about you. To begin, tap /start.
 forgotten = ✅ Erased. The bot remembers nothing about you any more. The messages in this chat are yours to delete: open the chat's menu and clear the history. Whenever you need help, tap /start.
 
-not-understood = The bot did not understand that. Try a few words, such as “lost password”, or see /help. Here is where you are.
 press-below = Please tap a button below.
 reminders-quiet = 🔕 Understood. Tap the button below and the reminders end at once. Everything you did is kept.
 later-is-fine = 👌 That is fine, take a break. Everything you did is kept: whenever it suits you, /status takes you on.
@@ -131,11 +86,6 @@ you-are-welcome = 🙂 You are welcome. I hope it all goes smoothly!
 faq-offer = 🔎 Is it one of these that you want to ask?
 words-only = 🙂 The bot reads words and buttons only; what you just sent it can neither see nor hear. Please type a few words. Here is where you are.
 edited-not-read = The bot does not read edited messages. Please send a new one.
-photo-not-needed =
-    🔒 <b>No need to send photos here.</b> The bot does not look at photos and keeps none. Leave them on your phone, ready for the portal.
-
-    It is best to remove photos of papers from this chat.
-    .delete = 🗑 Delete this photo
 secret-warning =
     🔒 <b>That looks like a code, a password or the number of a document.</b> The bot does not need any of these now, and never asks for a code or a password. Never send those to anyone.
     .delete = 🗑 Delete that message
@@ -158,38 +108,14 @@ command-mydata = What the bot remembers about me
 command-forget = Erase all my data
 
 remind-go = ▶️ Go on
-remind-handed-in = ✅ I handed it in
 remind-stop = 🔕 No more reminders
 
 reminder-put-off = 👌 Until {$day}, then.
 reminder-not-put-off = This cannot be put off any further; please do it soon.
-reminders-stopped = 🔕 No more reminders. { $counting ->
-    [yes] The deadline stays as it is; see /status. To be reminded again, tap /reminders.
-   *[no] Your checklist is still at /status; to be reminded again, tap /reminders.
-}
 reminders-wanted = 🔔 The bot reminds you when something is due. To end that, tap /reminders.
 reminders-state-on = 🔔 The bot reminds you when something is due: in the daytime, at most once a day, twice on the very last day.
 reminders-state-off = 🔕 The bot does not remind you of anything.
 reminders-on = 🔔 Remind me
-
-pinned-clock =
-    ⏳ <b>{ $daysLeft ->
-        [0] Today is the last day for the declaration
-        [one] One day left to hand in the declaration
-       *[other] {$daysLeft} days left to hand in the declaration
-    }</b> (by {$lastDay}, <tg-time unix="{$deadlineUnix}" format="r">{ $daysLeft ->
-        [0] today
-        [one] in one day
-       *[other] in {$daysLeft} days
-    }</tg-time>)
-    { $safeDayOver ->
-        [yes] Offices are usually closed today: please call {$hotline} first.
-       *[no] Last day an office takes it: {$safeDay}
-    }
-    👉 Next: <b>{$step}</b>
-pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
-pinned-clock-not-needed = ✅ No declaration needed any more: you are in another way.
-pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
 
 welcome-next = Continue
 consent-press = 👇 So that it is surely you who agrees: please read this, then tap one of the two buttons.
@@ -201,16 +127,5 @@ guide-next = Next page ▶️
 guide-back = ◀️ Page before
 guide-with-help = Let the bot help me
 
-# Words that tell nothing of any matter: the search for questions passes over them.
-faq-empty-words = bot the an to of for and or with at in on be am are was this that there here please hello hi ok yes no thanks I me my you your it its is do does did not need want have has had can could will would what how so if but just about from by some any am im ive dont
-# Words by which a sentence asks something.
-faq-asking-words = how where what why when which who can
 asks-back = That sounds like a question. Tap it below for the answer; then we come back to this one:
-asks-back-unknown = The bot has no answer to that: please ask {$officeEn}. This is the question that is still open:
 asks-besides = Or would you like to ask:
-
-# What people say beside the matter, separated by commas.
-words-thanks = thanks, thank you, thank, thx, cheers, cảm ơn
-words-quiet = stop, stop it, stop writing, stop texting, stop reminding, stop messaging, no more reminders, no more messages, do not remind me, don't remind me, don't write, leave me alone, unsubscribe, quiet
-words-later = later, not now, maybe later, another time, tomorrow then, busy, i am busy, i'm busy, never mind, enough
-words-agreement = ok, okay, yes, yep, sure, fine, done, agreed, i agree, right, all right, got it, i see

@@ -2,6 +2,7 @@ import type { Case } from "../domain/case/case.ts";
 import { askContext, type Question } from "../domain/case/question.ts";
 import { type Message, reject } from "../domain/procedure/validation.ts";
 import { namesSecret } from "../domain/text/secrets.ts";
+import type { Words } from "../domain/text/words.ts";
 import type { App } from "./app.ts";
 import { applyEvent } from "./apply-event.ts";
 
@@ -37,6 +38,8 @@ export type AnswerResult =
 export type AnswerAttempt = {
   readonly question: Question;
   readonly answer: Answer;
+  /** The words that people type, in every language. */
+  readonly words: Words;
   /** After a day without the bot an update is read much later than it was sent. */
   readonly saidAt: Date;
   readonly updateId: number;
@@ -47,7 +50,7 @@ const NO_ANSWER: AnswerResult = { outcome: "rejected" };
 
 /** Validates an answer by its field's own rule, and saves it when it is good. */
 export async function answerQuestion(app: App, current: Case, attempt: AnswerAttempt): Promise<AnswerResult> {
-  const { question, answer, saidAt, doubted } = attempt;
+  const { question, answer, words, saidAt, doubted } = attempt;
   const save = async (value: string | undefined): Promise<AnswerResult> => {
     if (value === undefined) return NO_ANSWER;
     const { form, field } = question;
@@ -59,12 +62,13 @@ export async function answerQuestion(app: App, current: Case, attempt: AnswerAtt
   if (answer.kind === "take") return save(doubted?.suggestion);
   if (answer.kind === "skip") return save("");
   if (answer.kind === "none") return NO_ANSWER;
-  if (answer.kind === "text" && namesSecret(answer.text)) return { outcome: "rejected", hasSecret: true };
+  if (answer.kind === "text" && namesSecret(answer.text, words))
+    return { outcome: "rejected", hasSecret: true };
   const { text } = answer.kind === "text" ? answer : { text: "" };
   const validation =
     answer.kind === "invalid"
       ? reject(answer.reason.text, answer.reason.args)
-      : question.field.validate(text, askContext(current, saidAt));
+      : question.field.validate(text, { ...askContext(current, saidAt), words });
   if (!validation.ok) {
     const { reason } = validation;
     const meant = suggestionIn([reason]);

@@ -5,6 +5,7 @@ import { checkDeadline } from "./check-deadline.ts";
 import { checkNavigation, duplicates } from "./check-navigation.ts";
 import { checkReminders } from "./check-reminders.ts";
 import { type CheckedTexts, checkTexts } from "./check-texts.ts";
+import { checkWords } from "./check-words.ts";
 
 /** Telegram takes at most this many bytes in a button; ids are plain ASCII, so letters are bytes. */
 const BUTTON_BYTES = 64;
@@ -18,11 +19,12 @@ const ID = /^[a-z][A-Za-z0-9-]*$/;
  */
 export function checkContent(
   content: Content,
-  texts: CheckedTexts,
+  texts: { readonly of: (procedure: string) => CheckedTexts & { readonly wordLists: readonly string[] } },
   exists: (file: URL) => boolean,
 ): string[] {
   const { procedure, faq } = content;
   const way = checkNavigation(content);
+  const own = texts.of(procedure.id);
   return [
     ...way,
     ...duplicates("form", procedure.forms),
@@ -34,7 +36,8 @@ export function checkContent(
     ...checkIds(content),
     ...checkButtons(content),
     ...checkPictures(content, exists),
-    ...checkTexts(content, texts),
+    ...checkTexts(content, own),
+    ...checkWords(content, own.wordLists),
   ];
 }
 

@@ -1,7 +1,6 @@
 import { daysFrom, type LocalDate } from "../domain/calendar/local-date.ts";
 import type { Content, Shown } from "../domain/procedure/content.ts";
-import type { Answers } from "../domain/procedure/form.ts";
-import { ANY_DAY, labelledChoices } from "../domain/procedure/form.ts";
+import { ANY_DAY, type Answers, labelledChoices } from "../domain/procedure/form.ts";
 import { htmlMistakes, shownLength } from "./html-mistakes.ts";
 import { type NeededText, neededTexts } from "./needed-texts.ts";
 
@@ -26,15 +25,18 @@ const DAY_AT_LENGTH = "Wednesday 23 September 2026";
 
 /** What is wrong with the texts: missing ones, markup that Telegram refuses, too long ones, languages that differ. */
 export function checkTexts(content: Content, texts: CheckedTexts): string[] {
-  const situations = situationsOf(content);
-  const everywhere = new Set(situations.flatMap((args) => Object.keys(args)));
+  const known = knownSituations(content);
+  const everywhere = new Set(situationsIn("", content, texts, known).flatMap((args) => Object.keys(args)));
   return [
     ...checkLanguages(texts, everywhere),
-    ...texts.locales.flatMap((locale) =>
-      neededTexts(content, (id) => texts.has(locale, id)).flatMap((needed) =>
-        checkText(texts, locale, needed, situations, everywhere),
-      ),
-    ),
+    ...texts.locales.flatMap((locale) => {
+      const situations = situationsIn(locale, content, texts, known);
+      const addresses = [...new Set(known.map(({ answers }) => content.address(answers)))];
+      return [
+        ...addresses.map((id) => ({ id, shownAs: "label" as const })),
+        ...neededTexts(content, (id) => texts.has(locale, id)),
+      ].flatMap((needed) => checkText(texts, locale, needed, situations, everywhere));
+    }),
   ];
 }
 
@@ -94,39 +96,56 @@ function checkLanguages(texts: CheckedTexts, everywhere: ReadonlySet<string>): s
   });
 }
 
-/** The values every text gets, in each of the situations that a text may tell apart. */
-function situationsOf(content: Content): Args[] {
+/** What is known of a person, and the facts that follow from it. */
+type Situation = { readonly answers: Answers; readonly facts: Readonly<Record<string, Shown>> };
+
+/** One situation of each kind that the facts tell apart. */
+function knownSituations(content: Content): readonly Situation[] {
   const choices = content.procedure.forms.flatMap((form) =>
     form.fields.map((field) => labelledChoices(field).length),
   );
   const variants = Math.max(1, ...choices);
-  const answers: Answers[] = [
+  const known: Answers[] = [
     {},
     ...Array.from({ length: variants }, (_, variant) => longAnswers(content, variant)),
   ];
   const days = differentDays(content);
-  const facts = answers.flatMap((given) => days.map((today) => writtenOut(content.facts(given, today))));
-  return different(facts).flatMap((known) =>
-    [0, 1, content.procedure.deadline.days].flatMap((daysLeft) =>
-      ["student", "staff", "unknown"].map((track) => ({
-        you: "thầy/cô",
-        You: "Thầy/cô",
-        track,
-        attempt: 99,
-        counting: daysLeft === 0 ? "no" : "yes",
-        lastDay: DAY_AT_LENGTH,
-        daysLeft,
-        keepDays: 9999,
-        safeDay: DAY_AT_LENGTH,
-        closedBefore: daysLeft,
-        safeDayOver: daysLeft === 0 ? "yes" : "no",
-        // What reminders may show besides.
-        step: LONG_ANSWER.slice(0, 64),
-        name: LONG_ANSWER,
-        ...known,
-      })),
-    ),
+  const all = known.flatMap((answers) =>
+    days.map((today) => ({ answers, facts: writtenOut(content.facts(answers, today)) })),
   );
+  return [
+    ...new Map(
+      all.map((each) => [`${content.address(each.answers)} ${JSON.stringify(each.facts)}`, each]),
+    ).values(),
+  ];
+}
+
+/** The values every text gets in a language, in each of the situations that a text may tell apart. */
+function situationsIn(
+  locale: string,
+  content: Content,
+  texts: CheckedTexts,
+  known: readonly Situation[],
+): Args[] {
+  return known.flatMap(({ answers, facts }) => {
+    const you = texts.t(locale, content.address(answers));
+    return [0, 1, content.procedure.deadline.days].map((daysLeft) => ({
+      you,
+      You: you,
+      attempt: 99,
+      counting: daysLeft === 0 ? "no" : "yes",
+      lastDay: DAY_AT_LENGTH,
+      daysLeft,
+      keepDays: 9999,
+      safeDay: DAY_AT_LENGTH,
+      closedBefore: daysLeft,
+      safeDayOver: daysLeft === 0 ? "yes" : "no",
+      deadlineUnix: "1774000000",
+      // What reminders may show besides.
+      step: LONG_ANSWER.slice(0, 64),
+      ...inWords(locale, facts),
+    }));
+  });
 }
 
 /** One of each kind of days on which texts may say something else: some come once a year. */
@@ -138,15 +157,29 @@ function differentDays(content: Content): readonly LocalDate[] {
   return [ANY_DAY, ...kinds.values()];
 }
 
-function different(all: readonly Args[]): readonly Args[] {
-  return [...new Map(all.map((args) => [JSON.stringify(args), args])).values()];
+/** Days at their longest, so that days which look alike make one situation. */
+function writtenOut(facts: Readonly<Record<string, Shown>>): Readonly<Record<string, Shown>> {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === "object" && "day" in value ? DAY_AT_LENGTH : value,
+    ]),
+  );
 }
 
-function writtenOut(facts: Readonly<Record<string, Shown>>): Args {
-  const entries = Object.entries(facts);
+function inWords(locale: string, facts: Readonly<Record<string, Shown>>): Args {
   return Object.fromEntries(
-    entries.map(([name, value]) => [name, typeof value === "object" ? DAY_AT_LENGTH : value]),
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      typeof value === "object" ? wordsOf(locale, value) : value,
+    ]),
   );
+}
+
+function wordsOf(locale: string, value: Extract<Shown, object>): string {
+  if ("day" in value) return DAY_AT_LENGTH;
+  const longest = Object.values(value.names).sort((one, other) => other.length - one.length)[0] ?? "";
+  return value.names[locale] ?? longest;
 }
 
 function longAnswers(content: Content, variant: number): Answers {

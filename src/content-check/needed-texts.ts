@@ -5,11 +5,44 @@ import type { Screen, Step } from "../domain/procedure/procedure.ts";
 /** A text that the content needs, and where it is shown: that decides how long it may be. */
 export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
 
+// What the engine says around the steps in words that only the procedure knows: what is handed in, where and why.
+const MESSAGES_AROUND = [
+  "welcome",
+  "consent",
+  "welcome-refused",
+  "status-clock",
+  "status-expired",
+  "status-alternative",
+  "case-expired",
+  "case-alternative",
+  "clock-stopped",
+  "pinned-clock",
+  "pinned-clock-met",
+  "pinned-clock-not-needed",
+  "pinned-clock-over",
+  "reminders-stopped",
+  "troubles",
+  "asks-back-unknown",
+  "not-understood",
+  "photo-not-needed",
+  "forget-ask",
+];
+const LABELS_AROUND = [
+  "case-expired.again",
+  "case-expired.handed-in",
+  "case-alternative.erase",
+  "remind-handed-in",
+  "photo-not-needed.delete",
+  "forget-ask.yes",
+  "forget-ask.no",
+];
+
 /** Every text that the content needs, by the naming rules of `Procedure`, `Form`, `FaqEntry` and `Trouble`. */
 export function neededTexts(content: Content, has: (id: string) => boolean): NeededText[] {
   const { procedure, faq, troubles, guide } = content;
   return [
-    ...["welcome", "consent", "welcome-refused", ...guide].map(message),
+    ...[...MESSAGES_AROUND, ...guide].map(message),
+    ...LABELS_AROUND.map(label),
     ...procedure.steps.flatMap((step) => [
       label(`step-${step.id}`),
       ...step.screens.flatMap((screen) => screenTexts(step, screen, has)),

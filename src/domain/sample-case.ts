@@ -8,11 +8,11 @@ import { allNeeds } from "./procedure/needs.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import { segmentValues } from "./procedure/segments.ts";
 
-/** Somebody who does not exist: the day they started the countdown, the step where they are, their group. */
+/** Somebody who does not exist: the day they started the countdown, the step where they are, and what they answered. */
 export type SamplePerson = {
   readonly registered?: LocalDate | undefined;
   readonly step?: string | undefined;
-  readonly track?: string | undefined;
+  readonly answers?: Answers;
 };
 
 const NOON_MS = 12 * 3_600_000;
@@ -20,7 +20,7 @@ const NOON_MS = 12 * 3_600_000;
 /** The case of a made-up person and the moment at which it stands so: noon of the day they registered, or else now. Everything before their step is done. */
 export function sampleCase(
   procedure: Procedure,
-  { registered, step, track }: SamplePerson,
+  { registered, step, answers: given = {} }: SamplePerson,
   now: Date,
 ): { readonly known: Case; readonly since: Date } {
   const { startedBy, stoppedBy, perAttempt } = procedure.deadline;
@@ -34,7 +34,7 @@ export function sampleCase(
   ]);
   const answers: Answers = {
     ...(done.has(stoppedBy) && daysOf(procedure, perAttempt, localDateOf(since))),
-    ...(track && { who: { track } }),
+    ...given,
     ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
   };
   const current: Case = {

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { FluentBundle, type Message } from "@fluent/bundle";
+import { FluentResource } from "@fluent/bundle";
 import type { Locale } from "../domain/case/person.ts";
-import { readFtl } from "./read-ftl.ts";
-import { type Language, makeTexts, type Texts, type TextTrouble } from "./texts.ts";
+import { WORD_LISTS } from "../domain/text/words.ts";
+import { type ParsedText, parseFtl } from "./parse-ftl.ts";
+import { createTexts, type Language, type TextSource, type Texts, type TextTrouble } from "./texts.ts";
 
 /** How texts behave when something is missing. */
 export type TextOptions = {
@@ -12,8 +13,15 @@ export type TextOptions = {
   readonly onTrouble?: (trouble: TextTrouble) => void;
 };
 
+/** The file that lists what people type, where others hold what the bot says. */
+const WORDS_FILE = "words.ftl";
+
+/** Lists in which the place of a word counts. */
+const LENGTHS: Readonly<Record<string, number>> = { months: 12, numbers: 5 };
+
 /**
- * Reads every sentence: one folder per language, any number of `.ftl` files in it.
+ * Reads every sentence: one folder per language, any number of `.ftl` files in it. A folder inside of that holds the
+ * texts of a procedure and is called by its id. The files `words.ftl` list the words that people type.
  *
  * @param folder a file URL ending in a slash
  * @throws Error naming file and line of every entry that cannot be read or is there twice
@@ -21,43 +29,72 @@ export type TextOptions = {
 export function loadTexts(folder: URL, options: TextOptions = {}): Texts {
   const mistakes: string[] = [];
   const languages = new Map<Locale, Language>();
-  const locales = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  for (const locale of locales) languages.set(locale, readLocale(folder, locale, mistakes));
+  for (const locale of foldersIn(folder)) languages.set(locale, readLanguage(folder, locale, mistakes));
 
   const reference = options.reference ?? "vi";
   if (!languages.has(reference))
     mistakes.push(`locales: no folder for the reference language "${reference}"`);
   if (mistakes.length > 0) throw new Error(`Texts cannot be used:\n${mistakes.join("\n")}`);
-  return makeTexts(languages, reference, options.onTrouble ?? (() => {}));
+  return createTexts(languages, reference, options.onTrouble ?? (() => {}));
 }
 
-function readLocale(folder: URL, locale: Locale, mistakes: string[]): Language {
-  // Isolation marks would end up in what people copy, and both languages are written left to right.
-  const bundle = new FluentBundle(locale, { useIsolating: false });
-  const ids: string[] = [];
+function readLanguage(root: URL, locale: Locale, mistakes: string[]): Language {
+  const folder = new URL(`${locale}/`, root);
   const places = new Map<string, string>();
-  const files = readdirSync(new URL(`${locale}/`, folder)).filter((name) => name.endsWith(".ftl"));
-  for (const file of files.sort()) {
-    const read = readFtl(readFileSync(new URL(`${locale}/${file}`, folder), "utf8"));
-    for (const { line, what } of read.mistakes) mistakes.push(`locales/${locale}/${file}:${line}: ${what}`);
-    for (const { entry, line } of read.entries) {
-      const here = `locales/${locale}/${file}:${line}`;
-      const first = places.get(entry.id);
-      if (first) mistakes.push(`${here}: "${entry.id}" is there already, see ${first}`);
-      else {
-        places.set(entry.id, here);
-        ids.push(...idsOf(entry));
-      }
-    }
-    bundle.addResource(read.resource);
-  }
-  return { bundle, ids };
+  const engine = readSource(folder, `locales/${locale}`, places, mistakes);
+  const procedures = new Map(
+    foldersIn(folder).map((id) => {
+      // An id of the engine's cannot be used again; two procedures may use the same.
+      const taken = new Map(places);
+      return [id, readSource(new URL(`${id}/`, folder), `locales/${locale}/${id}`, taken, mistakes)];
+    }),
+  );
+  return { engine, procedures };
 }
 
-function idsOf({ id, value, attributes }: Message): string[] {
-  const named = Object.keys(attributes).map((name) => `${id}.${name}`);
-  return value === null ? named : [id, ...named];
+function readSource(folder: URL, path: string, places: Map<string, string>, mistakes: string[]): TextSource {
+  const texts: ParsedText[] = [];
+  const resources: FluentResource[] = [];
+  let words: ReadonlyMap<string, readonly string[]> = new Map();
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl"));
+  for (const file of files.sort()) {
+    const source = readFileSync(new URL(file, folder), "utf8");
+    const parsed = parseFtl(source);
+    const wrong = (line: number, what: string) => mistakes.push(`${path}/${file}:${line}: ${what}`);
+    for (const { line, what } of parsed.mistakes) wrong(line, what);
+    if (file === WORDS_FILE) {
+      words = readWords(parsed.texts, wrong);
+      continue;
+    }
+    for (const { id, line } of parsed.messages) {
+      const first = places.get(id);
+      if (first) wrong(line, `"${id}" is there already, see ${first}`);
+      else places.set(id, `${path}/${file}:${line}`);
+    }
+    texts.push(...parsed.texts);
+    resources.push(new FluentResource(source));
+  }
+  return { texts, resources, words };
+}
+
+function readWords(lists: readonly ParsedText[], wrong: (line: number, what: string) => void) {
+  const words = new Map<string, readonly string[]>();
+  for (const { id, line, plain } of lists) {
+    const phrases = plain?.split(",").map((phrase) => phrase.trim());
+    const length = LENGTHS[id] ?? phrases?.length;
+    if (!id.startsWith("choice-") && !WORD_LISTS.some((each) => each === id))
+      wrong(line, `no list of words is called "${id}"`);
+    else if (words.has(id)) wrong(line, `"${id}" is there already`);
+    else if (!phrases || phrases.includes("")) wrong(line, `"${id}" must be words between commas`);
+    else if (phrases.length !== length) wrong(line, `"${id}" has ${phrases.length} words, not ${length}`);
+    else words.set(id, phrases);
+  }
+  return words;
+}
+
+function foldersIn(folder: URL): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
 }

@@ -41,7 +41,9 @@ export async function goOn(
 function buttonsOf(person: Person): string[] {
   const newest = person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).at(-1);
   const all = newest?.inlineKeyboard?.flat() ?? [];
-  return all.flatMap((button) => ("callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : []));
+  return all.flatMap((button) =>
+    "callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : [],
+  );
 }
 
 function wayOn(buttons: readonly string[], wanted: readonly string[]): string {

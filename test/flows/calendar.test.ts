@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { calendar, leadTimes } from "../../flows/vssid/calendar.ts";
+import { calendar, leadTimesOf } from "../../flows/vssid/calendar.ts";
+import { campaign } from "../../flows/vssid/campaign.ts";
 import { checkCalendar } from "../../src/content-check/check-calendar.ts";
 import { isWorkingDay, missingYears } from "../../src/domain/calendar/calendar.ts";
 import { addDays } from "../../src/domain/calendar/local-date.ts";
@@ -39,7 +40,7 @@ describe("the calendar of the campaign", () => {
   test("leaves who registers on Thursday 12/2/2026 only the Friday after", () => {
     const countdown = { startedOn: day("2026-02-12"), lastDay: day("2026-02-22") };
     expect(lastDayToHandIn(calendar, countdown)).toBe("2026-02-13");
-    expect(lastDayToPost(calendar, countdown, leadTimes)).toBe("2026-02-13");
+    expect(lastDayToPost(calendar, countdown, leadTimesOf(campaign))).toBe("2026-02-13");
     expect(shortOfWorkingDays(calendar, countdown.startedOn, 10, 4)?.workingDays).toBe(1);
   });
 });

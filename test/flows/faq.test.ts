@@ -5,7 +5,7 @@ import { fold } from "../../src/domain/text/fold.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { createFaqFinder } from "../../src/telegram/text/faq.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot));
+const texts = loadTexts(new URL("locales/", projectRoot)).of(vssid.procedure.id);
 const questionOf = (locale: string, id: string) => texts.plain(locale, `faq-${id}.question`);
 const find = createFaqFinder(texts, vssid);
 

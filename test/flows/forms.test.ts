@@ -1,12 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
-import type { Answers, AskContext, Field } from "../../src/domain/procedure/form.ts";
+import type { Answers, Field, ValidationContext } from "../../src/domain/procedure/form.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
 import { formOf } from "../../src/domain/procedure/procedure.ts";
 
+import { words } from "../support/words.ts";
+
 const today = "2026-11-23" as LocalDate;
-const knowing = (answers: Answers): AskContext => ({ answers, today });
+const knowing = (answers: Answers): ValidationContext => ({ answers, today, words });
 
 function field(formId: string, fieldId: string): Field {
   const found = formOf(vssid.procedure, formId).fields.find(({ id }) => id === fieldId);
@@ -82,23 +84,25 @@ describe("the day Ghi nhận was pressed", () => {
     ["2026-11-23", "2026-11-23"],
     ["hôm qua", "2026-11-22"],
     ["15/11", "2026-11-15"],
-    ["24/11/2026", "refused-day-future"],
+    ["24/11/2026", "rejected-day-future"],
   ])("“%s” gives %s", (said, day) => {
     expect(validation("registration", "pressedOn", said)).toBe(day);
   });
 });
 
 describe("handing in", () => {
-  const pressed = (day: string): AskContext => ({
+  const pressed = (day: string): ValidationContext => ({
     ...knowing({ handIn: { way: "officer" } }),
     startedOn: day as LocalDate,
   });
 
   test("whoever pressed today cannot have handed in yesterday", () => {
-    const { choices: offered, validate: judge } = field("handIn", "handedInOn");
+    const { choices: offered, validate } = field("handIn", "handedInOn");
     expect(offered?.(pressed("2026-11-23"))).toEqual(["2026-11-23"]);
     expect(offered?.(pressed("2026-11-22"))).toEqual(["2026-11-23", "2026-11-22"]);
-    expect(judge("21/11", pressed("2026-11-22"))).toMatchObject({ refusal: { text: "refused-day-before" } });
+    expect(validate("21/11", pressed("2026-11-22"))).toMatchObject({
+      reason: { text: "rejected-day-before" },
+    });
   });
 
   test("only who sends it by post is asked for a tracking number", () => {

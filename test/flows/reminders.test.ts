@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { procedure } from "../../flows/vssid/procedure.ts";
-import { reminders } from "../../flows/vssid/reminders.ts";
+import { vssid } from "../../flows/index.ts";
 import { checkReminders } from "../../src/content-check/check-reminders.ts";
 import type { Case } from "../../src/domain/case/case.ts";
 import { forecast } from "../../src/domain/forecast.ts";
@@ -10,6 +9,8 @@ import { aCase } from "../support/builders.ts";
 import { tiny } from "../support/tiny-procedure.ts";
 import { aTimetable, tinyReminders } from "../support/tiny-timetable.ts";
 
+const { procedure } = vssid;
+const { reminders } = procedure;
 const inVietnam = (instant: Date) =>
   new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 

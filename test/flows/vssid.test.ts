@@ -9,8 +9,9 @@ import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { day } from "../support/builders.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot));
+const every = loadTexts(new URL("locales/", projectRoot));
 const { procedure } = vssid;
+const texts = every.of(procedure.id);
 const student = {
   you: "bạn",
   You: "Bạn",
@@ -24,7 +25,7 @@ const student = {
 };
 
 test("the procedure and its texts are fit to run", () => {
-  expect(checkContent(vssid, texts, existsSync)).toEqual([]);
+  expect(checkContent(vssid, every, existsSync)).toEqual([]);
 });
 
 // Cases of people on their way hold these ids: whoever renames one adds a line to `moved`, then updates with `vitest -u`.
@@ -71,10 +72,17 @@ describe("the words", () => {
   });
 
   test.each(["vi", "en"])("every text in the files of the procedure is used in %s", (locale) => {
-    const used = new Set(needed.map(({ id }) => id));
-    const others = ["engine.ftl", "remarks.ftl"].flatMap((file) => idsIn(`locales/${locale}/${file}`));
-    const mine = texts.ids(locale).filter((id) => !others.includes(id.split(".")[0] ?? ""));
-    expect(mine.filter((id) => !used.has(id))).toEqual([]);
+    const addresses = ["student", "staff"].map((track) => vssid.address({ who: { track } }));
+    const used = new Set([...addresses, ...needed.map(({ id }) => id)]);
+    const files = ownFiles((path) => path.startsWith(`locales/${locale}/`), "locales/").map(textOf);
+    const included = files.flatMap((file) => [...file.matchAll(/\{([a-z-]+)\}/g)].map(([, id = ""]) => id));
+    const validators = ownFiles((path) => path.startsWith("src/domain/answers/"), "src/")
+      .map(textOf)
+      .join();
+    const mine = texts.ids(locale).filter((id) => !every.has(locale, id));
+    expect(
+      mine.filter((id) => !used.has(id) && !included.includes(id) && !validators.includes(`"${id}"`)),
+    ).toEqual([]);
   });
 
   test("in Vietnamese nobody is called bạn who should be called thầy/cô", () => {
@@ -213,9 +221,18 @@ describe("the days of the year stand in the texts", () => {
 });
 
 test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
-  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ");
-  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toBe("Trạm Y tế");
-  expect(vssid.facts({}, day("2026-03-02"))["office"]).toBe("Phòng Tổ chức cán bộ / Trạm Y tế");
+  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toEqual({
+    names: { vi: "Phòng Tổ chức cán bộ", en: "the Personnel Office" },
+  });
+  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toEqual({
+    names: { vi: "Trạm Y tế", en: "the Health Station" },
+  });
+  expect(vssid.facts({}, day("2026-03-02"))["office"]).toEqual({
+    names: {
+      vi: "Phòng Tổ chức cán bộ / Trạm Y tế",
+      en: "the Personnel Office or the Health Station",
+    },
+  });
 });
 
 test("what the University advises is not what somebody typed", () => {
@@ -230,7 +247,3 @@ test("the office somebody chose is the one that the texts name from then on", ()
     "BHXH cơ sở Diễn Châu",
   );
 });
-
-function idsIn(file: string): string[] {
-  return [...textOf(file).matchAll(/^([a-zA-Z][\w-]*) *=/gm)].map((match) => match[1] ?? "");
-}

@@ -1,6 +1,9 @@
+import { vssid } from "../../flows/index.ts";
 import type { Person } from "../../simulator/person.ts";
 import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
-import { type Town, texts } from "../support/test-bot.ts";
+import { texts as every, type Town } from "../support/test-bot.ts";
+
+const texts = every.of(vssid.procedure.id);
 
 /** A sentence that is the same for everybody, or one for each language. */
 export type Words = string | Readonly<Record<string, string>>;

@@ -4,7 +4,7 @@ import { projectRoot } from "../../src/config/project-root.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { dataOf } from "./standing.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot));
+const texts = loadTexts(new URL("locales/", projectRoot)).of(vssid.procedure.id);
 const { reminders } = vssid.procedure.reminders;
 
 /** What comes in place of a reminder when the time has run out. */

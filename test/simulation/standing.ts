@@ -39,7 +39,9 @@ export function remove(chat: Chat, messageId: number): void {
 /** What the buttons under a message carry. */
 export function dataOf({ inlineKeyboard = [] }: ChatMessage): readonly string[] {
   return inlineKeyboard.flatMap((row) =>
-    row.flatMap((button) => ("callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : [])),
+    row.flatMap((button) =>
+      "callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : [],
+    ),
   );
 }
 

@@ -3,7 +3,7 @@ import type { Option, Procedure, Step } from "../../src/domain/procedure/procedu
 import { accept, reject, type Validation } from "../../src/domain/procedure/validation.ts";
 
 const word = (text: string): Validation =>
-  text.trim() === "" ? reject("refused-empty") : accept(text.trim());
+  text.trim() === "" ? reject("rejected-empty") : accept(text.trim());
 const done: Option = { id: "done", go: { to: "done" } };
 const checklist: Option = { id: "checklist", go: { to: "checklist" } };
 const to = (screen: string, id = "next"): Option => ({ id, go: { to: "screen", screen } });

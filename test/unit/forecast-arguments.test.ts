@@ -1,15 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { readForecastArguments } from "../../src/forecast-arguments.ts";
 
-const choices = { steps: ["portal", "declaration"], tracks: ["student", "staff"], locales: ["vi", "en"] };
+const choices = {
+  steps: ["portal", "declaration"],
+  answers: { "who.track": ["student", "staff"], "handIn.way": ["officer", "post"] },
+  locales: ["vi", "en"],
+};
 const read = (...args: string[]) => readForecastArguments(args, choices);
 
 describe("the arguments of the forecast", () => {
   test("describe somebody made up", () => {
-    expect(read("--registered", "2026-02-12", "--track=staff", "--step", "portal", "--texts")).toEqual({
+    expect(
+      read("--registered", "2026-02-12", "--answer=who.track=staff", "--step", "portal", "--texts"),
+    ).toEqual({
       ok: true,
       asked: {
-        who: { kind: "made-up", registered: "2026-02-12", step: "portal", track: "staff" },
+        who: {
+          kind: "made-up",
+          registered: "2026-02-12",
+          step: "portal",
+          answers: { who: { track: "staff" } },
+        },
         locale: undefined,
         texts: true,
       },
@@ -27,7 +38,14 @@ describe("the arguments of the forecast", () => {
     [["--registered", "2026-02-30"], "--registered=2026-02-30 is no day: give one like 2026-02-12."],
     [["--registered", "today"], "--registered=today is no day: give one like 2026-02-12."],
     [["--step", "end"], "--step=end does not exist: choose one of portal, declaration."],
-    [["--track", "guest"], "--track=guest does not exist: choose one of student, staff."],
+    [
+      ["--answer", "who.track=guest"],
+      "--answer=who.track=guest cannot be: who.track is one of student, staff.",
+    ],
+    [
+      ["--answer", "who.age=5"],
+      "--answer=who.age=5 names no answer: give one of who.track, handIn.way, then = and a value.",
+    ],
     [["--locale", "fr"], "--locale=fr does not exist: choose one of vi, en."],
     [["--person", "An"], "--person=An is no Telegram id: give the number, like 123456789."],
     [

@@ -3,10 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
-import { procedure } from "../../flows/vssid/procedure.ts";
+import { vssid } from "../../flows/index.ts";
 import { sampleCase } from "../../src/domain/sample-case.ts";
 import { embeddedPlace } from "../support/stores.ts";
 
+const { procedure } = vssid;
 const ENTRY = fileURLToPath(new URL("../../src/forecast.ts", import.meta.url));
 
 /** Runs the command in a process of its own; what a developer's `.env` says does not count. */
@@ -44,7 +45,7 @@ test("prints what somebody made up will be sent, without a store", async () => {
 test("prints what somebody who is stored will be sent, and nothing about them", async () => {
   const { dataDir, open } = await place();
   const store = await open();
-  const { known: current } = sampleCase(procedure, { track: "student" }, new Date());
+  const { known: current } = sampleCase(procedure, { answers: { who: { track: "student" } } }, new Date());
   const answers = { who: { track: "student", fullName: "Nguyễn Văn Thử" } };
   await store.cases.save({ ...current, personId: 123456789, answers }, 0);
 

@@ -1,54 +1,55 @@
 import {
-  type Answers,
+  type AskContext,
   type Form,
-  judgeAddress,
-  judgeAgency,
-  judgeBirthYear,
-  judgeEmail,
-  judgeFullName,
-  judgeIdNumber,
-  judgeInsuranceCode,
-  judgePhone,
+  given,
+  validateAddress,
+  validateAgency,
+  validateBirthYear,
+  validateEmail,
+  validateFullName,
+  validateIdNumber,
+  validateInsuranceCode,
+  validatePhone,
 } from "../../../src/flow-kit.ts";
-import { campaign } from "../campaign.ts";
+import type { Campaign } from "../campaign-schema.ts";
+import { WHO } from "./who.ts";
+
+/** The id of the form, for the steps that show it. */
+export const DETAILS = "details";
 
 /** What the portal asks for, in its order. The year of birth is asked only to catch a slip in the ID number. */
-export const details: Form = {
-  id: "details",
-  version: 1,
-  fields: [
-    {
-      id: "fullName",
-      choices: ({ answers }) => given(answers, "who", "fullName"),
-      labels: "value",
-      validate: judgeFullName,
-    },
-    { id: "idNumber", validate: judgeIdNumber },
-    { id: "birthYear", optional: true, validate: judgeBirthYear },
-    { id: "insuranceCode", validate: judgeInsuranceCode },
-    { id: "address", validate: judgeAddress },
-    {
-      id: "contactPerson",
-      choices: ({ answers }) => given(answers, "details", "fullName"),
-      labels: "value",
-      validate: judgeFullName,
-    },
-    {
-      id: "phone",
-      phone: true,
-      choices: ({ answers }) => given(answers, "who", "phone"),
-      labels: "value",
-      validate: judgePhone,
-    },
-    { id: "email", optional: true, validate: judgeEmail },
-    {
-      id: "office",
-      choices: () => [campaign.agency],
-      labels: "value",
-      validate: judgeAgency,
-    },
-  ],
-};
+export function details({ agency }: Campaign): Form {
+  return {
+    id: DETAILS,
+    version: 1,
+    fields: [
+      { id: "fullName", choices: offered(WHO, "fullName"), labels: "value", validate: validateFullName },
+      { id: "idNumber", validate: validateIdNumber({ birthYear: given(DETAILS, "birthYear") }) },
+      {
+        id: "birthYear",
+        optional: true,
+        validate: validateBirthYear({ idNumber: given(DETAILS, "idNumber") }),
+      },
+      { id: "insuranceCode", validate: validateInsuranceCode({ idNumber: given(DETAILS, "idNumber") }) },
+      { id: "address", validate: validateAddress },
+      {
+        id: "contactPerson",
+        choices: offered(DETAILS, "fullName"),
+        labels: "value",
+        validate: validateFullName,
+      },
+      {
+        id: "phone",
+        phone: true,
+        choices: offered(WHO, "phone"),
+        labels: "value",
+        validate: validatePhone,
+      },
+      { id: "email", optional: true, validate: validateEmail },
+      { id: "office", choices: () => [agency], labels: "value", validate: validateAgency },
+    ],
+  };
+}
 
 /** The portal's typed fields from top to bottom; the receiving office is chosen there in a list of its own. */
 export const portalLines = [
@@ -62,7 +63,10 @@ export const portalLines = [
 ];
 
 /** An earlier answer as the one suggestion; none where it was skipped. */
-function given(answers: Answers, form: string, field: string): readonly string[] {
-  const value = answers[form]?.[field];
-  return value ? [value] : [];
+function offered(form: string, field: string): (context: AskContext) => readonly string[] {
+  const earlier = given(form, field);
+  return (context) => {
+    const value = earlier(context);
+    return value === undefined ? [] : [value];
+  };
 }

@@ -1,4 +1,4 @@
-import { addDays, type Form, judgePastDay } from "../../../src/flow-kit.ts";
+import { addDays, type Form, validatePastDay } from "../../../src/flow-kit.ts";
 
 /** The day on which "Ghi nhận" was pressed: the countdown starts with it. */
 export const registration: Form = {
@@ -9,7 +9,7 @@ export const registration: Form = {
       id: "pressedOn",
       choices: ({ today }) => [today, addDays(today, -1)],
       labels: "day",
-      validate: judgePastDay({ maxDaysAgo: 60 }),
+      validate: validatePastDay({ maxDaysAgo: 60 }),
     },
   ],
 };

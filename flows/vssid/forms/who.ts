@@ -1,53 +1,40 @@
 import {
   type Form,
-  judgeChoice,
-  judgeFullName,
-  judgePersonCode,
-  judgePhone,
-  judgeShortText,
+  validateChoice,
+  validateFullName,
+  validatePersonCode,
+  validatePhone,
+  validateShortText,
 } from "../../../src/flow-kit.ts";
-import { campaign, type Track } from "../campaign.ts";
+import type { Campaign, Track } from "../campaign-schema.ts";
 
 const tracks: readonly Track[] = ["student", "staff"];
 
-// What people call themselves when they type instead of tapping.
-const calledTrack: Readonly<Record<string, readonly string[]>> = {
-  student: ["sinh viên", "học viên", "học sinh", "nghiên cứu sinh", "sv", "student"],
-  staff: [
-    "viên chức",
-    "cán bộ",
-    "giảng viên",
-    "người lao động",
-    "nhân viên",
-    "giáo viên",
-    "cbvc",
-    "staff",
-    "lecturer",
-  ],
-};
+/** The id of the form, for the steps and forms that use its answers. */
+export const WHO = "who";
 
 /** Who is asking: as little as the offices need to know a person by. */
-export const who: Form = {
-  id: "who",
-  version: 1,
-  fields: [
-    {
-      id: "track",
-      choices: () => tracks,
-      validate: judgeChoice(tracks, (value) => calledTrack[value] ?? []),
-    },
-    {
-      id: "unit",
-      choices: ({ answers }) => unitsOf(answers["who"]?.["track"]),
-      labels: "value",
-      validate: judgeShortText({ min: 2, max: 100 }),
-    },
-    { id: "fullName", validate: judgeFullName },
-    { id: "code", validate: judgePersonCode },
-    { id: "phone", contact: true, optional: true, validate: judgePhone },
-  ],
-};
-
-function unitsOf(track: string | undefined): readonly string[] {
-  return track === "staff" || track === "student" ? campaign.units[track] : [];
+export function who({ units }: Campaign): Form {
+  const unitsOf = (track: string | undefined) =>
+    track === "staff" || track === "student" ? units[track].map(({ name }) => name.vi) : [];
+  return {
+    id: WHO,
+    version: 1,
+    fields: [
+      {
+        id: "track",
+        choices: () => tracks,
+        validate: validateChoice(`${WHO}-track`, tracks),
+      },
+      {
+        id: "unit",
+        choices: ({ answers }) => unitsOf(answers[WHO]?.["track"]),
+        labels: "value",
+        validate: validateShortText({ min: 2, max: 100 }),
+      },
+      { id: "fullName", validate: validateFullName },
+      { id: "code", validate: validatePersonCode },
+      { id: "phone", contact: true, optional: true, validate: validatePhone },
+    ],
+  };
 }

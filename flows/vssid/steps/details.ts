@@ -1,5 +1,5 @@
 import { ask, type Step, toScreen } from "../../../src/flow-kit.ts";
-import { details as form, portalLines } from "../forms/details.ts";
+import { DETAILS, portalLines } from "../forms/details.ts";
 import { checklist, finish, stuck } from "./options.ts";
 
 /** What the portal will ask, checked beforehand. It needs no photos: whoever has no card at hand can begin here. */
@@ -7,17 +7,17 @@ export const details: Step = {
   id: "details",
   needs: ["already"],
   screens: [
-    ask("ask", form.id, toScreen("check")),
+    ask("ask", DETAILS, toScreen("check")),
     {
       kind: "review",
       id: "check",
-      form: form.id,
+      form: DETAILS,
       options: [{ id: "right", go: toScreen("sheet") }, stuck, checklist],
     },
     {
       kind: "sheet",
       id: "sheet",
-      form: form.id,
+      form: DETAILS,
       lines: portalLines,
       options: [
         { id: "done", go: finish },

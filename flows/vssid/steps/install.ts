@@ -1,30 +1,34 @@
 import { type Option, type Screen, type Step, toScreen } from "../../../src/flow-kit.ts";
-import { androidStore, checklist, finish, iphoneStore, stuck } from "./options.ts";
+import type { Campaign } from "../campaign-schema.ts";
+import { checklist, finish, storeLinks, stuck } from "./options.ts";
 
 /** The app, from the one true page of each store. Open from the beginning: there is time for it while the declaration is on its way. */
-export const install: Step = {
-  id: "install",
-  needs: ["who"],
-  screens: [
-    {
-      kind: "info",
-      id: "phone",
-      options: [
-        { id: "android", go: toScreen("android") },
-        { id: "iphone", go: toScreen("iphone") },
-        checklist,
-        stuck,
-      ],
-    },
-    store("android", androidStore),
-    store("iphone", iphoneStore),
-    {
-      kind: "info",
-      id: "terms",
-      options: [{ id: "done", go: finish }, { id: "back", go: toScreen("phone") }, stuck],
-    },
-  ],
-};
+export function install(campaign: Campaign): Step {
+  const stores = storeLinks(campaign);
+  return {
+    id: "install",
+    needs: ["who"],
+    screens: [
+      {
+        kind: "info",
+        id: "phone",
+        options: [
+          { id: "android", go: toScreen("android") },
+          { id: "iphone", go: toScreen("iphone") },
+          checklist,
+          stuck,
+        ],
+      },
+      store("android", stores.android),
+      store("iphone", stores.iphone),
+      {
+        kind: "info",
+        id: "terms",
+        options: [{ id: "done", go: finish }, { id: "back", go: toScreen("phone") }, stuck],
+      },
+    ],
+  };
+}
 
 function store(id: string, link: Option): Screen {
   return {

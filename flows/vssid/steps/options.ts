@@ -1,5 +1,5 @@
 import type { Option } from "../../../src/flow-kit.ts";
-import { campaign } from "../campaign.ts";
+import type { Campaign } from "../campaign-schema.ts";
 
 /** This step is done. */
 export const finish = { to: "done" } as const;
@@ -10,8 +10,10 @@ export const checklist: Option = { id: "checklist", go: { to: "checklist" } };
 /** "I am stuck": the known troubles of the step. */
 export const stuck: Option = { id: "stuck", go: { to: "troubles" } };
 
-/** The one true page of the app in Google's store. */
-export const androidStore: Option = { id: "open-android-store", url: campaign.links.android };
-
-/** The one true page of the app in Apple's store. */
-export const iphoneStore: Option = { id: "open-iphone-store", url: campaign.links.iphone };
+/** The one true page of the app in the store of Google and in that of Apple. */
+export function storeLinks({ links }: Campaign): { readonly android: Option; readonly iphone: Option } {
+  return {
+    android: { id: "open-android-store", url: links.android },
+    iphone: { id: "open-iphone-store", url: links.iphone },
+  };
+}

@@ -1,31 +1,41 @@
+import type { ValidationContext } from "../procedure/form.ts";
 import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
-import { fold, words } from "../text/fold.ts";
+import { fold, words as wordsOf } from "../text/fold.ts";
+import { mentions, type Words } from "../text/words.ts";
 import { provinces } from "./provinces.ts";
 
 const MIN_LENGTH = 10;
 const MAX_LENGTH = 200;
 
-// Units of administration, written out or short, without accents.
-const UNITS =
-  "xa|phuong|thi tran|thi xa|quan|huyen|tinh|thanh pho|tp|tt|tx|p|x|q|h|ward|commune|district|city|province";
-const NAMES = [...provinces.values(), "Hồ Chí Minh", "Huế", "Vũng Tàu", "Sài Gòn"].map(fold);
-const PLACE = new RegExp(` (?:(?:${UNITS})\\d{0,2}|${NAMES.join("|")}) `, "u");
-
-// No other label is taken off: "Thôn: …" and "xã: …" belong to the address.
-const LABEL = /^(?:địa chỉ|dia chi|đ\/?c|address)[^:,]*:/iu;
+const PROVINCES = {
+  folded: [...provinces.values(), "Hồ Chí Minh", "Huế", "Vũng Tàu", "Sài Gòn"].map(fold),
+};
 
 /** Reads a contact address: one line with its accents, lines joined by commas. */
-export function validateAddress(text: string): Validation {
-  const address = clean(clean(text.replace(/[\r\n]+/gu, ", ")).replace(LABEL, "")).replace(
-    /(?: ?,)+ ?/gu,
-    ", ",
-  );
-  if (address === "") return reject("refused-empty");
-  if (address.length < MIN_LENGTH) return reject("refused-address-short", { min: MIN_LENGTH });
-  if (address.length > MAX_LENGTH) return reject("refused-address-long", { max: MAX_LENGTH });
-  if (!/\p{L}/u.test(address) || words(address).length < 2) return reject("refused-address-words");
-  return PLACE.test(` ${fold(address)} `)
+export function validateAddress(text: string, { words }: ValidationContext): Validation {
+  const line = clean(text.replace(/[\r\n]+/gu, ", "));
+  const address = clean(withoutLabel(line, words)).replace(/(?: ?,)+ ?/gu, ", ");
+  if (address === "") return reject("rejected-empty");
+  if (address.length < MIN_LENGTH) return reject("rejected-address-short", { min: MIN_LENGTH });
+  if (address.length > MAX_LENGTH) return reject("rejected-address-long", { max: MAX_LENGTH });
+  if (!/\p{L}/u.test(address) || wordsOf(address).length < 2) return reject("rejected-address-words");
+  return namesPlace(fold(address), words)
     ? accept(address)
     : accept(address, { text: "doubt-address-place" });
+}
+
+/** No other label is taken off: "Thôn: …" and "xã: …" belong to the address. */
+function withoutLabel(line: string, words: Words): string {
+  const [label, before = ""] = /^([^:,]*):/u.exec(line) ?? [];
+  const typed = before.toLowerCase();
+  return label !== undefined && words("address-labels").spoken.some((each) => typed.startsWith(each))
+    ? line.slice(label.length)
+    : line;
+}
+
+function namesPlace(address: string, words: Words): boolean {
+  // "p5" and "q1" are written as one word.
+  const unnumbered = address.replace(/(?<=\p{L})\d{1,2}(?= |$)/gu, "");
+  return mentions(unnumbered, words("places")) || mentions(address, PROVINCES);
 }

@@ -26,10 +26,10 @@ export function validateEmail(text: string): Validation {
   const typed = unlabelled(text)
     .replace(/^<|>$/gu, "")
     .replace(/ ?([@.]) ?/gu, "$1");
-  if (typed === "") return reject("refused-empty");
-  if (/[^\x20-\x7e]/u.test(typed)) return reject("refused-email-letters");
+  if (typed === "") return reject("rejected-empty");
+  if (/[^\x20-\x7e]/u.test(typed)) return reject("rejected-email-letters");
   const at = typed.lastIndexOf("@");
-  if (at < 0) return reject("refused-email-at");
+  if (at < 0) return reject("rejected-email-at");
 
   const address = typed.slice(0, at + 1) + typed.slice(at + 1).toLowerCase();
   const suggestion = suggested(address);
@@ -39,7 +39,7 @@ export function validateEmail(text: string): Validation {
       : accept(address, { text: "doubt-email-slip", args: { suggestion } });
   }
   const mended = suggestion !== address && email.safeParse(suggestion).success;
-  return mended ? reject("refused-email-dot", { suggestion }) : reject("refused-email-form");
+  return mended ? reject("rejected-email-dot", { suggestion }) : reject("rejected-email-form");
 }
 
 /** The address with the slips in its domain mended. */

@@ -9,12 +9,12 @@ const NAME = /^(?:(?=\p{L})\p{Script=Latin}[\u{300}-\u{36F}]{0,2}|['. -])+$/u;
 /** Reads a full name as on the card: at least two words, with its accents, in Vietnamese capitals. */
 export function validateFullName(text: string): Validation {
   const name = unlabelled(text);
-  if (name === "") return reject("refused-empty");
-  if (/\p{N}/u.test(name)) return reject("refused-name-digits");
-  if (!NAME.test(name)) return reject("refused-name-symbols");
-  if (name.length > MAX_LENGTH) return reject("refused-name-long", { max: MAX_LENGTH });
+  if (name === "") return reject("rejected-empty");
+  if (/\p{N}/u.test(name)) return reject("rejected-name-digits");
+  if (!NAME.test(name)) return reject("rejected-name-symbols");
+  if (name.length > MAX_LENGTH) return reject("rejected-name-long", { max: MAX_LENGTH });
   if (name.split(" ").filter((word) => /\p{L}/u.test(word)).length < 2)
-    return reject("refused-name-one-word");
+    return reject("rejected-name-one-word");
 
   const written = inCapitals(name);
   return /^[\x20-\x7e]+$/u.test(written)

@@ -1,7 +1,6 @@
-import type { AskContext } from "../procedure/form.ts";
+import type { AskContext, GivenAnswer } from "../procedure/form.ts";
 import { accept, type Message, reject, type Validation } from "../procedure/validation.ts";
 import { compact } from "../text/clean.ts";
-import { givenDetail } from "./given-detail.ts";
 import { provinces } from "./provinces.ts";
 
 /** What a 12-digit citizen number says about its holder (Decree 137/2015, art. 13). */
@@ -34,24 +33,34 @@ export function readIdNumber(text: string): CitizenNumber | undefined {
   };
 }
 
-/** Reads a citizen number (12 digits) or a passport number; the old nine-digit card is void since 2025. */
-export function validateIdNumber(text: string, context: AskContext): Validation {
-  const number = compact(text).toUpperCase();
-  if (number === "") return reject("refused-empty");
-  if (/^[A-Z]\d{7,8}$/u.test(number)) return accept(number, { text: "doubt-id-passport" });
-  if (!/^\d+$/u.test(number)) return reject("refused-id-not-digits");
-  if (number.length === 9) return reject("refused-id-old-card");
-  const citizen = readIdNumber(number);
-  if (!citizen) return reject("refused-id-length", { count: number.length });
-  return accept(number, ...doubtsAbout(citizen, context));
+/**
+ * A validator of citizen numbers (12 digits) and passport numbers; the old nine-digit card is void since 2025.
+ *
+ * @param birthYear the year of birth that was given, to compare the number with
+ */
+export function validateIdNumber({ birthYear }: { readonly birthYear: GivenAnswer }) {
+  return (text: string, context: AskContext): Validation => {
+    const number = compact(text).toUpperCase();
+    if (number === "") return reject("rejected-empty");
+    if (/^[A-Z]\d{7,8}$/u.test(number)) return accept(number, { text: "doubt-id-passport" });
+    if (!/^\d+$/u.test(number)) return reject("rejected-id-not-digits");
+    if (number.length === 9) return reject("rejected-id-old-card");
+    const citizen = readIdNumber(number);
+    if (!citizen) return reject("rejected-id-length", { count: number.length });
+    const thisYear = Number(context.today.slice(0, 4));
+    return accept(number, ...doubtsAbout(citizen, thisYear, birthYear(context)));
+  };
 }
 
-function doubtsAbout({ provinceCode, province, born }: CitizenNumber, context: AskContext): Message[] {
+function doubtsAbout(
+  { provinceCode, province, born }: CitizenNumber,
+  thisYear: number,
+  declared: string | undefined,
+): Message[] {
   const doubts: Message[] = [];
   // years travel as text, so that no language groups their digits
   const year = String(born);
-  const age = Number(context.today.slice(0, 4)) - born;
-  const declared = givenDetail(context, "birthYear");
+  const age = thisYear - born;
   if (province === undefined) doubts.push({ text: "doubt-id-province", args: { code: provinceCode } });
   if (age < 0 || age > MAX_AGE) doubts.push({ text: "doubt-id-year", args: { year } });
   else if (age < MIN_AGE) doubts.push({ text: "doubt-id-young", args: { year } });

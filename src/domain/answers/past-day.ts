@@ -1,6 +1,6 @@
 import { daysBetween, type LocalDate } from "../calendar/local-date.ts";
 import { readDay } from "../calendar/read-day.ts";
-import type { AskContext } from "../procedure/form.ts";
+import type { AskContext, ValidationContext } from "../procedure/form.ts";
 import { accept, reject, type Validation } from "../procedure/validation.ts";
 import { clean } from "../text/clean.ts";
 
@@ -10,21 +10,21 @@ export type PastDayLimits = {
   readonly maxDaysAgo: number;
 };
 
-/** A judge of days on which something happened: never in the future; stored as a `LocalDate`. */
+/** A validator of days on which something happened: never in the future; stored as a `LocalDate`. */
 export function validatePastDay({ notBefore, maxDaysAgo }: PastDayLimits) {
-  return (text: string, context: AskContext): Validation => {
-    if (clean(text) === "") return reject("refused-empty");
-    const read = readDay(text, context.today);
-    if (read === undefined) return reject("refused-day-unreadable");
-    if (read === "none") return reject("refused-day-unknown");
+  return (text: string, context: ValidationContext): Validation => {
+    if (clean(text) === "") return reject("rejected-empty");
+    const read = readDay(text, context.today, context.words);
+    if (read === undefined) return reject("rejected-day-unreadable");
+    if (read === "none") return reject("rejected-day-unknown");
 
     const day = slashed(read.day);
     const since = notBefore?.(context);
-    if (read.day > context.today) return reject("refused-day-future", { day });
+    if (read.day > context.today) return reject("rejected-day-future", { day });
     if (since !== undefined && read.day < since)
-      return reject("refused-day-before", { day, since: slashed(since) });
+      return reject("rejected-day-before", { day, since: slashed(since) });
     if (daysBetween(read.day, context.today) > maxDaysAgo) {
-      return reject("refused-day-long-ago", { day, days: maxDaysAgo });
+      return reject("rejected-day-long-ago", { day, days: maxDaysAgo });
     }
     return read.weekday ? accept(read.day, { text: "doubt-day-weekday", args: { day } }) : accept(read.day);
   };

@@ -11,10 +11,10 @@ export function validatePersonCode(text: string): Validation {
     .replace(/\s/gu, "")
     .replace(/[\p{Pd}−]/gu, "-")
     .toUpperCase();
-  if (code === "") return reject("refused-empty");
-  if (!/^[A-Z0-9.-]*[A-Z0-9][A-Z0-9.-]*$/u.test(code)) return reject("refused-person-code-characters");
+  if (code === "") return reject("rejected-empty");
+  if (!/^[A-Z0-9.-]*[A-Z0-9][A-Z0-9.-]*$/u.test(code)) return reject("rejected-person-code-characters");
   if (code.length < MIN_LENGTH || code.length > MAX_LENGTH) {
-    return reject("refused-person-code-length", { min: MIN_LENGTH, max: MAX_LENGTH });
+    return reject("rejected-person-code-length", { min: MIN_LENGTH, max: MAX_LENGTH });
   }
   return readIdNumber(code)?.province === undefined
     ? accept(code)

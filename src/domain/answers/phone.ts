@@ -33,19 +33,19 @@ const LANDLINE = /^02\d{8,9}$/u;
 /** Reads a Vietnamese mobile number in any usual form; stored as ten digits beginning with 0. */
 export function validatePhone(text: string): Validation {
   const typed = compact(text).replace(/[()/]/gu, "");
-  if (typed === "") return reject("refused-empty");
-  if (!/^\+?\d+$/u.test(typed)) return reject("refused-phone-not-digits");
-  if (/^(?:\+(?!84)|00(?!84))/u.test(typed)) return reject("refused-phone-foreign");
+  if (typed === "") return reject("rejected-empty");
+  if (!/^\+?\d+$/u.test(typed)) return reject("rejected-phone-not-digits");
+  if (/^(?:\+(?!84)|00(?!84))/u.test(typed)) return reject("rejected-phone-foreign");
 
   const national = typed.replace(/^(?:\+84|0084|84(?=0?\d{9}$))0?/u, "0");
-  if (LANDLINE.test(national)) return reject("refused-phone-landline");
+  if (LANDLINE.test(national)) return reject("rejected-phone-landline");
   if (MOBILE.test(national)) return validatePrefix(national);
 
   const today = todaysForm(national);
   if (today !== undefined) return accept(today, { text: "doubt-phone-converted", args: { phone: today } });
   return national.length === 10
-    ? reject("refused-phone-start")
-    : reject("refused-phone-length", { count: national.length });
+    ? reject("rejected-phone-start")
+    : reject("rejected-phone-length", { count: national.length });
 }
 
 function validatePrefix(phone: string): Validation {

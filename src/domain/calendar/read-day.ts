@@ -1,133 +1,107 @@
 import { clean } from "../text/clean.ts";
 import { fold } from "../text/fold.ts";
-import { addDays, daysBetween, type LocalDate, localDate } from "./local-date.ts";
+import { type WordList, type Words, withoutEnd } from "../text/words.ts";
+import { addDays, type LocalDate, weekdayOf } from "./local-date.ts";
+import { readFigures, WEEKDAY_LISTS } from "./read-figures.ts";
 
 /** A day as understood from words; `weekday` when only the name of a weekday was said. */
 export type ReadDay = { readonly day: LocalDate; readonly weekday?: true };
 
-const DAYS_FROM_TODAY: readonly (readonly [days: number, said: RegExp])[] = [
-  [0, /^(?:(?:hom|ngay|sang|trua|chieu|toi) nay|vua xong|today|just now)$/u],
-  [-1, /^(?:(?:hom|ngay|sang|trua|chieu|toi|dem) qua|yesterday)$/u],
-  [-2, /^(?:(?:hom|ngay) kia|the day before yesterday)$/u],
-  [1, /^(?:(?:ngay |hom )?mai|tomorrow)$/u],
+// In this order: without accents, "three days ago" in Vietnamese looks like "two days ago".
+const DAYS_FROM_TODAY: readonly (readonly [days: number, list: WordList])[] = [
+  [0, "today"],
+  [-1, "yesterday"],
+  [-2, "two-days-ago"],
+  [1, "tomorrow"],
+  [-3, "three-days-ago"],
 ];
 
-const DAYS_AGO =
-  /^(?:cach day )?(\d{1,3}|mot|hai|ba|bon|nam) (?:ngay|hom|days?)(?: (?:truoc|ago))$|^cach day (\d{1,3}) (?:ngay|hom)$/u;
-const COUNTED = ["", "mot", "hai", "ba", "bon", "nam"];
-
-/** "hôm kia em nộp rồi ạ" */
-const COURTESY =
-  /(?: (?:em|minh|toi))?(?: (?:da )?(?:nop|bam|gui|lam)(?: \p{L}+){0,3})?(?: (?:a|nhe|nha))?$/u;
-
-/** Whoever names a day of the near future without a year means that one: it has not come yet. */
-const SOON_DAYS = 60;
-
-// Sunday first, as getUTCDay counts.
-const WEEKDAYS: readonly RegExp[] = [
-  /^(?:chu nhat|cn|sun(?:day)?)$/u,
-  /^(?:thu hai|thu 2|t2|mon(?:day)?)$/u,
-  /^(?:thu ba|thu 3|t3|tue(?:s|sday)?)$/u,
-  /^(?:thu tu|thu 4|t4|wed(?:nesday)?)$/u,
-  /^(?:thu nam|thu 5|t5|thur(?:s|sday)?)$/u,
-  /^(?:thu sau|thu 6|t6|fri(?:day)?)$/u,
-  /^(?:thu bay|thu 7|t7|sat(?:urday)?)$/u,
-];
-
-const MONTHS = "january february march april may june july august september october november december";
+const COUNTED = 5;
 
 /**
- * Reads a day in Vietnamese or English words or figures (day before month). Without a year it is the
- * most recent such day up to today, unless one is to come within two months. `"none"` for a day that no calendar has, `undefined` when the
- * words name no day.
+ * Reads a day in words of any language or in figures (day before month). Without a year it is the
+ * most recent such day up to today, unless one is to come within two months. `"none"` for a day that no calendar has,
+ * `undefined` when the words name no day.
+ *
+ * @example readDay("hôm kia em nộp rồi ạ", "2026-02-12" as LocalDate, words) // { day: "2026-02-10" }
  */
-export function readDay(text: string, today: LocalDate): ReadDay | "none" | undefined {
+export function readDay(text: string, today: LocalDate, words: Words): ReadDay | "none" | undefined {
   const line = clean(text);
-  const said = fold(line).replace(COURTESY, "");
-  // "hôm kìa" is one day before "hôm kia": here the accent makes the difference
-  if (/^(?:hôm|ngày) kìa$/iu.test(line)) return { day: addDays(today, -3) };
-  const relative = DAYS_FROM_TODAY.find(([, words]) => words.test(said));
-  if (relative) return { day: addDays(today, relative[0]) };
-  const ago = DAYS_AGO.exec(said);
-  if (ago) return { day: addDays(today, -counted(ago[1] ?? ago[2] ?? "")) };
-  return readWeekday(said, today) ?? readFigures(said, today);
+  const said = withoutCourtesy(fold(line), words);
+  const days = daysFromToday(line.toLowerCase(), said, words) ?? daysAgo(said, words);
+  if (days !== undefined) return { day: addDays(today, days) };
+  const weekday = readWeekday(said, today, words);
+  if (weekday) return weekday;
+  return readFigures(said, today, words);
 }
 
-function counted(words: string): number {
-  return Math.max(COUNTED.indexOf(words), Number(words) || 0);
+/** Who did what on that day says nothing about the day: "hôm kia em nộp rồi ạ". */
+function withoutCourtesy(said: string, words: Words): string {
+  const plain = withoutEnd(said, words("endings")).split(" ");
+  const verbs = words("done-verbs").folded;
+  const verb = plain.findIndex((word, at) => at > 0 && verbs.includes(word) && isAside(plain.slice(at + 1)));
+  const day = (verb < 0 ? plain : plain.slice(0, verb)).join(" ");
+  const undone = verb < 0 ? day : withoutEnd(day, words("already"));
+  return withoutEnd(undone, words("first-person"));
 }
 
-function readWeekday(said: string, today: LocalDate): ReadDay | undefined {
-  const [, name = said, when] =
-    /^(?:hom |ngay )?(.+?)(?: (tuan nay|tuan truoc|last week|vua roi|vua qua|roi))?$/u.exec(
-      said.replace(/^last (.+)$/u, "$1 roi"),
-    ) ?? [];
-  const weekday = WEEKDAYS.findIndex((words) => words.test(name));
+/** Up to three words without figures may follow what was done. */
+function isAside(words: readonly string[]): boolean {
+  return words.length <= 3 && words.every((word) => !/\p{N}/u.test(word));
+}
+
+/** Words that are typed exactly as a list has them come first: there, accents make the difference. */
+function daysFromToday(line: string, said: string, words: Words): number | undefined {
+  const found =
+    DAYS_FROM_TODAY.find(([, list]) => words(list).spoken.includes(line)) ??
+    DAYS_FROM_TODAY.find(([, list]) => words(list).folded.includes(said));
+  return found?.[0];
+}
+
+/** The lists have # where the number stands. */
+function daysAgo(said: string, words: Words): number | undefined {
+  const spoken = said.split(" ");
+  const phrases = words("days-ago").folded;
+  const at = spoken.findIndex((_, each) => phrases.includes(spoken.with(each, "#").join(" ")));
+  const days = numberOf(spoken[at] ?? "", words);
+  return days === undefined ? undefined : -days;
+}
+
+function numberOf(word: string, words: Words): number | undefined {
+  if (/^\d{1,3}$/u.test(word)) return Number(word);
+  // Each language counts to five, one language after the other.
+  const at = words("numbers").folded.indexOf(word);
+  return at < 0 ? undefined : (at % COUNTED) + 1;
+}
+
+function readWeekday(said: string, today: LocalDate, words: Words): ReadDay | undefined {
+  const called = withoutFirst(said, words("day").folded);
+  const past = withoutFirst(called, words("past-before").folded);
+  const name = past === called ? withoutEnds(called, words) : { name: past, when: "past-after" as const };
+  const weekday = WEEKDAY_LISTS.findIndex((list) => words(list).folded.includes(name.name));
   if (weekday < 0) return undefined;
-  const weekdayToday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  const weekdayToday = weekdayOf(today);
   const ago = (weekdayToday - weekday + 7) % 7;
-  return { day: addDays(today, -daysAgo()), weekday: true };
+  return { day: addDays(today, -daysAgoOn(name.when)), weekday: true };
 
-  function daysAgo(): number {
-    if (when === undefined || when === "tuan nay") return ago;
+  function daysAgoOn(when: WordList | undefined): number {
+    if (when === undefined || when === "this-week") return ago;
     // weeks begin on Monday
-    if (when === "tuan truoc" || when === "last week")
-      return 7 + ((weekdayToday + 6) % 7) - ((weekday + 6) % 7);
+    if (when === "last-week") return 7 + ((weekdayToday + 6) % 7) - ((weekday + 6) % 7);
     return ago === 0 ? 7 : ago;
   }
 }
 
-function readFigures(said: string, today: LocalDate): ReadDay | "none" | undefined {
-  const figures = figuresIn(said);
-  const iso = /^(\d{4}) (\d{1,2}) (\d{1,2})$/u.exec(figures);
-  if (iso) return dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const parts = /^(\d{1,2})(?: (\d{1,2})(?: (\d{4}|\d{2}))?)?$/u.exec(figures);
-  if (!parts) return undefined;
-  const [, day = "", month, year] = parts;
-  if (year !== undefined) return dayOf(Number(year.padStart(4, "20")), Number(month), Number(day));
-  if (month !== undefined) return mostRecent(Number(day), Number(month), today);
-  // a lone number is a day only when it is called one: "ngày 12"
-  return /(?:^| )(?:ngay|hom) /u.test(said) ? mostRecent(Number(day), undefined, today) : undefined;
-}
-
-/** "thu nam ngay 12 thang 2 nam 2026" and "thursday feb 12th 2026" as "12 2 2026". */
-function figuresIn(said: string): string {
-  const figures = said
-    .replace(/^(?:vao |on )?(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat|t[2-7]|cn|[a-z]{3,6}day) /u, "")
-    .split(" ")
-    .filter((word) => !["vao", "on", "the", "of", "hom", "ngay", "thang", "nam"].includes(word))
-    .join(" ")
-    .replace(/(\d)(?:st|nd|rd|th)(?= |$)/gu, "$1");
-  const english = /^(?:(\d{1,2}) )?([a-z]{3,9})(?: (\d{1,2}))?(?: (\d{4}))?$/u.exec(figures);
-  if (!english) return figures;
-  const [, before, name = "", after, year] = english;
-  const month = MONTHS.split(" ").findIndex((each) => each.startsWith(name)) + 1;
-  if (month === 0) return figures;
-  return [before ?? after, month, before === undefined ? year : (year ?? after)].filter(Boolean).join(" ");
-}
-
-function mostRecent(day: number, month: number | undefined, today: LocalDate): ReadDay | "none" {
-  const [year = 0, thisMonth = 0] = today.split("-").map(Number);
-  const soon = month === undefined ? undefined : comingSoon(day, month, today);
-  if (soon) return { day: soon };
-  // 29 February can be eight years back (1896 to 1904, 2096 to 2104)
-  for (let back = 0; back <= 8 * 12; back++) {
-    const at = new Date(Date.UTC(year, thisMonth - 1 - back, 1));
-    if (month !== undefined && at.getUTCMonth() + 1 !== month) continue;
-    const found = localDate(at.getUTCFullYear(), at.getUTCMonth() + 1, day);
-    if (found !== undefined && found <= today) return { day: found };
+/** "thứ hai tuần trước" as the name and which of them is meant. */
+function withoutEnds(said: string, words: Words): { readonly name: string; readonly when?: WordList } {
+  for (const when of ["this-week", "last-week", "past-after"] as const) {
+    const name = withoutEnd(said, words(when));
+    if (name !== said) return { name, when };
   }
-  return "none";
+  return { name: said };
 }
 
-function comingSoon(day: number, month: number, today: LocalDate): LocalDate | undefined {
-  const year = Number(today.slice(0, 4));
-  return [year, year + 1]
-    .map((each) => localDate(each, month, day))
-    .find((each) => each !== undefined && each > today && daysBetween(today, each) <= SOON_DAYS);
-}
-
-function dayOf(year: number, month: number, day: number): ReadDay | "none" {
-  const found = year >= 1900 ? localDate(year, month, day) : undefined;
-  return found === undefined ? "none" : { day: found };
+function withoutFirst(said: string, phrases: readonly string[]): string {
+  const first = phrases.find((phrase) => said.startsWith(`${phrase} `));
+  return first === undefined ? said : said.slice(first.length + 1);
 }

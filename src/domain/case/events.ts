@@ -13,7 +13,7 @@ export type CaseEvent =
     }
   /** A step was opened from the checklist. */
   | { readonly kind: "opened"; readonly step: string }
-  /** A question of the current form was answered; the value has been judged. */
+  /** A question of the current form was answered; the value has been validated. */
   | { readonly kind: "answered"; readonly form: string; readonly field: string; readonly value: string }
   /** One line of the review screen is to be asked again. */
   | { readonly kind: "change-asked"; readonly form: string; readonly field: string }

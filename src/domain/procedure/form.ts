@@ -1,4 +1,5 @@
 import type { LocalDate } from "../calendar/local-date.ts";
+import type { Words } from "../text/words.ts";
 import type { Validation } from "./validation.ts";
 
 /** The answers of one form by field id, as they are stored and shown. */
@@ -7,7 +8,7 @@ export type FormAnswers = Readonly<Record<string, string>>;
 /** All answers of a case: form id, then field id. */
 export type Answers = Readonly<Record<string, FormAnswers>>;
 
-/** What a field may look at when it judges, suggests or decides whether it applies. */
+/** What a field may look at when it validates, suggests or decides whether it applies. */
 export type AskContext = {
   readonly answers: Answers;
   /** Today in Vietnam. */
@@ -16,11 +17,20 @@ export type AskContext = {
   readonly startedOn?: LocalDate | undefined;
 };
 
+/** What a validator may look at besides. */
+export type ValidationContext = AskContext & {
+  /** The words that people type, in every language. */
+  readonly words: Words;
+};
+
+/** Finds an earlier answer; `undefined` where it is missing or was skipped. */
+export type GivenAnswer = (context: AskContext) => string | undefined;
+
 /** One question of a form. Its text is the locale message `ask-<form>-<field>`. */
 export type Field = {
   readonly id: string;
   /** Reads a typed answer; for a choice it also reads the label's words. */
-  readonly validate: (text: string, context: AskContext) => Validation;
+  readonly validate: (text: string, context: ValidationContext) => Validation;
   /** Ready answers offered as buttons: the stored values. */
   readonly choices?: (context: AskContext) => readonly string[];
   /** What the buttons say: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */
@@ -42,6 +52,11 @@ export type Form = {
   readonly version: number;
   readonly fields: readonly Field[];
 };
+
+/** An earlier answer of this form and field, for fields that compare with it or suggest it. */
+export function given(form: string, field: string): GivenAnswer {
+  return ({ answers }) => answers[form]?.[field] || undefined;
+}
 
 /** False for a question that other answers have made pointless. */
 export function applies(field: Field, context: AskContext): boolean {

@@ -1,8 +1,8 @@
 /**
  * What became of one typed answer.
  *
- * `refused` names the locale message that says why, with an example; the person answers again.
- * `taken` carries the value as it is stored; `doubts` name soft warnings, shown before the value is
+ * A rejected answer names the locale message that says why, with an example; the person answers again.
+ * An accepted one carries the value as it is stored; `doubts` name soft warnings, shown before the value is
  * kept ("keep it" or "type it again").
  */
 export type Validation =

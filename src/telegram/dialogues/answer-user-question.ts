@@ -21,7 +21,8 @@ export async function answerUserQuestion(
 ): Promise<AnswerReply> {
   const updateId = ctx.update.update_id;
   const answer = readAnswer(deps, ctx, question.field);
-  const attempt = { question, answer, saidAt: saidAt(deps, ctx), updateId, doubted };
+  const { words } = ctx.user.localizer();
+  const attempt = { question, answer, words, saidAt: saidAt(deps, ctx), updateId, doubted };
   const result = await answerQuestion(deps, ctx.user.case, attempt);
   const localizer = ctx.user.localizer();
   const worded = ({ text, args }: Message) => localizer.html(text, args);

@@ -1,4 +1,5 @@
 import type { Answer } from "../../app/answer-question.ts";
+import { saysNone, saysSkip } from "../../domain/answers/no-answer.ts";
 import { askContext } from "../../domain/case/question.ts";
 import type { AskContext, Field } from "../../domain/procedure/form.ts";
 import { fold } from "../../domain/text/fold.ts";
@@ -27,7 +28,7 @@ export function readAnswer(deps: BotDeps, ctx: CaseContext, field: Field): Answe
   if (contact && (field.contact || field.phone)) {
     const isOwn = contact.user_id === ctx.user.personId;
     if (isOwn) return { kind: "text", text: contact.phone_number };
-    return { kind: "invalid", reason: { text: "refused-contact-not-yours" } };
+    return { kind: "invalid", reason: { text: "rejected-contact-not-yours" } };
   }
   const text = ctx.message?.text;
   if (text === undefined) return NONE;
@@ -49,18 +50,12 @@ function readLabel(field: Field, text: string, localizer: Localizer): Answer | u
   const said = fold(text);
   if (KEEP_LABELS.some((label) => said === localizer.typedLabel(label))) return { kind: "keep" };
   if (said === localizer.typedLabel("option-retype")) return NONE;
-  const skips = said === localizer.typedLabel("option-skip") || SKIP_WORDS.has(said);
+  const skips = said === localizer.typedLabel("option-skip") || saysSkip(text, localizer.words);
   if (skips) return field.optional ? SKIP : NONE;
-  return field.optional && HAS_NONE.test(said) ? SKIP : undefined;
+  return field.optional && saysNone(text, localizer.words) ? SKIP : undefined;
 }
 
 const KEEP_LABELS = ["option-keep", "option-keep-mine"];
-
-const SKIP_WORDS = new Set(["bo qua", "skip"]);
-
-/** "không", "em không có email", "không muốn cho số ạ": said of a question that may be skipped, it skips it. */
-const HAS_NONE =
-  /^(?:khong|ko|k|no|none|nope)$|^(?:(?:da|em|minh|toi|i) )*(?:(?:khong|ko|chua|hem) (?:co|nho|biet|muon|dung)|(?:have|do not have|don t have) (?:none|no|any|one))(?: \p{L}+){0,4}$/u;
 
 /** A ready answer that is typed without accents is that ready answer; other accents make other words. */
 function asOffered(field: Field, text: string, context: AskContext): string {

@@ -34,12 +34,13 @@ export function answer(deps: BotDeps): Composer<BotContext> {
     if (isMistypedCommand(ctx.message.text)) return next();
     const text = ctx.message.text ?? "";
     // A secret is warned of, whatever stands around it.
-    const aside = isNew(ctx) && !looksSecret(text) && smallTalkInAnswer(ctx.user.localizer(), text);
+    const { words } = ctx.user.localizer();
+    const aside = isNew(ctx) && !looksSecret(text, words) && smallTalkInAnswer(ctx.user.localizer(), text);
     if (aside) return answerTalk(ctx, aside);
     if ((await handleAnswer(deps, ctx)) !== "not-asked") return;
     // The question is too old, and this may well be the answer to it: the question is put anew.
     const asks = isAtQuestion(deps, ctx);
-    if (asks ? namesSecret(text) : looksSecret(text)) return warn(ctx);
+    if (asks ? namesSecret(text, words) : looksSecret(text, words)) return warn(ctx);
     if (asks && !asksSomething(ctx.user.localizer(), text)) return showPlace(deps, ctx);
     const talk = smallTalk(ctx.user.localizer(), text);
     if (talk && talk !== "agreement") return answerTalk(ctx, talk);

@@ -1,6 +1,7 @@
 import { createFaqSearch } from "../../app/find-faq.ts";
 import type { Content } from "../../domain/procedure/content.ts";
 import { fold } from "../../domain/text/fold.ts";
+import { mentions } from "../../domain/text/words.ts";
 import type { Texts } from "../../i18n/texts.ts";
 import { faqData } from "../ui/callback-data.ts";
 import { type Button, callback } from "../ui/keyboard.ts";
@@ -14,7 +15,8 @@ export type FaqFinder = {
 };
 
 /** Reads the questions of every language once, at the start. */
-export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
+export function createFaqFinder(every: Texts, { faq, procedure }: Content): FaqFinder {
+  const texts = every.of(procedure.id);
   const searches = new Map(
     texts.locales.map((locale) => [
       locale,
@@ -24,7 +26,7 @@ export function createFaqFinder(texts: Texts, { faq }: Content): FaqFinder {
           // Not as plain text: that ends after 200 characters.
           text: `${texts.t(locale, `faq-${id}.question`)} ${texts.t(locale, `faq-${id}.words`)}`,
         })),
-        texts.t(locale, "faq-empty-words"),
+        texts.words(locale)("search-empty").spoken.join(" "),
       ),
     ]),
   );
@@ -45,7 +47,6 @@ const MIN_WORDS = 4;
 /** Whether somebody asks something back instead of answering. */
 export function asksSomething(localizer: Localizer, text: string): boolean {
   if (text.trimEnd().endsWith("?")) return true;
-  const asking = fold(localizer.html("faq-asking-words")).split(" ");
-  const words = fold(text).split(" ");
-  return words.length >= MIN_WORDS && words.some((word) => asking.includes(word));
+  const said = fold(text);
+  return said.split(" ").length >= MIN_WORDS && mentions(said, localizer.ownWords("asking"));
 }

@@ -2,9 +2,9 @@ import { localDateOf } from "../../domain/calendar/local-date.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { answersInForce } from "../../domain/deadline/deadline.ts";
 import type { Content } from "../../domain/procedure/content.ts";
+import type { Words } from "../../domain/text/words.ts";
 import type { FindArg, TextArgs, Texts } from "../../i18n/texts.ts";
 import { deadlineArgs } from "./deadline-args.ts";
-import { type Phrases, phrasesIn, typedLabel } from "./phrases.ts";
 
 /** Says texts to one person: every text may use the values below beside its own. */
 export type Localizer = {
@@ -13,8 +13,10 @@ export type Localizer = {
   readonly label: (id: string, args?: TextArgs) => string;
   readonly toast: (id: string, args?: TextArgs) => string;
   readonly has: (id: string) => boolean;
-  /** A text that is a list of phrases to listen for. */
-  readonly phrases: (id: string) => Phrases;
+  /** Words that people type, in the language of this person. */
+  readonly ownWords: Words;
+  /** Words that people type, in every language. */
+  readonly words: Words;
   /** A label as people type it, without accents and in lower case. */
   readonly typedLabel: (id: string) => string;
 };
@@ -30,8 +32,8 @@ export function createLocalizer(
   locale: string,
   current: Case | undefined,
 ): Localizer {
-  const { texts } = deps;
-  const shared = sharedArgs(deps, locale, current);
+  const texts = deps.texts.of(deps.content.procedure.id);
+  const shared = sharedArgs(deps, texts, locale, current);
   const all = (args?: TextArgs): FindArg => (args ? (name) => args[name] ?? shared(name) : shared);
   return {
     locale,
@@ -39,41 +41,35 @@ export function createLocalizer(
     label: (id, args) => texts.label(locale, id, all(args)),
     toast: (id, args) => texts.plain(locale, id, all(args)),
     has: (id) => texts.has(locale, id),
-    phrases: (id) => phrasesIn(texts, locale, id),
-    typedLabel: (id) => typedLabel(texts, locale, id),
+    ownWords: texts.words(locale),
+    words: texts.words(),
+    typedLabel: (id) => texts.typedLabel(locale, id),
   };
 }
 
-/** Most texts show how the person is addressed and nothing else; days and offices take a calendar to find. */
+/** Most texts show how the person is addressed and nothing else; facts take a calendar to find, and the deadline more. */
 function sharedArgs(
-  { texts, content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
+  { content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
+  texts: Texts,
   locale: string,
   current: Case | undefined,
 ): FindArg {
   let near: TextArgs | undefined;
-  let far: TextArgs | undefined;
+  let facts: TextArgs | undefined;
+  let deadline: TextArgs | undefined;
   const findNear = (): TextArgs => {
-    const who = current?.answers["who"] ?? {};
-    const track = who["track"] || "unknown";
-    const you = texts.t(locale, track === "staff" ? "you-staff" : "you-student");
+    const you = texts.t(locale, content.address(current?.answers ?? {}));
     const You = you.charAt(0).toUpperCase() + you.slice(1);
-    return {
-      you,
-      You,
-      track,
-      name: who["fullName"] ?? "",
-      attempt: current?.attempt ?? 1,
-      keepDays: retentionDays,
-    };
+    return { you, You, attempt: current?.attempt ?? 1, keepDays: retentionDays };
   };
-  const findFar = (): TextArgs => ({
-    ...deadlineArgs(content.procedure, current, now()),
-    ...content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now())),
-  });
+  const findFacts = () =>
+    content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now()));
   return (name) => {
     near ??= findNear();
     if (near[name] !== undefined) return near[name];
-    far ??= findFar();
-    return far[name];
+    facts ??= findFacts();
+    if (facts[name] !== undefined) return facts[name];
+    deadline ??= deadlineArgs(content.procedure, current, now());
+    return deadline[name];
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from "../../domain/text/fold.ts";
+import { mentions, type Phrases, withoutEnd, withoutStart } from "../../domain/text/words.ts";
 import type { Localizer } from "./localizer.ts";
 
 /** Words between people that answer nothing: thanks, a wish for quiet, a break, or that all is well. */
@@ -12,13 +13,13 @@ const MAX_WORDS = 7;
 
 /** What a text says beside the matter: "cảm ơn bot nhiều nhé", "đừng nhắn nữa", "để sau", "ok", "xong rồi ạ". */
 export function smallTalk(localizer: Localizer, text: string): SmallTalk | undefined {
-  const said = plain(text);
+  const { ownWords } = localizer;
+  const said = plain(localizer, text);
   if (said.split(" ").length > MAX_WORDS) return undefined;
-  if (wantsQuiet(localizer, text, said)) return "quiet";
-  if (localizer.phrases("words-later").folded.includes(said)) return "later";
-  const thanks = localizer.phrases("words-thanks").folded;
-  if (thanks.some((phrase) => ` ${said} `.includes(` ${phrase} `))) return "thanks";
-  return localizer.phrases("words-agreement").folded.includes(said) ? "agreement" : undefined;
+  if (wantsQuiet(ownWords("quiet"), text, said)) return "quiet";
+  if (ownWords("later").folded.includes(said)) return "later";
+  if (mentions(said, ownWords("thanks"))) return "thanks";
+  return ownWords("agreement").folded.includes(said) ? "agreement" : undefined;
 }
 
 /**
@@ -28,27 +29,26 @@ export function smallTalk(localizer: Localizer, text: string): SmallTalk | undef
 export function smallTalkInAnswer(localizer: Localizer, text: string): Aside | undefined {
   const talk = smallTalk(localizer, text);
   if (talk !== "thanks") return talk === "agreement" ? undefined : talk;
-  const said = plain(text);
-  const thanks = localizer.phrases("words-thanks").folded;
-  return thanks.some((phrase) => `${said} `.startsWith(`${phrase} `)) ? talk : undefined;
+  const said = `${plain(localizer, text)} `;
+  const { folded } = localizer.ownWords("thanks");
+  return folded.some((phrase) => said.startsWith(`${phrase} `)) ? talk : undefined;
 }
 
 /** With accents each word means itself alone: "dùng nhận" is not "đừng nhắn". A single word, "stop", counts alone. */
-function wantsQuiet(localizer: Localizer, text: string, said: string): boolean {
+function wantsQuiet({ spoken, folded }: Phrases, text: string, said: string): boolean {
   const isPlain = /^\p{ASCII}*$/u.test(text);
   const heard = isPlain
     ? said
     : text
         .normalize("NFC")
         .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
         .trim();
-  const { spoken, folded } = localizer.phrases("words-quiet");
   return (isPlain ? folded : spoken).some(
     (phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)),
   );
 }
 
-function plain(text: string): string {
-  return fold(text).replace(/^(?:(?:da|em|minh|toi) )+|(?: (?:a|nhe|nha|em|bot|ban|oi))+$/gu, "");
+function plain({ words }: Localizer, text: string): string {
+  return withoutEnd(withoutStart(fold(text), words("openings")), words("endings"));
 }

@@ -21,6 +21,7 @@ export function contentOf(procedure: Procedure): Content {
     faq: [],
     troubles: [],
     facts: () => ({}),
+    address: () => "you",
     guide: [],
     pictures: new URL("file:///nowhere/"),
   };

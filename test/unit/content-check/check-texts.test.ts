@@ -88,4 +88,16 @@ describe("one planted mistake in the texts is found and named", () => {
       '"engine-line" shows different values: en (total), vi (count)',
     ]);
   });
+
+  test("words for a choice that no question offers", () => {
+    const words = { "vi/tiny/words.ftl": "choice-form-colour-green = xanh lá\nchoice-form-colour-red = đỏ" };
+    expect(checkContent(tinyContent(), tinyTexts({}, {}, words), everythingExists)).toEqual([
+      'the words "choice-form-colour-green" belong to a choice that does not exist',
+    ]);
+  });
+
+  test("an address that nobody wrote", () => {
+    const content = tinyContent({}, { address: () => "you-friend" });
+    expect(checkContent(content, tinyTexts(), everythingExists)).toContain('vi: "you-friend" is missing');
+  });
 });

@@ -4,13 +4,14 @@ import type { Procedure, Step } from "../../../src/domain/procedure/procedure.ts
 import { loadTexts } from "../../../src/i18n/load-texts.ts";
 import { textFolder } from "../i18n/text-folder.ts";
 
-/** A form with one day and one choice. */
+/** A form with one day, one choice and one name. */
 export const form: Form = {
   id: "form",
   version: 1,
   fields: [
     { id: "day", validate: (value) => ({ ok: true, value, doubts: [] }) },
     { id: "colour", choices: () => ["red", "blue"], validate: (value) => ({ ok: true, value, doubts: [] }) },
+    { id: "name", validate: (value) => ({ ok: true, value, doubts: [] }) },
   ],
 };
 
@@ -81,7 +82,11 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
     consent: { version: "1", purpose: "test" },
     faq: [{ id: "why" }],
     troubles: [{ id: "lost", steps: ["hand-in"] }],
-    facts: ({ form: given }) => ({ office: given?.["colour"] ?? "Phòng một cửa" }),
+    facts: ({ form: given }) => ({
+      office: given?.["colour"] ?? "Phòng một cửa",
+      name: given?.["name"] ?? "",
+    }),
+    address: () => "you",
     guide: ["guide-1"],
     pictures: new URL("file:///pictures/"),
     ...rest,
@@ -89,6 +94,7 @@ export function tinyContent(procedure: Partial<Procedure> = {}, rest: Partial<Co
 }
 
 const WORDS = `
+you = bạn
 welcome = Chào {$you}
 consent = Xin phép
 welcome-refused = Không sao
@@ -106,23 +112,49 @@ option-stuck = Vướng
 option-checklist = Danh sách
 ask-form-day = Ngày nào?
 ask-form-colour = Màu nào?
+ask-form-name = Tên gì?
 choice-form-colour-red = Đỏ
 choice-form-colour-blue = Xanh
 form-form = Mẫu
 field-form-day = Ngày
 field-form-colour = Màu
+field-form-name = Tên
 faq-why = Vì thế
     .question = Vì sao?
     .words = lý do
 trouble-lost = Tìm lại
     .title = Mất rồi
 engine-line = Còn {$count}
+status-clock = Hạn {$lastDay}
+status-expired = Quá hạn
+status-alternative = Đã có
+case-expired = Quá hạn
+    .again = Làm lại
+    .handed-in = Đã nộp rồi
+case-alternative = Đã có
+    .erase = Xoá
+clock-stopped = Đã nộp tờ khai
+pinned-clock = Hạn {$lastDay}
+pinned-clock-met = Đã nộp tờ khai
+pinned-clock-not-needed = Không cần
+pinned-clock-over = Quá hạn
+remind-handed-in = Đã nộp rồi
+reminders-stopped = Thôi nhắc
+troubles = Vướng gì?
+asks-back-unknown = Chưa rõ
+not-understood = Chưa hiểu
+photo-not-needed = Không cần ảnh
+    .delete = Xoá
+forget-ask = Xoá hết?
+    .yes = Xoá
+    .no = Giữ
 `;
 
 /** The tiny content's texts, the same in both languages but for what a test changes: text by text it replaces. */
 export function tinyTexts(
   changes: Readonly<Record<string, string>> = {},
   english: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string>> = {},
 ) {
   const rewritten = (each: Readonly<Record<string, string>>) =>
     Object.entries(each).reduce((words, [from, to]) => {
@@ -130,6 +162,10 @@ export function tinyTexts(
       return words.replace(from, to);
     }, WORDS);
   return loadTexts(
-    textFolder({ "vi/a.ftl": rewritten(changes), "en/a.ftl": rewritten({ ...changes, ...english }) }),
+    textFolder({
+      "vi/a.ftl": rewritten(changes),
+      "en/a.ftl": rewritten({ ...changes, ...english }),
+      ...files,
+    }),
   );
 }

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { procedure } from "../../../flows/vssid/procedure.ts";
+import { vssid } from "../../../flows/index.ts";
 import { forecast } from "../../../src/domain/forecast.ts";
 import { type SamplePerson, sampleCase } from "../../../src/domain/sample-case.ts";
 import { at } from "../../support/a-calendar.ts";
 import { day } from "../../support/builders.ts";
 
+const { procedure } = vssid;
 const now = at("2026-11-25", "15:00");
 const ids = (who: SamplePerson) => {
   const { known: current, since } = sampleCase(procedure, who, now);
@@ -19,7 +20,11 @@ describe("somebody made up", () => {
   });
 
   test("who registered has the declaration before them, from noon of that day", () => {
-    const { known, since } = sampleCase(procedure, { registered: day("2026-02-12"), track: "staff" }, now);
+    const { known, since } = sampleCase(
+      procedure,
+      { registered: day("2026-02-12"), answers: { who: { track: "staff" } } },
+      now,
+    );
     expect(known).toMatchObject({
       at: { step: "declaration", screen: "print" },
       deadline: { startedOn: "2026-02-12", lastDay: "2026-02-22" },

@@ -42,7 +42,7 @@ describe("a mistake in a file is told with its place instead of being skipped", 
     [
       "an attribute without a name",
       "good = Tốt\n    .= Xong",
-      /common\.ftl:2: an attribute of "good" cannot be read/,
+      /common\.ftl:1: "good" cannot be read: .* \(line 2\)/,
     ],
     [
       "an attribute that is there twice",
@@ -70,6 +70,44 @@ describe("a mistake in a file is told with its place instead of being skipped", 
   test("without a folder of the reference language nobody could be answered", () => {
     expect(() => loadTexts(textFolder({ "en/a.ftl": "a = A" }))).toThrow(
       'no folder for the reference language "vi"',
+    );
+  });
+});
+
+describe("a procedure has a folder of its own", () => {
+  const files = {
+    "vi/engine.ftl": "help = Trợ giúp\nback = Quay lại, xem {help}",
+    "vi/visa/a.ftl": "open = Mở\n    .done = Xong, {back}\nlater = Sau",
+    "vi/tax/a.ftl": "open = Khai thuế",
+  };
+
+  test("whose texts are found by its id, beside the engine's and before those of nobody else", () => {
+    const texts = loadTexts(textFolder(files));
+    expect(texts.of("visa").t("vi", "open")).toBe("Mở");
+    expect(texts.of("tax").t("vi", "open")).toBe("Khai thuế");
+    expect(texts.of("visa").t("vi", "help")).toBe("Trợ giúp");
+    expect([texts.has("vi", "open"), texts.of("tax").has("vi", "later")]).toEqual([false, false]);
+    expect(texts.of("visa").ids("vi")).toEqual(["open", "open.done", "later", "help", "back"]);
+  });
+
+  test("and may include the engine's, and the engine's those of the procedure", () => {
+    const texts = loadTexts(
+      textFolder({
+        "vi/engine.ftl": "all = Xem {step}",
+        "vi/visa/a.ftl": "step = hồ sơ {$n}, {all-of}\nall-of = đủ",
+      }),
+    );
+    expect(texts.of("visa").t("vi", "all", { n: 2 })).toBe("Xem hồ sơ 2, đủ");
+  });
+
+  test("a procedure without a folder has what the engine has", () => {
+    expect(loadTexts(textFolder(files)).of("passport").ids("vi")).toEqual(["help", "back"]);
+  });
+
+  test("the same id in the engine and in a procedure is a mistake with both places", () => {
+    const folder = textFolder({ ...files, "vi/visa/b.ftl": "\nhelp = Khác" });
+    expect(() => loadTexts(folder)).toThrow(
+      'locales/vi/visa/b.ftl:2: "help" is there already, see locales/vi/engine.ftl:1',
     );
   });
 });

@@ -1,4 +1,7 @@
+import { createWords } from "../../../src/domain/text/words.ts";
 import type { Localizer } from "../../../src/telegram/text/localizer.ts";
+
+const noWords = createWords(new Map());
 
 /** A speaker who names the text instead of saying it, with the values that were given along. */
 export function echo(locale: string, known: readonly string[] = []): Localizer {
@@ -9,7 +12,8 @@ export function echo(locale: string, known: readonly string[] = []): Localizer {
     label: name,
     toast: name,
     has: (id) => known.includes(id),
-    phrases: (id) => ({ spoken: [id], folded: [id] }),
+    ownWords: noWords,
+    words: noWords,
     typedLabel: (id) => id,
   };
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from "../../../../src/domain/calendar/local-date.ts";
-import type { AskContext } from "../../../../src/domain/procedure/form.ts";
+import type { ValidationContext } from "../../../../src/domain/procedure/form.ts";
 import type { Validation } from "../../../../src/domain/procedure/validation.ts";
+import { words } from "../../../support/words.ts";
 
 /** A question asked on a day (a Thursday unless told), with what the person gave in the details form before. */
 export function asking({
@@ -9,8 +10,8 @@ export function asking({
 }: {
   today?: string;
   details?: Record<string, string>;
-} = {}): AskContext {
-  return { today: today as LocalDate, answers: { details } };
+} = {}): ValidationContext {
+  return { today: today as LocalDate, answers: { details }, words };
 }
 
 /** A verdict on one line: the kept value with its doubts behind "?", or the refusal behind "✗". */

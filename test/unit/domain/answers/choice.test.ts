@@ -1,13 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { validateChoice } from "../../../../src/domain/answers/choice.ts";
-import { argsOf, inShort } from "./asking.ts";
+import { createWords } from "../../../../src/domain/text/words.ts";
+import { argsOf, asking, inShort } from "./asking.ts";
 
-const called: Record<string, readonly string[]> = {
-  staff: ["Cán bộ", "Giảng viên", "Viên chức"],
-  student: ["Sinh viên", "Học viên"],
-  "post-office": ["Bưu điện", "By post"],
-};
-const judge = validateChoice(["staff", "student", "post-office"], (value) => called[value] ?? []);
+const called = createWords(
+  new Map([
+    ["choice-who-kind-staff", ["Cán bộ", "Giảng viên", "Viên chức"]],
+    ["choice-who-kind-student", ["Sinh viên", "Học viên"]],
+    ["choice-who-kind-post-office", ["Bưu điện", "By post"]],
+    ["number", ["số"]],
+    ["denial", ["không", "chưa", "not", "no", "never"]],
+  ]),
+);
+const validator = validateChoice("who-kind", ["staff", "student", "post-office"]);
+const validate = (text: string) => validator(text, { ...asking(), words: called });
 
 describe("a choice is understood by value, number or words", () => {
   test.each([
@@ -24,7 +30,7 @@ describe("a choice is understood by value, number or words", () => {
     ["Tôi là sinh viên ạ 🙂", "student"],
     ["em gửi bưu điện", "post-office"],
   ])("%j means %s", (text, value) => {
-    expect(inShort(judge(text))).toBe(value);
+    expect(inShort(validate(text))).toBe(value);
   });
 });
 
@@ -42,7 +48,7 @@ describe("what could mean several choices or none is asked again", () => {
     "constructor",
     "x".repeat(10_000),
   ])("%j", (text) => {
-    expect(inShort(judge(text))).toBe("✗ refused-choice");
-    expect(argsOf(judge(text))).toEqual([{ count: 3 }]);
+    expect(inShort(validate(text))).toBe("✗ rejected-choice");
+    expect(argsOf(validate(text))).toEqual([{ count: 3 }]);
   });
 });

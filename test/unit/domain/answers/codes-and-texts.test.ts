@@ -3,7 +3,7 @@ import { validateAgency } from "../../../../src/domain/answers/agency.ts";
 import { validatePersonCode } from "../../../../src/domain/answers/person-code.ts";
 import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
 import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
-import { argsOf, inShort } from "./asking.ts";
+import { argsOf, asking, inShort } from "./asking.ts";
 
 describe("a staff or student code", () => {
   test.each([
@@ -13,13 +13,13 @@ describe("a staff or student code", () => {
     ["205748020110000", "205748020110000"],
     ["040203000000", "040203000000 ? doubt-person-code-id"],
     ["999203000000", "999203000000"],
-    ["mã số", "✗ refused-person-code-characters"],
-    ["SV_0001", "✗ refused-person-code-characters"],
-    ["SV/0001", "✗ refused-person-code-characters"],
-    ["s1", "✗ refused-person-code-length"],
-    ["A".repeat(21), "✗ refused-person-code-length"],
-    ["A".repeat(10_000), "✗ refused-person-code-length"],
-    ["--.", "✗ refused-empty"],
+    ["mã số", "✗ rejected-person-code-characters"],
+    ["SV_0001", "✗ rejected-person-code-characters"],
+    ["SV/0001", "✗ rejected-person-code-characters"],
+    ["s1", "✗ rejected-person-code-length"],
+    ["A".repeat(21), "✗ rejected-person-code-length"],
+    ["A".repeat(10_000), "✗ rejected-person-code-length"],
+    ["--.", "✗ rejected-empty"],
   ])("%j: %s", (text, verdict) => {
     expect(inShort(validatePersonCode(text))).toBe(verdict);
   });
@@ -30,9 +30,9 @@ describe("a receiving office", () => {
     ["BHXH tỉnh Nghệ An", "BHXH tỉnh Nghệ An"],
     ["bảo hiểm xã hội TP Vinh", "bảo hiểm xã hội TP Vinh"],
     ["không biết", "không biết ? doubt-agency"],
-    ["Vinh", "✗ refused-text-short"],
+    ["Vinh", "✗ rejected-text-short"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(validateAgency(text))).toBe(verdict);
+    expect(inShort(validateAgency(text, asking()))).toBe(verdict);
   });
 });
 
@@ -43,31 +43,31 @@ describe("a tracking number", () => {
     ["Mã: EE-000000000-VN.", "EE000000000VN"],
     ["VTP123456789", "VTP123456789 ? doubt-tracking-form"],
     ["RR000000000US", "RR000000000US ? doubt-tracking-form"],
-    ["RR0000VN", "✗ refused-tracking-length"],
-    ["R".repeat(10_000), "✗ refused-tracking-length"],
-    ["chưa có biên nhận", "✗ refused-tracking-characters"],
-    ["🙂", "✗ refused-empty"],
+    ["RR0000VN", "✗ rejected-tracking-length"],
+    ["R".repeat(10_000), "✗ rejected-tracking-length"],
+    ["chưa có biên nhận", "✗ rejected-tracking-characters"],
+    ["🙂", "✗ rejected-empty"],
   ])("%j: %s", (text, verdict) => {
     expect(inShort(validateTrackingNumber(text))).toBe(verdict);
   });
 });
 
 describe("a short text of 3 to 20 characters", () => {
-  const judge = validateShortText({ min: 3, max: 20 });
+  const validate = validateShortText({ min: 3, max: 20 });
   test.each([
     ["  Khoa \u00a0 Toán ", "Khoa Toán"],
     ["Khoa Toán".normalize("NFD"), "Khoa Toán"],
     ["“Phòng Đào tạo”", "Phòng Đào tạo"],
-    ["K2", "✗ refused-text-short"],
-    ["Khoa Toán ".repeat(1_000), "✗ refused-text-long"],
-    ["...?!", "✗ refused-empty"],
-    ["$$$$", "✗ refused-empty"],
+    ["K2", "✗ rejected-text-short"],
+    ["Khoa Toán ".repeat(1_000), "✗ rejected-text-long"],
+    ["...?!", "✗ rejected-empty"],
+    ["$$$$", "✗ rejected-empty"],
   ])("%j: %s", (text, verdict) => {
-    expect(inShort(judge(text))).toBe(verdict);
+    expect(inShort(validate(text))).toBe(verdict);
   });
 
   test("a refusal tells the limit", () => {
-    expect(argsOf(judge("K2"))).toEqual([{ min: 3 }]);
-    expect(argsOf(judge("K".repeat(21)))).toEqual([{ max: 20 }]);
+    expect(argsOf(validate("K2"))).toEqual([{ min: 3 }]);
+    expect(argsOf(validate("K".repeat(21)))).toEqual([{ max: 20 }]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { validateEmail } from "../../../../src/domain/answers/email.ts";
 import { argsOf, inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(validateEmail(text));
+const validate = (text: string) => inShort(validateEmail(text));
 
 describe("an e-mail address is kept, its domain in lower case", () => {
   test.each([
@@ -15,7 +15,7 @@ describe("an e-mail address is kept, its domain in lower case", () => {
     ["khong.co.that@gmail.com\u200b 🙂", "khong.co.that@gmail.com"],
     ["khong.co.that@outlook.com.vn", "khong.co.that@outlook.com.vn"],
   ])("%j is kept as %s", (text, kept) => {
-    expect(judge(text)).toBe(kept);
+    expect(validate(text)).toBe(kept);
   });
 });
 
@@ -31,7 +31,7 @@ describe("a common slip is asked about with what was probably meant", () => {
     ["khong.co.that@outlok.com", "khong.co.that@outlook.com"],
     ["khong.co.that@example.con", "khong.co.that@example.com"],
   ])("%s: %s", (typed, meant) => {
-    expect(judge(typed)).toBe(`${typed} ? doubt-email-slip`);
+    expect(validate(typed)).toBe(`${typed} ? doubt-email-slip`);
     expect(argsOf(validateEmail(typed))).toEqual([{ suggestion: meant }]);
   });
 
@@ -41,27 +41,27 @@ describe("a common slip is asked about with what was probably meant", () => {
     ["khong.co.that@yahoo", "khong.co.that@yahoo.com"],
     ["khong.co.that@hotmialcom", "khong.co.that@hotmail.com"],
   ])("%s cannot be kept, but %s is suggested", (typed, meant) => {
-    expect(judge(typed)).toBe("✗ refused-email-dot");
+    expect(validate(typed)).toBe("✗ rejected-email-dot");
     expect(argsOf(validateEmail(typed))).toEqual([{ suggestion: meant }]);
   });
 });
 
 describe("what is no address is refused with the reason", () => {
   test.each([
-    ["không@gmail.com", "refused-email-letters"],
-    ["khong.co.that@gmaiｌ.com".replace("ｌ", "л"), "refused-email-letters"],
-    ["mau.gmail.com", "refused-email-at"],
-    ["không có", "refused-email-letters"],
-    ["khong co", "refused-email-at"],
-    ["khong co that@gmail.com", "refused-email-form"],
-    ["khong.co.that@@gmail.com", "refused-email-form"],
-    ["@gmail.com", "refused-email-form"],
-    ["khong.co.that@", "refused-email-form"],
-    ["khong..co@gmail.com", "refused-email-form"],
-    [`${"m".repeat(300)}@gmail.com`, "refused-email-form"],
-    [`${"a.".repeat(5_000)}@gmail.com`, "refused-email-at"],
-    ["🙂", "refused-empty"],
+    ["không@gmail.com", "rejected-email-letters"],
+    ["khong.co.that@gmaiｌ.com".replace("ｌ", "л"), "rejected-email-letters"],
+    ["mau.gmail.com", "rejected-email-at"],
+    ["không có", "rejected-email-letters"],
+    ["khong co", "rejected-email-at"],
+    ["khong co that@gmail.com", "rejected-email-form"],
+    ["khong.co.that@@gmail.com", "rejected-email-form"],
+    ["@gmail.com", "rejected-email-form"],
+    ["khong.co.that@", "rejected-email-form"],
+    ["khong..co@gmail.com", "rejected-email-form"],
+    [`${"m".repeat(300)}@gmail.com`, "rejected-email-form"],
+    [`${"a.".repeat(5_000)}@gmail.com`, "rejected-email-at"],
+    ["🙂", "rejected-empty"],
   ])("%j: %s", (text, refusal) => {
-    expect(judge(text)).toBe(`✗ ${refusal}`);
+    expect(validate(text)).toBe(`✗ ${refusal}`);
   });
 });

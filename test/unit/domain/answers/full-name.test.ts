@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { validateFullName } from "../../../../src/domain/answers/full-name.ts";
 import { inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(validateFullName(text));
+const validate = (text: string) => inShort(validateFullName(text));
 
 describe("a full name is kept as on the card", () => {
   test.each([
@@ -22,7 +22,7 @@ describe("a full name is kept as on the card", () => {
     ["Y Êñuôl Mlô", "Y Êñuôl Mlô"],
     ["NGUYỄN THỊ ANNE-MARIE", "Nguyễn Thị Anne-Marie"],
   ])("%j is kept as %j", (text, kept) => {
-    expect(judge(text)).toBe(kept);
+    expect(validate(text)).toBe(kept);
   });
 
   test.each([
@@ -30,29 +30,29 @@ describe("a full name is kept as on the card", () => {
     ["JOHN O'SAMPLE JR", "John O'Sample Jr"],
     ["Anna McTest", "Anna McTest"],
   ])("%j is kept, asking whether the card has accents", (text, kept) => {
-    expect(judge(text)).toBe(`${kept} ? doubt-name-no-accents`);
+    expect(validate(text)).toBe(`${kept} ? doubt-name-no-accents`);
   });
 });
 
 describe("what is no full name is refused with the reason", () => {
   test.each([
-    ["Nguyễn Thị Mẫu 2003", "refused-name-digits"],
-    ["Nguyễn Thị Mẫu ٣", "refused-name-digits"],
-    ["0912345678", "refused-name-digits"],
-    ["Nguyễn/Thị/Mẫu", "refused-name-symbols"],
-    ["<b>Nguyễn Thị</b>", "refused-name-symbols"],
-    ["mau@example.com", "refused-name-symbols"],
-    ["Нгуен Тхи", "refused-name-symbols"],
-    ["阮 氏", "refused-name-symbols"],
-    [`Nguyễn M${"\u0301\u0323\u0306".repeat(5)}ẫu`, "refused-name-symbols"],
-    ["Mẫu", "refused-name-one-word"],
-    ["Mẫu - ", "refused-name-one-word"],
-    ["Nguyễn . '", "refused-name-one-word"],
-    [`Nguyễn ${"a".repeat(10_000)}`, "refused-name-long"],
-    ["", "refused-empty"],
-    ["🙂", "refused-empty"],
-    ["\u200b\u200f…", "refused-empty"],
+    ["Nguyễn Thị Mẫu 2003", "rejected-name-digits"],
+    ["Nguyễn Thị Mẫu ٣", "rejected-name-digits"],
+    ["0912345678", "rejected-name-digits"],
+    ["Nguyễn/Thị/Mẫu", "rejected-name-symbols"],
+    ["<b>Nguyễn Thị</b>", "rejected-name-symbols"],
+    ["mau@example.com", "rejected-name-symbols"],
+    ["Нгуен Тхи", "rejected-name-symbols"],
+    ["阮 氏", "rejected-name-symbols"],
+    [`Nguyễn M${"\u0301\u0323\u0306".repeat(5)}ẫu`, "rejected-name-symbols"],
+    ["Mẫu", "rejected-name-one-word"],
+    ["Mẫu - ", "rejected-name-one-word"],
+    ["Nguyễn . '", "rejected-name-one-word"],
+    [`Nguyễn ${"a".repeat(10_000)}`, "rejected-name-long"],
+    ["", "rejected-empty"],
+    ["🙂", "rejected-empty"],
+    ["\u200b\u200f…", "rejected-empty"],
   ])("%j", (text, refusal) => {
-    expect(judge(text)).toBe(`✗ ${refusal}`);
+    expect(validate(text)).toBe(`✗ ${refusal}`);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { readIdNumber, validateIdNumber } from "../../../../src/domain/answers/id-number.ts";
 import { provinces } from "../../../../src/domain/answers/provinces.ts";
+import { given } from "../../../../src/domain/procedure/form.ts";
 import { argsOf, asking, inShort } from "./asking.ts";
 
-const judge = (text: string, details = {}) => inShort(validateIdNumber(text, asking({ details })));
+const validator = validateIdNumber({ birthYear: given("details", "birthYear") });
+const validate = (text: string, details = {}) => inShort(validator(text, asking({ details })));
 
 describe("a citizen number tells where, when and as what somebody was registered", () => {
   test.each([
@@ -41,7 +43,7 @@ describe("a citizen number is kept as twelve digits", () => {
     "\u200e040203000000\u200f 🙂",
     "“040203000000”",
   ])("%j", (text) => {
-    expect(judge(text)).toBe("040203000000");
+    expect(validate(text)).toBe("040203000000");
   });
 });
 
@@ -56,23 +58,23 @@ describe("what looks odd is asked about, never blocked", () => {
     ["040213000000", "doubt-id-young"],
     ["040226000000", "doubt-id-young"],
   ])("in 2026 %s raises %s", (number, doubt) => {
-    expect(judge(number)).toBe(doubt ? `${number} ? ${doubt}` : number);
+    expect(validate(number)).toBe(doubt ? `${number} ? ${doubt}` : number);
   });
 
   test("several oddities are told together", () => {
-    expect(judge("003250000000", { birthYear: "2003" })).toBe(
+    expect(validate("003250000000", { birthYear: "2003" })).toBe(
       "003250000000 ? doubt-id-province ? doubt-id-year ? doubt-birth-years-differ",
     );
   });
 
   test("another birth year than the declared one", () => {
     const details = { birthYear: "2004" };
-    expect(judge("040203000000", details)).toBe("040203000000 ? doubt-birth-years-differ");
-    expect(argsOf(validateIdNumber("040203000000", asking({ details })))).toEqual([
+    expect(validate("040203000000", details)).toBe("040203000000 ? doubt-birth-years-differ");
+    expect(argsOf(validator("040203000000", asking({ details })))).toEqual([
       { declared: "2004", read: "2003" },
     ]);
-    expect(judge("040204000000", details)).toBe("040204000000");
-    expect(judge("040203000000", { birthYear: "" })).toBe("040203000000");
+    expect(validate("040204000000", details)).toBe("040204000000");
+    expect(validate("040203000000", { birthYear: "" })).toBe("040203000000");
   });
 
   test.each([
@@ -80,29 +82,29 @@ describe("what looks odd is asked about, never blocked", () => {
     ["p00000001", "P00000001"],
     ["C 123 4567", "C1234567"],
   ])("the passport %j is kept as %s with a doubt", (text, kept) => {
-    expect(judge(text)).toBe(`${kept} ? doubt-id-passport`);
+    expect(validate(text)).toBe(`${kept} ? doubt-id-passport`);
   });
 });
 
 describe("everything else is refused with what was wrong", () => {
   test.each([
-    ["187000000", "refused-id-old-card"],
-    ["187 000 000", "refused-id-old-card"],
-    ["4000000000", "refused-id-length"],
-    ["04020300000", "refused-id-length"],
-    ["0402030000000", "refused-id-length"],
-    ["9".repeat(10_000), "refused-id-length"],
-    ["O40203000000", "refused-id-not-digits"],
-    ["không nhớ", "refused-id-not-digits"],
-    ["٠٤٠٢٠٣٠٠٠٠٠٠", "refused-id-not-digits"],
-    ["BC1234567", "refused-id-not-digits"],
-    ["040/203/000000", "refused-id-not-digits"],
-    ["👍", "refused-empty"],
+    ["187000000", "rejected-id-old-card"],
+    ["187 000 000", "rejected-id-old-card"],
+    ["4000000000", "rejected-id-length"],
+    ["04020300000", "rejected-id-length"],
+    ["0402030000000", "rejected-id-length"],
+    ["9".repeat(10_000), "rejected-id-length"],
+    ["O40203000000", "rejected-id-not-digits"],
+    ["không nhớ", "rejected-id-not-digits"],
+    ["٠٤٠٢٠٣٠٠٠٠٠٠", "rejected-id-not-digits"],
+    ["BC1234567", "rejected-id-not-digits"],
+    ["040/203/000000", "rejected-id-not-digits"],
+    ["👍", "rejected-empty"],
   ])("%j", (text, refusal) => {
-    expect(judge(text)).toBe(`✗ ${refusal}`);
+    expect(validate(text)).toBe(`✗ ${refusal}`);
   });
 
   test("a refusal tells the number of digits, never the digits", () => {
-    expect(argsOf(validateIdNumber("04020300001", asking()))).toEqual([{ count: 11 }]);
+    expect(argsOf(validator("04020300001", asking()))).toEqual([{ count: 11 }]);
   });
 });

@@ -71,51 +71,51 @@ describe("on Thursday 12 February 2026, a day is understood however people write
   });
 
   test.each([
-    ["31/2", "refused-day-unknown"],
-    ["13/2", "refused-day-future"],
-    ["13/4", "refused-day-future"],
-    ["29/2/2026", "refused-day-unknown"],
-    ["2/13/2026", "refused-day-unknown"],
-    ["0/0", "refused-day-unknown"],
-    ["1/1/0026", "refused-day-unknown"],
-    ["ngày 32", "refused-day-unknown"],
-    ["12", "refused-day-unreadable"],
-    ["tháng 2", "refused-day-unreadable"],
-    ["lâu rồi", "refused-day-unreadable"],
-    ["12/2/2026/1", "refused-day-unreadable"],
-    ["١٢/٢", "refused-day-unreadable"],
-    ["1/".repeat(5_000), "refused-day-unreadable"],
-    ["ngày mai", "refused-day-future"],
-    ["13/2/2026", "refused-day-future"],
-    ["2999-01-01", "refused-day-future"],
-    ["🙂", "refused-empty"],
+    ["31/2", "rejected-day-unknown"],
+    ["13/2", "rejected-day-future"],
+    ["13/4", "rejected-day-future"],
+    ["29/2/2026", "rejected-day-unknown"],
+    ["2/13/2026", "rejected-day-unknown"],
+    ["0/0", "rejected-day-unknown"],
+    ["1/1/0026", "rejected-day-unknown"],
+    ["ngày 32", "rejected-day-unknown"],
+    ["12", "rejected-day-unreadable"],
+    ["tháng 2", "rejected-day-unreadable"],
+    ["lâu rồi", "rejected-day-unreadable"],
+    ["12/2/2026/1", "rejected-day-unreadable"],
+    ["١٢/٢", "rejected-day-unreadable"],
+    ["1/".repeat(5_000), "rejected-day-unreadable"],
+    ["ngày mai", "rejected-day-future"],
+    ["13/2/2026", "rejected-day-future"],
+    ["2999-01-01", "rejected-day-future"],
+    ["🙂", "rejected-empty"],
   ])("%j is refused: %s", (text, refusal) => {
     expect(inShort(ever(text, asking()))).toBe(`✗ ${refusal}`);
   });
 });
 
 describe("a day has to lie within what can be true", () => {
-  const judge = validatePastDay({
+  const validate = validatePastDay({
     notBefore: (context) => context.answers["details"]?.["registeredOn"] as LocalDate | undefined,
     maxDaysAgo: 60,
   });
 
   test("not before the day it depends on, saying since when it was possible", () => {
     const context = asking({ details: { registeredOn: "2026-02-05" } });
-    expect(inShort(judge("5/2", context))).toBe("2026-02-05");
-    expect(inShort(judge("4/2", context))).toBe("✗ refused-day-before");
-    expect(argsOf(judge("4/2", context))).toEqual([{ day: "04/02/2026", since: "05/02/2026" }]);
-    expect(inShort(judge("4/2", asking()))).toBe("2026-02-04");
+    expect(inShort(validate("5/2", context))).toBe("2026-02-05");
+    expect(inShort(validate("4/2", context))).toBe("✗ rejected-day-before");
+    expect(argsOf(validate("4/2", context))).toEqual([{ day: "04/02/2026", since: "05/02/2026" }]);
+    expect(inShort(validate("4/2", asking()))).toBe("2026-02-04");
   });
 
   test("not longer ago than believed", () => {
-    expect(inShort(judge("14/12/2025", asking()))).toBe("2025-12-14");
-    expect(inShort(judge("13/12/2025", asking()))).toBe("✗ refused-day-long-ago");
-    expect(argsOf(judge("13/12/2025", asking()))).toEqual([{ day: "13/12/2025", days: 60 }]);
+    expect(inShort(validate("14/12/2025", asking()))).toBe("2025-12-14");
+    expect(inShort(validate("13/12/2025", asking()))).toBe("✗ rejected-day-long-ago");
+    expect(argsOf(validate("13/12/2025", asking()))).toEqual([{ day: "13/12/2025", days: 60 }]);
   });
 
   test("a future day is told back as it was understood", () => {
-    expect(argsOf(judge("13/2/2026", asking()))).toEqual([{ day: "13/02/2026" }]);
+    expect(argsOf(validate("13/2/2026", asking()))).toEqual([{ day: "13/02/2026" }]);
   });
 });
 
@@ -146,8 +146,8 @@ describe("on any day", () => {
       fc.property(anyDay, fc.integer({ min: 0, max: 304 }), (today, ago) => {
         const day = addDays(today, -ago);
         const [year, month, date] = day.split("-");
-        const judged = ever(`${date}/${month}`, asking({ today }));
-        expect(inShort(judged)).toBe(`${year}-${month}-${date}`);
+        const validation = ever(`${date}/${month}`, asking({ today }));
+        expect(inShort(validation)).toBe(`${year}-${month}-${date}`);
       }),
     );
   });
@@ -155,8 +155,8 @@ describe("on any day", () => {
   test("a weekday means one of the last seven days", () => {
     fc.assert(
       fc.property(anyDay, fc.constantFrom("t2", "t3", "t4", "t5", "t6", "t7", "cn"), (today, weekday) => {
-        const judged = ever(weekday, asking({ today }));
-        const ago = judged.ok ? daysBetween(judged.value as LocalDate, today) : -1;
+        const validation = ever(weekday, asking({ today }));
+        const ago = validation.ok ? daysBetween(validation.value as LocalDate, today) : -1;
         expect(ago).toBeGreaterThanOrEqual(0);
         expect(ago).toBeLessThan(7);
       }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { validatePhone } from "../../../../src/domain/answers/phone.ts";
 import { argsOf, inShort } from "./asking.ts";
 
-const judge = (text: string) => inShort(validatePhone(text));
+const validate = (text: string) => inShort(validatePhone(text));
 
 describe("a mobile number is kept as ten digits", () => {
   test.each([
@@ -19,7 +19,7 @@ describe("a mobile number is kept as ten digits", () => {
     ["\u202d0912000000\u202c", "0912000000"],
     ["0842000000", "0842000000"],
   ])("%j is kept as %s", (text, kept) => {
-    expect(judge(text)).toBe(kept);
+    expect(validate(text)).toBe(kept);
   });
 
   test.each([
@@ -28,7 +28,7 @@ describe("a mobile number is kept as ten digits", () => {
     ["912000000", "0912000000 ? doubt-phone-converted"],
     ["842000000", "0842000000 ? doubt-phone-converted"],
   ])("%j is kept with a doubt: %s", (text, verdict) => {
-    expect(judge(text)).toBe(verdict);
+    expect(validate(text)).toBe(verdict);
   });
 });
 
@@ -51,30 +51,30 @@ describe("an old eleven-digit number becomes today's", () => {
     ["01990000000", "0590000000"],
     ["+84 162 000 0000", "0320000000"],
   ])("%s becomes %s, and the doubt says so", (old, today) => {
-    expect(judge(old)).toBe(`${today} ? doubt-phone-converted`);
+    expect(validate(old)).toBe(`${today} ? doubt-phone-converted`);
     expect(argsOf(validatePhone(old))).toEqual([{ phone: today }]);
   });
 });
 
 describe("other numbers are refused with the reason", () => {
   test.each([
-    ["0238 300 0000", "refused-phone-landline"],
-    ["+84 24 3000 0000", "refused-phone-landline"],
-    ["+1 555 010 0000", "refused-phone-foreign"],
-    ["0049 30 000000", "refused-phone-foreign"],
-    ["0612000000", "refused-phone-start"],
-    ["091200000", "refused-phone-length"],
-    ["09120000000", "refused-phone-length"],
-    ["01610000000", "refused-phone-length"],
-    ["0".repeat(10_000), "refused-phone-foreign"],
-    ["9".repeat(10_000), "refused-phone-length"],
-    ["không có", "refused-phone-not-digits"],
-    ["091x000000", "refused-phone-not-digits"],
-    ["09120000+0", "refused-phone-not-digits"],
-    ["٠٩١٢٠٠٠٠٠٠", "refused-phone-not-digits"],
-    ["()", "refused-empty"],
-    ["", "refused-empty"],
+    ["0238 300 0000", "rejected-phone-landline"],
+    ["+84 24 3000 0000", "rejected-phone-landline"],
+    ["+1 555 010 0000", "rejected-phone-foreign"],
+    ["0049 30 000000", "rejected-phone-foreign"],
+    ["0612000000", "rejected-phone-start"],
+    ["091200000", "rejected-phone-length"],
+    ["09120000000", "rejected-phone-length"],
+    ["01610000000", "rejected-phone-length"],
+    ["0".repeat(10_000), "rejected-phone-foreign"],
+    ["9".repeat(10_000), "rejected-phone-length"],
+    ["không có", "rejected-phone-not-digits"],
+    ["091x000000", "rejected-phone-not-digits"],
+    ["09120000+0", "rejected-phone-not-digits"],
+    ["٠٩١٢٠٠٠٠٠٠", "rejected-phone-not-digits"],
+    ["()", "rejected-empty"],
+    ["", "rejected-empty"],
   ])("%j: %s", (text, refusal) => {
-    expect(judge(text)).toBe(`✗ ${refusal}`);
+    expect(validate(text)).toBe(`✗ ${refusal}`);
   });
 });

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
-import { procedure } from "../../../../flows/vssid/procedure.ts";
+import { vssid } from "../../../../flows/index.ts";
 import { stepOf } from "../../../../src/domain/procedure/procedure.ts";
 import { placeInStep } from "../../../../src/domain/procedure/step-progress.ts";
+
+const { procedure } = vssid;
 
 it.each([
   ["the first page", "portal", "open", 1, 10],

@@ -12,6 +12,14 @@ describe("what people type is compared without accents", () => {
     ["  nhiều \u00a0 khoảng\ttrắng\n", "nhieu khoang trang"],
     ["Ưu tiên: ƯỚC, ỡ, ợ, ặ, ỗ", "uu tien uoc o o a o"],
     ["ｖｓｓｉｄ ２０２６", "vssid 2026"],
+    // Lao, Thai and Devanagari write vowels and tones as marks, and Lao and Thai no spaces between words.
+    ["ເຂົ້າ", "ເຂົ້າ"],
+    ["ນໍ້າ", "ນ\u0ecd້າ"],
+    ["ข้าว", "ข้าว"],
+    ["ขอบคุณครับ", "ขอบคุณ ครับ"],
+    ["नहीं, धन्यवाद!", "नहीं धन्यवाद"],
+    ["Ελλάδα", "ελλάδα".normalize("NFD")],
+    ["2️⃣ số", "2 so"],
     ["🙂", ""],
     ["", ""],
   ])("%j becomes %j", (text, folded) => {
@@ -34,6 +42,11 @@ describe("what people type is compared without accents", () => {
       { numRuns: 1_000 },
     );
   });
+});
+
+test("two words of Lao that differ in a vowel stay two words", () => {
+  expect(fold("ມື")).not.toBe(fold("ມຶ"));
+  expect(words("ສະບາຍດີ ຂອບໃຈ").length).toBeGreaterThanOrEqual(2);
 });
 
 test("words are folded and in order; a text of signs alone has none", () => {

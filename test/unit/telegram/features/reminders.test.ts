@@ -14,7 +14,9 @@ const until = (moment: string) => passUntil(vinh, an, moment);
 const fromBot = () => an.chat.filter(({ from, deleted }) => from === "bot" && !deleted);
 const reminders = () =>
   fromBot().filter(({ inlineKeyboard }) =>
-    inlineKeyboard?.flat().some((button) => "callback_data" in button && button.callback_data === "vssid/r:stop"),
+    inlineKeyboard
+      ?.flat()
+      .some((button) => "callback_data" in button && button.callback_data === "vssid/r:stop"),
   );
 
 beforeEach(async () => {

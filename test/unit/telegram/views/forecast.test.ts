@@ -11,7 +11,7 @@ const deps = { content: vssid, texts: loadTexts(new URL("locales/", projectRoot)
 const { procedure } = vssid;
 const { known: current, since } = sampleCase(
   procedure,
-  { registered: day("2026-02-12"), track: "student" },
+  { registered: day("2026-02-12"), answers: { who: { track: "student" } } },
   new Date(0),
 );
 const entries = forecast(procedure, current, since);

@@ -12,39 +12,53 @@ import { validatePersonCode } from "../../../../src/domain/answers/person-code.t
 import { validatePhone } from "../../../../src/domain/answers/phone.ts";
 import { validateShortText } from "../../../../src/domain/answers/short-text.ts";
 import { validateTrackingNumber } from "../../../../src/domain/answers/tracking-number.ts";
-import type { Field } from "../../../../src/domain/procedure/form.ts";
+import { type Field, given } from "../../../../src/domain/procedure/form.ts";
 import { asking } from "./asking.ts";
 
-const judges: readonly (readonly [name: string, judge: Field["validate"], good: string, parts: string[]])[] =
+const validators: readonly (readonly [
+  name: string,
+  validate: Field["validate"],
+  good: string,
+  parts: string[],
+])[] = [
+  ["full name", validateFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
   [
-    ["full name", validateFullName, "NGUYỄN THỊ MẪU", ["Nguyễn", "THỊ", "mẫu", "ß", "ŉ", "ê̆", "'", "-", "."]],
-    ["identity number", validateIdNumber, "040.203.000.000", ["040", "203", "000000", "B", "1234567"]],
-    ["birth year", validateBirthYear, "năm 2003", ["2003", "1999", "năm"]],
-    ["insurance code", validateInsuranceCode, "SV4404000000001", ["SV4", "40", "4000000001", "0912"]],
-    ["phone", validatePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
-    [
-      "e-mail",
-      validateEmail,
-      "Khong.Co.That@GMAIL.con",
-      ["mau", "@", "gmail", "yaho", ".", "com", "con", "vn"],
-    ],
-    ["address", validateAddress, "Xóm 2,\nxã Mẫu", ["Xóm 2", ",", "xã Mẫu", "\n", "Nghệ An", ":", "Số"]],
-    ["short text", validateShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
-    ["person code", validatePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
-    ["tracking number", validateTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
-    [
-      "choice",
-      validateChoice(["staff", "student"], (value) => [value]),
-      "2",
-      ["staff", "student", "1", "not"],
-    ],
-    [
-      "past day",
-      validatePastDay({ maxDaysAgo: 400 }),
-      "thứ hai",
-      ["hôm", "nay", "qua", "12", "/", "2", "thứ", "hai"],
-    ],
-  ];
+    "identity number",
+    validateIdNumber({ birthYear: given("details", "birthYear") }),
+    "040.203.000.000",
+    ["040", "203", "000000", "B", "1234567"],
+  ],
+  [
+    "birth year",
+    validateBirthYear({ idNumber: given("details", "idNumber") }),
+    "năm 2003",
+    ["2003", "1999", "năm"],
+  ],
+  [
+    "insurance code",
+    validateInsuranceCode({ idNumber: given("details", "idNumber") }),
+    "SV4404000000001",
+    ["SV4", "40", "4000000001", "0912"],
+  ],
+  ["phone", validatePhone, "+84 162 000 0000", ["+84", "0", "84", "912", "000000", "0162", "0000000"]],
+  [
+    "e-mail",
+    validateEmail,
+    "Khong.Co.That@GMAIL.con",
+    ["mau", "@", "gmail", "yaho", ".", "com", "con", "vn"],
+  ],
+  ["address", validateAddress, "Xóm 2,\nxã Mẫu", ["Xóm 2", ",", "xã Mẫu", "\n", "Nghệ An", ":", "Số"]],
+  ["short text", validateShortText({ min: 2, max: 80 }), "Khoa Toán", ["Khoa", "Toán", ":", "(", ")"]],
+  ["person code", validatePersonCode, "sv – 0001", ["sv", "0001", "-", ".", "Đ"]],
+  ["tracking number", validateTrackingNumber, "rr 000000000 vn", ["rr", "000000000", "vn", "-"]],
+  ["choice", validateChoice("who-track", ["staff", "student"]), "2", ["staff", "student", "1", "not"]],
+  [
+    "past day",
+    validatePastDay({ maxDaysAgo: 400 }),
+    "thứ hai",
+    ["hôm", "nay", "qua", "12", "/", "2", "thứ", "hai"],
+  ],
+];
 
 const CLUTTER = [
   "",
@@ -65,7 +79,7 @@ const CLUTTER = [
 
 const clutter = fc.array(fc.constantFrom(...CLUTTER), { maxLength: 3 }).map((marks) => marks.join(""));
 
-describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
+describe.each(validators)("the validator of %s", (_, validate, good, parts) => {
   const typed = fc.oneof(
     fc.string({ unit: "binary", maxLength: 60 }),
     fc.tuple(clutter, fc.constant(good), clutter).map((pieces) => pieces.join("")),
@@ -76,9 +90,9 @@ describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
   test("takes any text without failing, and keeps only clean, short values", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const validation = judge(text, asking());
+        const validation = validate(text, asking());
         if (!validation.ok) {
-          expect(validation.reason.text).toMatch(/^refused-/);
+          expect(validation.reason.text).toMatch(/^rejected-/);
           return;
         }
         expect(validation.value).toBe(validation.value.normalize("NFC").trim());
@@ -93,9 +107,9 @@ describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
   test("reads a kept value as the same value again", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        const first = judge(text, asking());
+        const first = validate(text, asking());
         fc.pre(first.ok);
-        expect(judge(first.value, asking())).toMatchObject({ ok: true, value: first.value });
+        expect(validate(first.value, asking())).toMatchObject({ ok: true, value: first.value });
       }),
       { numRuns: 200 },
     );
@@ -104,7 +118,7 @@ describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
   test("reads composed and decomposed accents alike", () => {
     fc.assert(
       fc.property(typed, (text) => {
-        expect(judge(text.normalize("NFD"), asking())).toEqual(judge(text.normalize("NFC"), asking()));
+        expect(validate(text.normalize("NFD"), asking())).toEqual(validate(text.normalize("NFC"), asking()));
       }),
     );
   });
@@ -113,7 +127,7 @@ describe.each(judges)("the judge of %s", (_, judge, good, parts) => {
     "answers at once to 100,000 times %j",
     (piece) => {
       const start = performance.now();
-      judge(piece.repeat(100_000), asking());
+      validate(piece.repeat(100_000), asking());
       expect(performance.now() - start).toBeLessThan(1_000);
     },
   );

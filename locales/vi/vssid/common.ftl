@@ -1,4 +1,4 @@
-# Titles of the steps on the checklist, and buttons that many screens share.
+# Titles of the steps on the checklist, and buttons of links.
 
 step-who = Làm quen
 step-already = Xem đã có tài khoản chưa
@@ -10,12 +10,6 @@ step-install = Cài ứng dụng VssID
 step-account = Đăng nhập lần đầu
 step-done = Hoàn thành
 
-option-done = ✅ Xong, tiếp theo
-option-back = Quay lại
-option-stuck = 🆘 Tôi bị vướng
-option-checklist = Danh sách việc
-option-right = ✅ Đúng cả rồi
 option-open-portal = 🌐 Mở cổng BHXH
 option-open-android-store = Tải VssID cho Android
 option-open-iphone-store = Tải VssID cho iPhone
-option-erase = Xoá dữ liệu của tôi

@@ -3,7 +3,8 @@ import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { describe, expect, test } from "vitest";
 
 const sources = new URL("../../../../src/domain/answers/", import.meta.url);
-const REMARK = /"((?:refused|doubt)-[a-z-]+)"(?:,\s*(?:args:\s*)?\{([^}]*)\})?/gu;
+const locales = new URL("../../../../locales/", import.meta.url);
+const REMARK = /"((?:rejected|doubt)-[a-z-]+)"(?:,\s*(?:args:\s*)?\{([^}]*)\})?/gu;
 /** What every text may use: how to address the person, and which group they belong to. */
 const SHARED = { you: "bạn", You: "Bạn", track: "student" };
 
@@ -15,12 +16,15 @@ const made = new Set(
 );
 
 describe.each(["vi", "en"])("the remarks in %s", (language) => {
-  const text = readFileSync(new URL(`../../../../locales/${language}/remarks.ftl`, import.meta.url), "utf8");
+  // What only one procedure can say, such as the examples of its codes, stands with its texts.
+  const text = ["validation.ftl", "vssid/validation.ftl"]
+    .map((file) => readFileSync(new URL(`${language}/${file}`, locales), "utf8"))
+    .join("\n");
   const resource = new FluentResource(text);
   const bundle = new FluentBundle(language, { useIsolating: false });
   const mistakes = bundle.addResource(resource);
 
-  test("are exactly those that judges make, with the same arguments", () => {
+  test("are exactly those that validators make, with the same arguments", () => {
     const written = resource.body.map(({ id, value }) => signature(id, variablesIn(value)));
     expect(mistakes).toEqual([]);
     expect(written.sort()).toEqual([...made].sort());
@@ -37,12 +41,12 @@ describe.each(["vi", "en"])("the remarks in %s", (language) => {
     expect(said).toMatch(/[.?]$/u);
     for (const name of args.filter((each) => each !== "count")) expect(said).toContain(`«${name}»`);
     // Under a choice the buttons are the examples.
-    if (id.startsWith("refused-") && !/empty|dot$|choice$/u.test(id))
+    if (id.startsWith("rejected-") && !/empty|dot$|choice$/u.test(id))
       expect(said, "gives an example").toContain("<i>");
   });
 
   test("speak of one digit and of many", () => {
-    const pattern = bundle.getMessage("refused-id-length")?.value ?? "";
+    const pattern = bundle.getMessage("rejected-id-length")?.value ?? "";
     const said = [1, 10, 11, 13].map((count) => bundle.formatPattern(pattern, { count, ...SHARED }));
     expect(new Set(said).size).toBe(4);
     expect(said.join()).not.toMatch(/\b1 digits/u);

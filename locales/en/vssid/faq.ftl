@@ -8,7 +8,7 @@ faq-what-is-vssid =
     .words = vssid app, meaning of vssid, use of vssid, explain
 
 faq-genuine =
-    This bot belongs to <b>{$organisationEn}</b>. To be sure, compare its @name, letter by letter, with the University’s letter or official website, or ask {$officeEn} ({$office}).
+    This bot belongs to <b>{$organisation}</b>. To be sure, compare its @name, letter by letter, with the University’s letter or official website, or ask {$office} ({$officeLocal}).
 
     It never asks for passwords, OTP codes or money. Anybody who does so in its name is a fraudster.
     .question = Is this bot genuine, or a scam?
@@ -20,7 +20,7 @@ faq-code-where =
     • on the first page of the insurance book
     • as the <b>last 10 digits of your health-insurance card</b>
     • by searching in VssID or on <a href="{$agencySite}">baohiemxahoi.gov.vn</a>
-    • by asking {$officeEn} ({$office})
+    • by asking {$office} ({$officeLocal})
     .question = Where do I find my social-insurance code?
     .words = bhxh number, look up, 10 digits, insurance book
 
@@ -47,7 +47,7 @@ faq-old-id =
     .words = cmnd, cmt, old card, lost card, no id card
 
 faq-old-id-in-system =
-    Your ID number has to be updated with the agency: on its portal, or through {$officeEn} ({$office}) with form TK1-TS. Then register again.
+    Your ID number has to be updated with the agency: on its portal, or through {$office} ({$officeLocal}) with form TK1-TS. Then register again.
     .question = The system still has my old ID number. What can I do?
     .words = mismatch, wrong id number, update cccd, tk1-ts
 
@@ -82,14 +82,14 @@ faq-no-printer =
 faq-where-to-hand-in =
     At one of these:
 
-    • {$officeEn} ({$office})
+    • {$office} ({$officeLocal})
     • the post office, addressed to {$agency}
     • the agency’s office in person
     .question = Where do I hand in the declaration?
     .words = hand in, submit, personnel office, health station, post, address
 
 faq-hand-in-for-friend =
-    Sometimes: the agency may want to see the ID card of the person who signed. Ask {$officeEn} ({$office}) first.
+    Sometimes: the agency may want to see the ID card of the person who signed. Ask {$office} ({$officeLocal}) first.
     .question = Can somebody else hand it in for me?
     .words = friend, on behalf, proxy
 
@@ -136,7 +136,7 @@ faq-costs =
     .words = fee, free, price, pay, money
 
 faq-wrong-name =
-    In VssID open “Thông tin tài khoản” (Account data), tap the pencil, correct it, press “Ghi nhận” (Record). For name, birth date and sex, procedure 608a is needed as well, or ask {$officeEn} ({$office}).
+    In VssID open “Thông tin tài khoản” (Account data), tap the pencil, correct it, press “Ghi nhận” (Record). For name, birth date and sex, procedure 608a is needed as well, or ask {$office} ({$officeLocal}).
     .question = My name or birth date is wrong. How do I correct it?
     .words = wrong data, change name, correction, 608
 
@@ -151,7 +151,7 @@ faq-merger =
     .words = new address, new province, change card
 
 faq-no-smartphone =
-    Tell {$officeEn} ({$office}). At the doctor’s your chip ID card will do; a paper health card is for those without VssID, VNeID or a chip card.
+    Tell {$office} ({$officeLocal}). At the doctor’s your chip ID card will do; a paper health card is for those without VssID, VNeID or a chip card.
     .question = I have no smartphone. What can I do?
     .words = old phone, cannot install
 
@@ -161,6 +161,6 @@ faq-compulsory =
     .words = compulsory, obligatory, why, benefit
 
 faq-real-person =
-    Of course. Ask {$officeEn} ({$office}), open {$officeHours}, or call the agency’s hotline <b>{$hotline}</b> (1,000 đ a minute).
+    Of course. Ask {$office} ({$officeLocal}), open {$officeHours}, or call the agency’s hotline <b>{$hotline}</b> (1,000 đ a minute).
     .question = Can I talk to a real person?
     .words = human, talk to somebody, staff, call, hotline, phone support, help desk

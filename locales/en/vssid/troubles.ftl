@@ -19,11 +19,11 @@ trouble-old-id =
 trouble-code-unknown =
     Usually the whole 15-character number of the health card was typed, or an old book number. Take only the <b>last 10 digits of the health-insurance card</b>.
 
-    Still refused? Tap the search icon beside “Mã số BHXH”, or ask {$officeEn} ({$office}).
+    Still refused? Tap the search icon beside “Mã số BHXH”, or ask {$office} ({$officeLocal}).
     .title = “Mã số BHXH” is refused
 
 trouble-id-mismatch =
-    The system may still have your old ID number. It has to be updated with the agency: on the portal, or through {$officeEn} ({$office}) with form TK1-TS.
+    The system may still have your old ID number. It has to be updated with the agency: on the portal, or through {$office} ({$officeLocal}) with form TK1-TS.
     .title = My ID number does not match
 
 trouble-already-used =
@@ -45,23 +45,23 @@ trouble-otp-late =
 trouble-pdf-missing =
     Your browser may be blocking the download, or the page is open inside Zalo, Facebook or Telegram. Open the portal again in Chrome, Safari or on a computer and download it there, if the portal lets you.
 
-    Still nothing? The agency’s office can print the declaration for you: ask {$officeEn} ({$office}) or call {$hotline}. The deadline still counts from the day you pressed “Ghi nhận”.
+    Still nothing? The agency’s office can print the declaration for you: ask {$office} ({$officeLocal}) or call {$hotline}. The deadline still counts from the day you pressed “Ghi nhận”.
     .title = The declaration does not download
 
 trouble-no-printer =
-    Use a copy shop or a printer in your unit. Where you hand it in, they may print it for you: ask {$officeEn} ({$office}) or call {$hotline} first.
+    Use a copy shop or a printer in your unit. Where you hand it in, they may print it for you: ask {$office} ({$officeLocal}) or call {$hotline} first.
     .title = I have no printer
 
 trouble-declaration-wrong =
-    Do not correct it by hand. Ask {$officeEn} ({$office}) or call {$hotline} before you hand it in: with a wrong name, ID number or insurance code you usually have to register again.
+    Do not correct it by hand. Ask {$office} ({$officeLocal}) or call {$hotline} before you hand it in: with a wrong name, ID number or insurance code you usually have to register again.
     .title = Something in it is wrong
 
 trouble-hand-in-unclear =
-    Ask {$officeEn} ({$office}), or call the agency: {$hotline} (1,000 đ a minute). Little time left? Then better take it straight to the agency’s office.
+    Ask {$office} ({$officeLocal}), or call the agency: {$hotline} (1,000 đ a minute). Little time left? Then better take it straight to the agency’s office.
     .title = Where and to whom do I hand it in?
 
 trouble-no-smartphone =
-    No problem, you can still hand in the declaration. Tell {$officeEn} ({$office}), and use your chip ID card at the doctor’s. You can install the app later on another phone.
+    No problem, you can still hand in the declaration. Tell {$office} ({$officeLocal}), and use your chip ID card at the doctor’s. You can install the app later on another phone.
     .title = My phone cannot install it
 
 trouble-fake-app =
@@ -75,7 +75,7 @@ trouble-no-password =
 
     1. Have about {$accountDays} working days passed since the papers reached the agency?
     2. Look in the spam folder and your SMS.
-    3. Ask {$officeEn} ({$office}) whether your declaration was passed on.
+    3. Ask {$office} ({$officeLocal}) whether your declaration was passed on.
     4. Call {$hotline}.
     .title = The password does not come
 
@@ -112,7 +112,7 @@ trouble-forgot-by-hotline =
     .title = A new one by phone
 
 trouble-forgot-no-email =
-    Ask {$officeEn} ({$office}) to add your e-mail with form TK1-TS, or change your registration at the agency’s office. After that you can get a password by e-mail. Free.
+    Ask {$office} ({$officeLocal}) to add your e-mail with form TK1-TS, or change your registration at the agency’s office. After that you can get a password by e-mail. Free.
     .title = I gave no e-mail address
 
 trouble-forgot-vneid =
@@ -122,5 +122,5 @@ trouble-forgot-vneid =
 trouble-wrong-data =
     In VssID open <b>Thông tin tài khoản</b> (Account data), tap the pencil, correct it, type the picture code, press <b>Ghi nhận</b> (Record) and type the OTP.
 
-    For name, birth date and sex, procedure 608a is needed as well; or ask {$officeEn} ({$office}).
+    For name, birth date and sex, procedure 608a is needed as well; or ask {$office} ({$officeLocal}).
     .title = My details in VssID are wrong

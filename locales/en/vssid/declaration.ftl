@@ -20,7 +20,7 @@ declaration-sign =
 declaration-ways =
     <b>How will you hand it in?</b>
 
-    • <b>At the University</b>: {$officeEn} ({$office}) passes it on. The easiest way{ $cutOffDay ->
+    • <b>At the University</b>: {$office} ({$officeLocal}) passes it on. The easiest way{ $cutOffDay ->
         [none] .
        *[other] ; best by <b>{$cutOffDay}</b>.
     }
@@ -34,7 +34,7 @@ declaration-ways =
     .agency = 🏢 At the agency’s office
 
 declaration-officer =
-    <b>Hand it in at {$officeEn} ({$office})</b>
+    <b>Hand it in at {$office} ({$officeLocal})</b>
 
     Bring the signed declaration, and your ID card for comparison.{ $safeDayOver ->
         [yes] {""}
@@ -69,8 +69,6 @@ declaration-agency =
 
     ⏳ Last day: <b>{$lastDay}</b>. The office is usually closed on Saturdays and Sundays.{safe-day-note}
     .handed-in = ✅ Handed in
-
-option-other-way = Another way
 
 declaration-handed-in =
     Well done! Answer what is below, and there is no deadline to worry about any more.

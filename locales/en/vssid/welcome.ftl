@@ -3,9 +3,9 @@
 welcome =
     👋 <b>Hello!</b>
 
-    This is the bot of <b>{$organisationEn}</b> ({$organisation}). It takes you through registering with the social-insurance agency (BHXH), handing in the declaration, and logging in to <b>VssID</b>: your health-insurance card and contributions on your phone. Stop any time; it keeps your place.
+    This is the bot of <b>{$organisation}</b> ({$organisationLocal}). It takes you through registering with the social-insurance agency (BHXH), handing in the declaration, and logging in to <b>VssID</b>: your health-insurance card and contributions on your phone. Stop any time; it keeps your place.
 
-    🔎 <b>Is it genuine?</b> Compare its @name, letter by letter, with the University’s letter or official website. Not sure? Ask {$officeEn} first.
+    🔎 <b>Is it genuine?</b> Compare its @name, letter by letter, with the University’s letter or official website. Not sure? Ask {$office} first.
 
     🛡 <b>It never asks</b> for passwords, OTP codes, cards or bank accounts, and sends no files to install. Anybody who does is a fraudster.
 
@@ -73,7 +73,7 @@ guide-5 =
 
     Print the declaration, sign it and write your full name below, then hand it in at one of these:
 
-    • {$officeEn} ({$office})
+    • {$office} ({$officeLocal})
     • the post office, addressed to {$agency}
     • the agency’s office in person, with your ID card
 
@@ -94,4 +94,4 @@ guide-7 =
 
     Change the password at once, then look at your personal data, contribution history, health card and medical record.
 
-    Help: call <b>{$hotline}</b> (the agency, 1,000 đ a minute) or ask {$officeEn} ({$office}).
+    Help: call <b>{$hotline}</b> (the agency, 1,000 đ a minute) or ask {$office} ({$officeLocal}).

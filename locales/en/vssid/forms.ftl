@@ -42,7 +42,7 @@ field-who-code =
     }
 
 ask-who-phone =
-    A phone number at which {$officeEn} can reach you if need be?
+    A phone number at which {$office} can reach you if need be?
 
     Share it with the button, or type it, for example: <i>0912 345 678</i>. You may skip this.
 field-who-phone = Phone

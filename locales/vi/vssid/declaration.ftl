@@ -70,7 +70,5 @@ declaration-agency =
     ⏳ Hạn cuối: hết <b>{$lastDay}</b>. Cơ quan thường nghỉ thứ Bảy, Chủ nhật.{safe-day-note}
     .handed-in = ✅ Tôi đã nộp
 
-option-other-way = Chọn cách khác
-
 declaration-handed-in =
     Tốt quá! Trả lời nốt phần dưới đây là không còn phải lo hạn nữa.

@@ -1,4 +1,4 @@
-# Titles of the steps on the checklist, and buttons that many screens share.
+# Titles of the steps on the checklist, and buttons of links.
 
 step-who = Getting to know you
 step-already = Do you have an account?
@@ -10,12 +10,6 @@ step-install = Install the VssID app
 step-account = Log in for the first time
 step-done = All done
 
-option-done = ✅ Done, next
-option-back = Back
-option-stuck = 🆘 I am stuck
-option-checklist = Checklist
-option-right = ✅ All correct
 option-open-portal = 🌐 Open the portal
 option-open-android-store = Get VssID for Android
 option-open-iphone-store = Get VssID for iPhone
-option-erase = Erase my data
