@@ -63,7 +63,7 @@ export type Variable = {
   readonly secret?: true;
 };
 
-/** Every variable the bot reads; `.env.example` and the README's table say the same (a test compares them). */
+/** Every variable the bot reads; `.env.example` and the table in docs/operations.md say the same (a test compares them). */
 export const variables: Readonly<Record<Name, Variable>> = {
   BOT_TOKEN: {
     default: "",

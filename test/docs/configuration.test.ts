@@ -16,8 +16,8 @@ it(".env.example works when every line is uncommented, but for what must be told
   expect(parseConfig(env)).toEqual(parseConfig({}));
 });
 
-it("the README's table says what the bot reads", () => {
-  expect(textOf("README.md")).toContain(readmeTable());
+it("the table of the operations guide says what the bot reads", () => {
+  expect(textOf("docs/operations.md")).toContain(readmeTable());
 });
 
 it("nothing but the configuration reads the environment", () => {

@@ -5,6 +5,12 @@ import { ownFiles, textOf } from "../support/sources.ts";
  * The README's tree is the code block with a line for `src/`: one folder a line, its name ending in a slash,
  * two spaces deeper for each level, then its purpose. Lines for files and for deeper folders are welcome.
  */
+describe("the README", () => {
+  it("is read in a few minutes: at most 900 words, tables and code included", () => {
+    expect(textOf("README.md").split(/\s+/).length).toBeLessThanOrEqual(900);
+  });
+});
+
 describe("the README's tree", () => {
   it("names every folder at the top and in src with its purpose, and none that is gone", () => {
     const folders = foldersOf(ownFiles());

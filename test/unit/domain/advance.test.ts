@@ -47,7 +47,7 @@ describe("somebody who goes the whole way", () => {
   test("is asked for what their way of handing in brings with it, and only for that", () => {
     const person = walk(aCase().atStep("sign").get(), now);
     person.press("post");
-    expect(person.answer("handIn", "tracking", "").effects).toEqual([]);
+    expect(person.answer("handIn", "tracking", "").effects).toEqual([{ do: "ask" }]);
     person.answer("handIn", "on", "2026-03-02");
     expect(person.case().answers["handIn"]).toEqual({ way: "post", tracking: "", on: "2026-03-02" });
   });
@@ -56,6 +56,7 @@ describe("somebody who goes the whole way", () => {
     const person = walk(aCase().atStep("collect").get(), now);
     expect(person.answer("papers", "phone", "").effects).toEqual([
       { do: "say", text: "contact-noted", removeKeyboard: true },
+      { do: "ask" },
     ]);
   });
 });
