@@ -3,6 +3,7 @@ import { createCompanion } from "../src/companion.ts";
 import { projectRoot } from "../src/config/project-root.ts";
 import type { Transport } from "../src/delivery/transport.ts";
 import type { Case } from "../src/domain/case/case.ts";
+import { wordTools } from "../src/domain/text/words.ts";
 import { loadTexts } from "../src/i18n/load-texts.ts";
 import { createLog } from "../src/ops/log.ts";
 import type { Store } from "../src/storage/store.ts";
@@ -14,7 +15,7 @@ const AT_ONCE = 7;
 const LEASE_MS = 30_000;
 const TURN_MS = 15_000;
 
-const texts = loadTexts(new URL("locales/", projectRoot), { onTrouble: () => {} });
+const texts = loadTexts(new URL("locales/", projectRoot), { words: wordTools, onTrouble: () => {} });
 
 /** Answers every call at once: what is measured is our own code and the store. */
 function instantTelegram(): Transport {

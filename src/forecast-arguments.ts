@@ -7,7 +7,7 @@ import type { SamplePerson } from "./domain/sample-case.ts";
 export type ForecastArguments = {
   readonly who:
     | { readonly kind: "stored"; readonly personId: number }
-    | ({ readonly kind: "made-up" } & SamplePerson);
+    | ({ readonly kind: "sample" } & SamplePerson);
   readonly locale: string | undefined;
   readonly texts: boolean;
 };
@@ -21,7 +21,7 @@ export type Choices = {
 };
 
 const USAGE =
-  "Use --person ID, or for a made-up person --registered YYYY-MM-DD, --step, --answer FORM.FIELD=VALUE and --texts; with both --locale.";
+  "Use --person ID, or for a sample person --registered YYYY-MM-DD, --step, --answer FORM.FIELD=VALUE and --texts; with both --locale.";
 
 const options = {
   person: { type: "string" },
@@ -54,7 +54,7 @@ export function readForecastArguments(
     if (!/^[1-9]\d{0,15}$/.test(person))
       return wrong(`--person=${person} is no Telegram id: give the number, like 123456789.`);
     if (registered !== undefined || step !== undefined || answer.length > 0 || texts)
-      return wrong("--person goes with --locale alone: the rest is for a made-up person; leave it out.");
+      return wrong("--person goes with --locale alone: the rest is for a sample person; leave it out.");
     return { ok: true, asked: { who: { kind: "stored", personId: Number(person) }, locale, texts } };
   }
   const day = registered === undefined ? undefined : readDay(registered);
@@ -62,7 +62,7 @@ export function readForecastArguments(
     return wrong(`--registered=${registered} is no day: give one like 2026-02-12.`);
   return {
     ok: true,
-    asked: { who: { kind: "made-up", registered: day, step, answers: answersIn(answer) }, locale, texts },
+    asked: { who: { kind: "sample", registered: day, step, answers: answersIn(answer) }, locale, texts },
   };
 }
 

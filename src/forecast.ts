@@ -7,6 +7,7 @@ import { migrateCase } from "./domain/case/migrate-case.ts";
 import { forecast } from "./domain/forecast.ts";
 import { labelledChoices } from "./domain/procedure/form.ts";
 import { sampleCase } from "./domain/sample-case.ts";
+import { wordTools } from "./domain/text/words.ts";
 import { readForecastArguments } from "./forecast-arguments.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import { openStore } from "./storage/open-store.ts";
@@ -17,7 +18,7 @@ import { formatForecast } from "./telegram/views/forecast.ts";
  * person it shows moments and ids, never what is known about them.
  */
 const { procedure } = vssid;
-const texts = loadTexts(new URL("locales/", projectRoot));
+const texts = loadTexts(new URL("locales/", projectRoot), { words: wordTools });
 
 try {
   process.stdout.write(await run());
@@ -45,10 +46,10 @@ async function run(): Promise<string> {
   const { config } = parsed;
   const { who, locale = config.defaultLocale, texts: withTexts } = read.asked;
   const now = new Date();
-  const { known: current, since } =
-    who.kind === "made-up"
+  const { current, since } =
+    who.kind === "sample"
       ? sampleCase(procedure, who, now)
-      : { known: migrateCase(procedure, await storedCase(config, who.personId), now), since: now };
+      : { current: migrateCase(procedure, await storedCase(config, who.personId), now), since: now };
   const deps = { content: vssid, texts, retentionDays: config.retentionDays };
   return formatForecast(deps, locale, forecast(procedure, current, since), withTexts);
 }

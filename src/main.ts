@@ -5,6 +5,7 @@ import { type Companion, createCompanion } from "./companion.ts";
 import { type Config, parseConfig, readEnvironment } from "./config/config.ts";
 import { projectRoot } from "./config/project-root.ts";
 import { checkContent } from "./content-check/check-content.ts";
+import { wordTools } from "./domain/text/words.ts";
 import { loadTexts } from "./i18n/load-texts.ts";
 import type { Texts } from "./i18n/texts.ts";
 import { allowedUpdates } from "./intake/allowed-updates.ts";
@@ -78,6 +79,7 @@ type OnClose = (name: string, deadlineMs: number, close: () => unknown) => void;
 /** The texts of all languages; throws when they or the procedure have mistakes. */
 function openTexts({ defaultLocale }: Config, log: Log): Texts {
   const texts = loadTexts(new URL("locales/", projectRoot), {
+    words: wordTools,
     onTrouble: ({ locale, id, what }) => log.warn("text-trouble", { locale, reason: `${id}: ${what}` }),
   });
   if (!texts.locales.includes(defaultLocale))

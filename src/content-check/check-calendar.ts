@@ -11,7 +11,7 @@ export function checkCalendar(calendar: Calendar): string[] {
     ...Object.entries(years).flatMap(([year, known]) => checkYear(year, known)),
     ...[...officeHours, sendingHours].filter((hours) => !areHours(hours)).map(wrongHours),
     ...SLOTS.filter((slot) => !TIME.test(slots[slot]) || !isWithin(sendingHours, slots[slot])).map(
-      (slot) => `reminders of the ${slot} come at "${slots[slot]}", which is no time of the loud hours`,
+      (slot) => `reminders of the ${slot} come at "${slots[slot]}", which is no time of the sending hours`,
     ),
     ...(slots.morning < slots.afternoon ? [] : ["the afternoon comes before the morning"]),
   ];

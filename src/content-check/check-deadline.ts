@@ -2,18 +2,18 @@ import { allNeeds } from "../domain/procedure/needs.ts";
 import type { Procedure, Step } from "../domain/procedure/procedure.ts";
 import { hasField } from "./check-navigation.ts";
 
-/** What is wrong with the countdown, and with the forms it forgets. */
+/** What is wrong with the deadline, and with the forms it forgets. */
 export function checkDeadline(procedure: Procedure): string[] {
   const { steps, forms, deadline, eraseWhenOver } = procedure;
   const order = (id: string) => steps.findIndex((step) => step.id === id);
   const missing = [deadline.restartAt, deadline.stoppedBy]
     .filter((id) => order(id) < 0)
-    .map((id) => `the clock names step "${id}", which does not exist`);
+    .map((id) => `the deadline names step "${id}", which does not exist`);
   const unknownForms = [...deadline.perAttempt, ...eraseWhenOver]
     .filter((id) => !forms.some((form) => form.id === id))
     .map((id) => `the form "${id}" is to be forgotten, but does not exist`);
   const days =
-    Number.isInteger(deadline.days) && deadline.days > 0 ? [] : [`the clock runs ${deadline.days} days`];
+    Number.isInteger(deadline.days) && deadline.days > 0 ? [] : [`the deadline runs ${deadline.days} days`];
   return [
     ...missing,
     ...unknownForms,
@@ -28,36 +28,36 @@ function checkStart(procedure: Procedure): string[] {
   const { startedBy, perAttempt } = procedure.deadline;
   const name = `"${startedBy.form}.${startedBy.field}"`;
   if (!hasField(procedure, startedBy.form, startedBy.field))
-    return [`the clock is started by ${name}, which does not exist`];
+    return [`the deadline is started by ${name}, which does not exist`];
   // An answer that stayed would start the next attempt with the old day.
   return perAttempt.includes(startedBy.form)
     ? []
-    : [`the clock is started by ${name}, which a new attempt does not forget`];
+    : [`the deadline is started by ${name}, which a new attempt does not forget`];
 }
 
 function checkStop(procedure: Procedure): string[] {
   const day = procedure.deadline.stoppedOn;
   return !day || hasField(procedure, day.form, day.field)
     ? []
-    : [`the clock is stopped on the day "${day.form}.${day.field}", which does not exist`];
+    : [`the deadline is stopped on the day "${day.form}.${day.field}", which does not exist`];
 }
 
 function checkOrder({ steps, deadline }: Procedure): string[] {
   const ids = steps.map(({ id }) => id);
   const stretch = steps.slice(ids.indexOf(deadline.restartAt), ids.indexOf(deadline.stoppedBy) + 1);
   if (stretch.length === 0)
-    return [`the clock is stopped by "${deadline.stoppedBy}", which comes before "${deadline.restartAt}"`];
+    return [`the deadline is stopped by "${deadline.stoppedBy}", which comes before "${deadline.restartAt}"`];
   const asks = stretch.some((step) => asksForm(step, deadline.startedBy.form));
   const waits =
     deadline.restartAt === deadline.stoppedBy || allNeeds(steps, deadline.stoppedBy).has(deadline.restartAt);
   return [
     ...(asks
       ? []
-      : [`no step from "${deadline.restartAt}" to "${deadline.stoppedBy}" asks what starts the clock`]),
+      : [`no step from "${deadline.restartAt}" to "${deadline.stoppedBy}" asks what starts the deadline`]),
     ...(waits
       ? []
       : [
-          `the clock can be stopped by "${deadline.stoppedBy}" before "${deadline.restartAt}" has started it`,
+          `the deadline can be stopped by "${deadline.stoppedBy}" before "${deadline.restartAt}" has started it`,
         ]),
   ];
 }

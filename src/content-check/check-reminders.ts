@@ -22,7 +22,7 @@ export function checkReminders(procedure: Procedure, plan: ReminderPlan): string
 }
 
 function checkWaiting({ steps, deadline }: Procedure, { while: waiting, kind }: Reminder): string[] {
-  if (waiting === "run-out") return kind === "on-day" ? [] : ["would come after the countdown"];
+  if (waiting === "run-out") return kind === "on-day" ? [] : ["would come after the deadline"];
   const step = steps.find(({ id }) => id === waiting.for);
   const screens = step?.screens.map(({ id }) => id) ?? [];
   return [
@@ -34,7 +34,7 @@ function checkWaiting({ steps, deadline }: Procedure, { while: waiting, kind }: 
       .map((id) => `waits at screen "${waiting.for}.${id}", which does not exist`),
     ...(kind === "on-day" || waiting.for === deadline.stoppedBy
       ? []
-      : [`waits for "${waiting.for}", which does not stop the countdown`]),
+      : [`waits for "${waiting.for}", which does not stop the deadline`]),
   ];
 }
 
@@ -49,7 +49,7 @@ function checkDay(procedure: Procedure, reminder: Reminder): string[] {
     return known ? [] : [`is counted from "${from.form}.${from.field}", which does not exist`];
   }
   if (from === "touched") return [];
-  if (waiting === "run-out") return days > deadline ? [] : ["comes before the countdown is over"];
+  if (waiting === "run-out") return days > deadline ? [] : ["comes before the deadline is over"];
   return days <= deadline ? [] : ["comes after the last day"];
 }
 

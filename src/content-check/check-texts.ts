@@ -1,8 +1,7 @@
-import { daysFrom, type LocalDate } from "../domain/calendar/local-date.ts";
-import type { Content, Shown } from "../domain/procedure/content.ts";
-import { ANY_DAY, type Answers, labelledChoices } from "../domain/procedure/form.ts";
+import type { Content } from "../domain/procedure/content.ts";
 import { htmlMistakes, shownLength } from "./html-mistakes.ts";
 import { type NeededText, neededTexts } from "./needed-texts.ts";
+import { type Args, knownSituations, situationsIn } from "./situations.ts";
 
 /** What the inspection asks of the texts. */
 export type CheckedTexts = {
@@ -13,24 +12,20 @@ export type CheckedTexts = {
   readonly t: (locale: string, id: string, args?: Readonly<Record<string, string | number>>) => string;
 };
 
-type Args = Readonly<Record<string, string | number>>;
-
 // Telegram's limits, less room for the line above each screen that says where one is.
 const HEADER_ROOM = 120;
 const LIMITS = { message: 4096 - HEADER_ROOM, caption: 1024 - HEADER_ROOM, label: 64 } as const;
 
-// As long as an honest answer gets; Ư is one UTF-16 unit, like nearly every Vietnamese letter.
-const LONG_ANSWER = "Ư".repeat(100);
-const DAY_AT_LENGTH = "Wednesday 23 September 2026";
-
 /** What is wrong with the texts: missing ones, markup that Telegram refuses, too long ones, languages that differ. */
 export function checkTexts(content: Content, texts: CheckedTexts): string[] {
   const known = knownSituations(content);
-  const everywhere = new Set(situationsIn("", content, texts, known).flatMap((args) => Object.keys(args)));
+  const situationsOf = new Map(
+    texts.locales.map((locale) => [locale, situationsIn(locale, content, texts.t, known)]),
+  );
+  const everywhere = new Set([...situationsOf.values()].flat().flatMap((args) => Object.keys(args)));
   return [
     ...checkLanguages(texts, everywhere),
-    ...texts.locales.flatMap((locale) => {
-      const situations = situationsIn(locale, content, texts, known);
+    ...[...situationsOf].flatMap(([locale, situations]) => {
       const addresses = [...new Set(known.map(({ answers }) => content.address(answers)))];
       return [
         ...addresses.map((id) => ({ id, shownAs: "label" as const })),
@@ -94,105 +89,4 @@ function checkLanguages(texts: CheckedTexts, everywhere: ReadonlySet<string>): s
         : []),
     ];
   });
-}
-
-/** What is known of a person, and the facts that follow from it. */
-type Situation = { readonly answers: Answers; readonly facts: Readonly<Record<string, Shown>> };
-
-/** One situation of each kind that the facts tell apart. */
-function knownSituations(content: Content): readonly Situation[] {
-  const choices = content.procedure.forms.flatMap((form) =>
-    form.fields.map((field) => labelledChoices(field).length),
-  );
-  const variants = Math.max(1, ...choices);
-  const known: Answers[] = [
-    {},
-    ...Array.from({ length: variants }, (_, variant) => longAnswers(content, variant)),
-  ];
-  const days = differentDays(content);
-  const all = known.flatMap((answers) =>
-    days.map((today) => ({ answers, facts: writtenOut(content.facts(answers, today)) })),
-  );
-  return [
-    ...new Map(
-      all.map((each) => [`${content.address(each.answers)} ${JSON.stringify(each.facts)}`, each]),
-    ).values(),
-  ];
-}
-
-/** The values every text gets in a language, in each of the situations that a text may tell apart. */
-function situationsIn(
-  locale: string,
-  content: Content,
-  texts: CheckedTexts,
-  known: readonly Situation[],
-): Args[] {
-  return known.flatMap(({ answers, facts }) => {
-    const you = texts.t(locale, content.address(answers));
-    return [0, 1, content.procedure.deadline.days].map((daysLeft) => ({
-      you,
-      You: you,
-      attempt: 99,
-      counting: daysLeft === 0 ? "no" : "yes",
-      lastDay: DAY_AT_LENGTH,
-      daysLeft,
-      keepDays: 9999,
-      safeDay: DAY_AT_LENGTH,
-      closedBefore: daysLeft,
-      safeDayOver: daysLeft === 0 ? "yes" : "no",
-      deadlineUnix: "1774000000",
-      // What reminders may show besides.
-      step: LONG_ANSWER.slice(0, 64),
-      ...inWords(locale, facts),
-    }));
-  });
-}
-
-/** One of each kind of days on which texts may say something else: some come once a year. */
-function differentDays(content: Content): readonly LocalDate[] {
-  const years = Object.keys(content.procedure.calendar.years);
-  const days = years.flatMap((year) => daysFrom(`${year}-01-01` as LocalDate, `${year}-12-31` as LocalDate));
-  const kinds = new Map(days.map((day) => [JSON.stringify(writtenOut(content.facts({}, day))), day]));
-  // The day on which the countdown of the answers above begins, when all of it is ahead.
-  return [ANY_DAY, ...kinds.values()];
-}
-
-/** Days at their longest, so that days which look alike make one situation. */
-function writtenOut(facts: Readonly<Record<string, Shown>>): Readonly<Record<string, Shown>> {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === "object" && "day" in value ? DAY_AT_LENGTH : value,
-    ]),
-  );
-}
-
-function inWords(locale: string, facts: Readonly<Record<string, Shown>>): Args {
-  return Object.fromEntries(
-    Object.entries(facts).map(([name, value]) => [
-      name,
-      typeof value === "object" ? wordsOf(locale, value) : value,
-    ]),
-  );
-}
-
-function wordsOf(locale: string, value: Extract<Shown, object>): string {
-  if ("day" in value) return DAY_AT_LENGTH;
-  const longest = Object.values(value.names).sort((one, other) => other.length - one.length)[0] ?? "";
-  return value.names[locale] ?? longest;
-}
-
-function longAnswers(content: Content, variant: number): Answers {
-  return Object.fromEntries(
-    content.procedure.forms.map((form) => [
-      form.id,
-      Object.fromEntries(
-        form.fields.map((field) => {
-          if (field.labels === "day") return [field.id, ANY_DAY];
-          const choices = labelledChoices(field);
-          return [field.id, choices[variant % Math.max(1, choices.length)] ?? LONG_ANSWER];
-        }),
-      ),
-    ]),
-  );
 }

@@ -8,7 +8,7 @@ import { allNeeds } from "./procedure/needs.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import { segmentValues } from "./procedure/segments.ts";
 
-/** Somebody who does not exist: the day they started the countdown, the step where they are, and what they answered. */
+/** Somebody who does not exist: the day they started the deadline, the step where they are, and what they answered. */
 export type SamplePerson = {
   readonly registered?: LocalDate | undefined;
   readonly step?: string | undefined;
@@ -17,12 +17,12 @@ export type SamplePerson = {
 
 const NOON_MS = 12 * 3_600_000;
 
-/** The case of a made-up person and the moment at which it stands so: noon of the day they registered, or else now. Everything before their step is done. */
+/** The case of a sample person and the moment at which it is like that: noon of the day they registered, or else now. Everything before their step is done. */
 export function sampleCase(
   procedure: Procedure,
   { registered, step, answers: given = {} }: SamplePerson,
   now: Date,
-): { readonly known: Case; readonly since: Date } {
+): { readonly current: Case; readonly since: Date } {
   const { startedBy, stoppedBy, perAttempt } = procedure.deadline;
   const since = registered ? new Date(startOf(registered).getTime() + NOON_MS) : now;
   const at = since.toISOString();
@@ -46,7 +46,7 @@ export function sampleCase(
     segments: segmentValues(procedure.segments, answers),
     ...(registered && deadlineStartedBy(procedure, { ...startedBy, value: registered })),
   };
-  return { known: current, since };
+  return { current, since };
 }
 
 /** Every question for a day is answered with the same. */

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
 import { procedureDiagram, stepDiagram } from "../../src/domain/procedure/diagram.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot)).of(vssid.procedure.id);
+const texts = loadTexts(new URL("locales/", projectRoot), { words: wordTools }).of(vssid.procedure.id);
 const { procedure, troubles } = vssid;
 
 // After a change of the procedure: `npx vitest run test/docs/procedure.test.ts -u` writes the file anew.

@@ -61,7 +61,7 @@ describe("a calendar with a mistake is found out", () => {
     [{ officeHours: [{ from: "11:30", to: "07:30" }] }, `"11:30" to "07:30" are no hours of a day`],
     [
       { slots: { morning: "07:00", afternoon: "14:00" } },
-      `reminders of the morning come at "07:00", which is no time of the loud hours`,
+      `reminders of the morning come at "07:00", which is no time of the sending hours`,
     ],
     [{ slots: { morning: "15:00", afternoon: "14:00" } }, "the afternoon comes before the morning"],
   ])("%j", (but, mistake) => {

@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
 import { fold } from "../../src/domain/text/fold.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { createFaqFinder } from "../../src/telegram/text/faq.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot)).of(vssid.procedure.id);
+const texts = loadTexts(new URL("locales/", projectRoot), { words: wordTools }).of(vssid.procedure.id);
 const questionOf = (locale: string, id: string) => texts.plain(locale, `faq-${id}.question`);
 const find = createFaqFinder(texts, vssid);
 

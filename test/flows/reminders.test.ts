@@ -143,7 +143,7 @@ describe("the plan", () => {
     ],
     [{ ...one, days: 1.5 }, `the reminder "one" comes after 1.5 days`],
     [{ ...one, days: 11 }, `the reminder "one" comes after the last day`],
-    [{ ...one, while: "run-out", days: 10 }, `the reminder "one" comes before the countdown is over`],
+    [{ ...one, while: "run-out", days: 10 }, `the reminder "one" comes before the deadline is over`],
     [
       { ...one, from: { form: "handIn", field: "gone" } },
       `the reminder "one" is counted from "handIn.gone", which does not exist`,
@@ -151,11 +151,11 @@ describe("the plan", () => {
     [{ ...handIn, days: 12 }, `the reminder "one" comes after the last day`],
     [
       { ...handIn, while: { for: "app", after: [] }, days: 3 },
-      `the reminder "one" waits for "app", which does not stop the countdown`,
+      `the reminder "one" waits for "app", which does not stop the deadline`,
     ],
     [
       { id: "one", kind: "last-day", while: "run-out", slot },
-      `the reminder "one" would come after the countdown`,
+      `the reminder "one" would come after the deadline`,
     ],
   ])("%j is found out", (reminder, mistake) => {
     expect(checkReminders(tiny, { reminders: [reminder], perWeek: 4, snoozeDays: [1] })).toEqual([mistake]);

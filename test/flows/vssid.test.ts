@@ -5,11 +5,12 @@ import { projectRoot } from "../../src/config/project-root.ts";
 import { checkContent } from "../../src/content-check/check-content.ts";
 import { shownLength } from "../../src/content-check/html-mistakes.ts";
 import { neededTexts } from "../../src/content-check/needed-texts.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { day } from "../support/builders.ts";
 import { ownFiles, textOf } from "../support/sources.ts";
 
-const every = loadTexts(new URL("locales/", projectRoot));
+const every = loadTexts(new URL("locales/", projectRoot), { words: wordTools });
 const { procedure } = vssid;
 const texts = every.of(procedure.id);
 const student = {

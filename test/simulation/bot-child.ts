@@ -4,6 +4,7 @@ import { projectRoot } from "../../src/config/project-root.ts";
 import { createRateLimiter } from "../../src/delivery/rate-limiter.ts";
 import { createTransport } from "../../src/delivery/transport.ts";
 import { forecast } from "../../src/domain/forecast.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { createLog } from "../../src/ops/log.ts";
 import { openStore } from "../../src/storage/open-store.ts";
@@ -43,7 +44,7 @@ const companion = await createCompanion({
   apiRoot,
   store,
   content: { ...vssid, pictures: new URL(pictures) },
-  texts: loadTexts(new URL("locales/", projectRoot)),
+  texts: loadTexts(new URL("locales/", projectRoot), { words: wordTools }),
   defaultLocale: "vi",
   retentionDays: 180,
   now: () => new Date(now),

@@ -1,10 +1,11 @@
 import { vssid } from "../../flows/index.ts";
 import type { ChatMessage } from "../../simulator/world/model.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { dataOf } from "./standing.ts";
 
-const texts = loadTexts(new URL("locales/", projectRoot)).of(vssid.procedure.id);
+const texts = loadTexts(new URL("locales/", projectRoot), { words: wordTools }).of(vssid.procedure.id);
 const { reminders } = vssid.procedure.reminders;
 
 /** What comes in place of a reminder when the time has run out. */

@@ -4,6 +4,7 @@ import { type Companion, createCompanion } from "../../src/companion.ts";
 import { projectRoot } from "../../src/config/project-root.ts";
 import type { Transport } from "../../src/delivery/transport.ts";
 import type { Content } from "../../src/domain/procedure/content.ts";
+import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { allowedUpdates } from "../../src/intake/allowed-updates.ts";
 import type { IntakeLimits } from "../../src/intake/limits.ts";
@@ -16,6 +17,7 @@ import { type HandClock, handClock } from "./clock.ts";
 
 /** Every text of the project; one that is missing fails the test that needed it. */
 export const texts = loadTexts(new URL("locales/", projectRoot), {
+  words: wordTools,
   onTrouble: ({ locale, id, what }) => {
     throw new Error(`${locale} ${id}: ${what}`);
   },

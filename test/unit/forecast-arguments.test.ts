@@ -9,14 +9,14 @@ const choices = {
 const read = (...args: string[]) => readForecastArguments(args, choices);
 
 describe("the arguments of the forecast", () => {
-  test("describe somebody made up", () => {
+  test("describe a sample person", () => {
     expect(
       read("--registered", "2026-02-12", "--answer=who.track=staff", "--step", "portal", "--texts"),
     ).toEqual({
       ok: true,
       asked: {
         who: {
-          kind: "made-up",
+          kind: "sample",
           registered: "2026-02-12",
           step: "portal",
           answers: { who: { track: "staff" } },
@@ -50,7 +50,7 @@ describe("the arguments of the forecast", () => {
     [["--person", "An"], "--person=An is no Telegram id: give the number, like 123456789."],
     [
       ["--person", "5", "--texts"],
-      "--person goes with --locale alone: the rest is for a made-up person; leave it out.",
+      "--person goes with --locale alone: the rest is for a sample person; leave it out.",
     ],
   ])("%j: one sentence with the wrong value and what to do", (args, mistake) => {
     expect(read(...args)).toEqual({ ok: false, mistake });

@@ -45,7 +45,7 @@ test("prints what somebody made up will be sent, without a store", async () => {
 test("prints what somebody who is stored will be sent, and nothing about them", async () => {
   const { dataDir, open } = await place();
   const store = await open();
-  const { known: current } = sampleCase(procedure, { answers: { who: { track: "student" } } }, new Date());
+  const { current } = sampleCase(procedure, { answers: { who: { track: "student" } } }, new Date());
   const answers = { who: { track: "student", fullName: "Nguyễn Văn Thử" } };
   await store.cases.save({ ...current, personId: 123456789, answers }, 0);
 

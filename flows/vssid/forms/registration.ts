@@ -1,6 +1,6 @@
 import { addDays, type Form, validatePastDay } from "../../../src/flow-kit.ts";
 
-/** The day on which "Ghi nhận" was pressed: the countdown starts with it. */
+/** The day on which "Ghi nhận" was pressed: the deadline starts with it. */
 export const registration: Form = {
   id: "registration",
   version: 1,

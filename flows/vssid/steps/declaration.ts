@@ -2,7 +2,7 @@ import { ask, type Option, type Screen, type Step, toScreen, walk } from "../../
 import { handIn, type Way } from "../forms/hand-in.ts";
 import { checklist, finish, stuck } from "./options.ts";
 
-/** Print, sign, hand in: what the countdown waits for. */
+/** Print, sign, hand in: what the deadline waits for. */
 export const declaration: Step = {
   id: "declaration",
   needs: ["portal"],

@@ -4,7 +4,7 @@ import { DETAILS, portalLines } from "../forms/details.ts";
 import { registration } from "../forms/registration.ts";
 import { finish } from "./options.ts";
 
-/** The portal's pages one by one, up to "Ghi nhận"; the day it was pressed starts the countdown. */
+/** The portal's pages one by one, up to "Ghi nhận"; the day it was pressed starts the deadline. */
 export function portal({ links }: Campaign): Step {
   return {
     id: "portal",
@@ -20,7 +20,7 @@ export function portal({ links }: Campaign): Step {
           { id: "fields", sheet: { form: DETAILS, lines: portalLines } },
           { id: "office", picture: "portal-office" },
           { id: "submit", picture: "portal-submit" },
-          // The countdown runs whether or not the file has come: whoever lacks it must not be kept from going on.
+          // The deadline runs whether or not the file has come: whoever lacks it must not be kept from going on.
           {
             id: "download",
             picture: "portal-download",

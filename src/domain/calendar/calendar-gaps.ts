@@ -4,7 +4,7 @@ import { addDays, type LocalDate } from "./local-date.ts";
 /** A year whose days off are a guess, or not known at all. */
 export type CalendarGap = { readonly year: number; readonly kind: "missing" | "provisional" };
 
-/** Long enough before New Year to get the official plan, and longer than a countdown with its reminders. */
+/** Long enough before New Year to get the official plan, and longer than a deadline with its reminders. */
 const LOOK_AHEAD_DAYS = 60;
 
 /** The years within reach that somebody has to look after, so that nobody is sent to a closed office. */

@@ -9,7 +9,7 @@ export function slotOn(calendar: Calendar, day: LocalDate, slot: Slot): Date {
   return new Date(startOf(day).getTime() + minutesOf(calendar.slots[slot]) * MINUTE_MS);
 }
 
-/** Whether the office that takes declarations is open at an instant. */
+/** Whether the offices are open at an instant. */
 export function isOfficeOpen(calendar: Calendar, instant: Date): boolean {
   return (
     isWorkingDay(calendar, localDateOf(instant)) &&

@@ -49,7 +49,7 @@ export function localDate(year: number, month: number, day: number): LocalDate |
 }
 
 // Kept because it pays: without these two a forecast takes twice as long, and a text that shows a deadline 1.6 times.
-// A day and its number never change, and a university's year has a few hundred of them.
+// A day and its number never change, and one process meets a few hundred of them.
 const written = new Map<number, LocalDate>();
 const numbers = new Map<LocalDate, number>();
 const MAX_KEPT = 20_000;

@@ -2,7 +2,7 @@ import { allNeeds } from "./needs.ts";
 import type { Procedure, Screen, Step, Target } from "./procedure.ts";
 
 /**
- * The checklist as a Mermaid flowchart: which step waits for which, where the countdown runs, and where it starts anew.
+ * The checklist as a Mermaid flowchart: which step waits for which, where the deadline runs, and where it starts anew.
  *
  * @param titleOf what a step is called; its id when left out
  */

@@ -13,7 +13,7 @@ export type AskContext = {
   readonly answers: Answers;
   /** Today in Vietnam. */
   readonly today: LocalDate;
-  /** The day on which the countdown started; it still counts while its own question is being asked anew. */
+  /** The day on which the deadline started; it still counts while its own question is being asked anew. */
   readonly startedOn?: LocalDate | undefined;
 };
 

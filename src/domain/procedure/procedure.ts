@@ -92,7 +92,7 @@ export type Target =
   /** The question whether to erase everything; nothing changes yet. */
   | { readonly to: "erase" };
 
-/** The countdown: it starts with a date given in a form and stops when a step is done. */
+/** The deadline: it starts with a date given in a form and stops when a step is done. */
 export type DeadlineRule = {
   readonly startedBy: { readonly form: string; readonly field: string };
   /** Calendar days after the starting day; that day itself does not count (Civil Code 2015, art. 147). */

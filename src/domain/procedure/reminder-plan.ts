@@ -3,7 +3,7 @@ import type { Slot } from "../calendar/calendar.ts";
 /**
  * What somebody has not done yet: on the way, with the steps of `after` done and the step `for` not. `at` narrows that
  * to some screens at which this step may have been left; one that was never begun counts as left at its first.
- * Or `"run-out"`: the countdown is over, and nobody has started anew.
+ * Or `"run-out"`: the deadline is over, and nobody has started anew.
  */
 export type Waiting =
   | { readonly for: string; readonly after: readonly string[]; readonly at?: readonly string[] }
@@ -11,7 +11,7 @@ export type Waiting =
 
 /** The day from which a reminder's days are counted. */
 export type CountedFrom =
-  /** The day on which the countdown started. */
+  /** The day on which the deadline started. */
   | "start"
   /** The day on which the person last did anything. */
   | "touched"
@@ -25,9 +25,9 @@ export type Reminder = {
   readonly slot: Slot;
 } & (
   | { readonly kind: "on-day"; readonly from: CountedFrom; readonly days: number }
-  /** Days from the start of the countdown; never on a day off, the working day before takes its place. */
+  /** Days from the start of the deadline; never on a day off, the working day before takes its place. */
   | { readonly kind: "hand-in"; readonly days: number }
-  /** The last day on which an office takes the declaration. It comes whatever else has come, asked for quiet or not. */
+  /** The last day on which an office is open in time. It comes whatever else has come, asked for quiet or not. */
   | { readonly kind: "last-day" }
 );
 

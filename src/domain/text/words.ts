@@ -1,7 +1,7 @@
 import { fold } from "./fold.ts";
 
 /** The lists of words that people type and the engine understands; `locales/<language>/words.ftl` says what each is. */
-export const WORD_LISTS = [
+const WORD_LISTS = [
   "openings",
   "endings",
   "first-person",
@@ -72,6 +72,9 @@ export function createWords(written: ReadonlyMap<string, readonly string[]>): Wo
 function foldAround(phrase: string): string {
   return phrase.split("#").map(fold).join(" # ").trim();
 }
+
+/** What reading the lists of a language takes. */
+export const wordTools = { lists: WORD_LISTS, createWords, fold } as const;
 
 type Folded = Pick<Phrases, "folded">;
 

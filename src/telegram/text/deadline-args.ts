@@ -7,7 +7,7 @@ import { timetableOf } from "../../domain/reminders/timetable.ts";
 import type { TextArgs } from "../../i18n/texts.ts";
 
 /**
- * What every text may show about the deadline: whether a countdown runs ("yes" or "no"), the last day, how many are left, the last one on which an office is open
+ * What every text may show about the deadline: whether a deadline runs ("yes" or "no"), the last day, how many are left, the last one on which an office is open
  * and how many days earlier that is, whether it is over ("yes" or "no"), and the end itself in Unix time.
  */
 export function deadlineArgs(procedure: Procedure, current: Case | undefined, now: Date): TextArgs {

@@ -21,7 +21,7 @@ export type Localizer = {
   readonly typedLabel: (id: string) => string;
 };
 
-/** A speaker who knows how to address the person and where their case stands. */
+/** The texts for one person: how they are addressed and where their case stands is known to each. */
 export function createLocalizer(
   deps: {
     readonly texts: Texts;

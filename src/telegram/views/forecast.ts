@@ -27,7 +27,7 @@ export function formatForecast(
 function wordsOf(
   { content, ...rest }: Parameters<typeof formatForecast>[0],
   locale: string,
-  { id, at, known: current }: ForecastEntry,
+  { id, at, current }: ForecastEntry,
 ): string {
   const reminder = content.procedure.reminders.reminders.find((each) => each.id === id);
   if (!reminder) throw new Error(`the plan has no reminder "${id}"`);

@@ -148,49 +148,49 @@ describe("one planted mistake in the way is found and named", () => {
   });
 });
 
-describe("one planted mistake about the countdown is found and named", () => {
+describe("one planted mistake about the deadline is found and named", () => {
   test.each<[mistake: string, procedure: Partial<Procedure>, told: string]>([
     [
       "stopped by a step that does not exist",
       { deadline: { ...deadline, stoppedBy: "post" } },
-      'the clock names step "post", which does not exist',
+      'the deadline names step "post", which does not exist',
     ],
     [
       "starting anew at a step that does not exist",
       { deadline: { ...deadline, restartAt: "post" } },
-      'the clock names step "post", which does not exist',
+      'the deadline names step "post", which does not exist',
     ],
     [
       "started by a field that does not exist",
       { deadline: { ...deadline, startedBy: { form: "form", field: "hour" } } },
-      'the clock is started by "form.hour", which does not exist',
+      'the deadline is started by "form.hour", which does not exist',
     ],
     [
       "stopped on a day that nobody is asked for",
       { deadline: { ...deadline, stoppedOn: { form: "form", field: "hour" } } },
-      'the clock is stopped on the day "form.hour", which does not exist',
+      'the deadline is stopped on the day "form.hour", which does not exist',
     ],
     [
       "started by an answer that a new attempt keeps",
       { deadline: { ...deadline, perAttempt: [] } },
-      'the clock is started by "form.day", which a new attempt does not forget',
+      'the deadline is started by "form.day", which a new attempt does not forget',
     ],
     [
       "stopped before it starts",
       { deadline: { ...deadline, restartAt: "hand-in", stoppedBy: "begin" } },
-      'the clock is stopped by "begin", which comes before "hand-in"',
+      'the deadline is stopped by "begin", which comes before "hand-in"',
     ],
     [
       "asked for nowhere",
       { deadline: { ...deadline, restartAt: "hand-in" } },
-      'no step from "hand-in" to "hand-in" asks what starts the clock',
+      'no step from "hand-in" to "hand-in" asks what starts the deadline',
     ],
     [
       "stopped without being started",
       steps(begin, { ...handIn, needs: [] }, end),
-      'the clock can be stopped by "hand-in" before "begin" has started it',
+      'the deadline can be stopped by "hand-in" before "begin" has started it',
     ],
-    ["of no days", { deadline: { ...deadline, days: 0 } }, "the clock runs 0 days"],
+    ["of no days", { deadline: { ...deadline, days: 0 } }, "the deadline runs 0 days"],
     [
       "a form to forget that does not exist",
       { eraseWhenOver: ["photos"] },

@@ -1,8 +1,7 @@
 import type { Content } from "../../../src/domain/procedure/content.ts";
 import type { Form } from "../../../src/domain/procedure/form.ts";
 import type { Procedure, Step } from "../../../src/domain/procedure/procedure.ts";
-import { loadTexts } from "../../../src/i18n/load-texts.ts";
-import { textFolder } from "../i18n/text-folder.ts";
+import { loadTexts, textFolder } from "../i18n/text-folder.ts";
 
 /** A form with one day, one choice and one name. */
 export const form: Form = {
@@ -15,7 +14,7 @@ export const form: Form = {
   ],
 };
 
-/** Asks the form and so starts the countdown. */
+/** Asks the form and so starts the deadline. */
 export const begin: Step = {
   id: "begin",
   needs: [],
@@ -30,7 +29,7 @@ export const begin: Step = {
   ],
 };
 
-/** Stops the countdown, and offers help. */
+/** Stops the deadline, and offers help. */
 export const handIn: Step = {
   id: "hand-in",
   needs: ["begin"],

@@ -8,24 +8,24 @@ import { day } from "../../support/builders.ts";
 const { procedure } = vssid;
 const now = at("2026-11-25", "15:00");
 const ids = (who: SamplePerson) => {
-  const { known: current, since } = sampleCase(procedure, who, now);
+  const { current, since } = sampleCase(procedure, who, now);
   return forecast(procedure, current, since).map(({ id }) => id);
 };
 
 describe("somebody made up", () => {
   test("who has just agreed is at the first step, now", () => {
-    const { known: current, since } = sampleCase(procedure, {}, now);
+    const { current, since } = sampleCase(procedure, {}, now);
     expect(current).toMatchObject({ at: { step: "who" }, done: {}, answers: {} });
     expect(since).toEqual(now);
   });
 
   test("who registered has the declaration before them, from noon of that day", () => {
-    const { known, since } = sampleCase(
+    const { current, since } = sampleCase(
       procedure,
       { registered: day("2026-02-12"), answers: { who: { track: "staff" } } },
       now,
     );
-    expect(known).toMatchObject({
+    expect(current).toMatchObject({
       at: { step: "declaration", screen: "print" },
       deadline: { startedOn: "2026-02-12", lastDay: "2026-02-22" },
       answers: { who: { track: "staff" }, registration: { pressedOn: "2026-02-12" } },

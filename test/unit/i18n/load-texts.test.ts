@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { loadTexts } from "../../../src/i18n/load-texts.ts";
-import { textFolder } from "./text-folder.ts";
+import { loadTexts, textFolder } from "./text-folder.ts";
 
 const read = (source: string) => loadTexts(textFolder({ "vi/common.ftl": source }));
 

@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { onTestFinished } from "vitest";
+import { wordTools } from "../../../src/domain/text/words.ts";
+import { loadTexts as load, type TextOptions } from "../../../src/i18n/load-texts.ts";
 
 /** A folder of texts that is gone after the test: contents by path, such as `vi/common.ftl`. */
 export function textFolder(files: Readonly<Record<string, string>>): URL {
@@ -13,4 +15,9 @@ export function textFolder(files: Readonly<Record<string, string>>): URL {
     writeFileSync(join(folder, path), text);
   }
   return pathToFileURL(`${folder}/`);
+}
+
+/** The texts of a folder, with words as the bot reads them. */
+export function loadTexts(folder: URL, options: Partial<TextOptions> = {}) {
+  return load(folder, { words: wordTools, ...options });
 }

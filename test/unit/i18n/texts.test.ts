@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
-import { loadTexts } from "../../../src/i18n/load-texts.ts";
 import type { TextTrouble } from "../../../src/i18n/texts.ts";
-import { textFolder } from "./text-folder.ts";
+import { loadTexts, textFolder } from "./text-folder.ts";
 
 function speaking(files: Readonly<Record<string, string>>) {
   const troubles: TextTrouble[] = [];
@@ -41,6 +40,14 @@ describe("a text in Telegram's HTML", () => {
     expect(texts.t("vi", "due", { on })).toBe("Hạn thứ Hai 23/11/2026");
     expect(texts.t("en", "due", { on })).toBe("By Monday 23 November 2026");
     expect(texts.t("en", "old", { on })).toBe("Từ thứ Hai 23/11/2026");
+  });
+
+  test("chooses names by its own language, and takes the fallback's where there is none", () => {
+    const { texts } = speaking({ "vi/a.ftl": "go = Tới {$office}", "en/a.ftl": "go = Go to {$office}" });
+    const office = { names: { vi: "Phòng <A>", en: "Office <A>" } };
+    expect(texts.t("vi", "go", { office })).toBe("Tới Phòng &lt;A&gt;");
+    expect(texts.t("en", "go", { office })).toBe("Go to Office &lt;A&gt;");
+    expect(texts.t("en", "go", { office: { names: { vi: "Phòng B" } } })).toBe("Go to Phòng B");
   });
 
   test("has no invisible marks around what it shows", () => {
@@ -87,6 +94,11 @@ describe("a text without markup", () => {
     expect(texts.plain("vi", "hi", { name })).toHaveLength(200);
     expect(texts.label("vi", "hi", { name }).endsWith("…")).toBe(true);
   });
+});
+
+test("a label is typed as a whole without its accents, whatever stands in it", () => {
+  const { texts } = speaking({ "vi/a.ftl": "next = ✅ Rồi, làm tiếp", "en/a.ftl": "next = Go on" });
+  expect([texts.typedLabel("vi", "next"), texts.typedLabel("en", "next")]).toEqual(["roi lam tiep", "go on"]);
 });
 
 describe("the variables of a text", () => {

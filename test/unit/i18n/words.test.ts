@@ -4,8 +4,7 @@ import { saysNone, saysSkip } from "../../../src/domain/answers/no-answer.ts";
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { readDay } from "../../../src/domain/calendar/read-day.ts";
 import { looksSecret } from "../../../src/domain/text/secrets.ts";
-import { loadTexts } from "../../../src/i18n/load-texts.ts";
-import { textFolder } from "./text-folder.ts";
+import { loadTexts, textFolder } from "./text-folder.ts";
 
 const vi = {
   "vi/a.ftl": "hi = Chào",

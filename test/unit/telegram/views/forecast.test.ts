@@ -3,13 +3,18 @@ import { vssid } from "../../../../flows/index.ts";
 import { projectRoot } from "../../../../src/config/project-root.ts";
 import { forecast } from "../../../../src/domain/forecast.ts";
 import { sampleCase } from "../../../../src/domain/sample-case.ts";
+import { wordTools } from "../../../../src/domain/text/words.ts";
 import { loadTexts } from "../../../../src/i18n/load-texts.ts";
 import { formatForecast } from "../../../../src/telegram/views/forecast.ts";
 import { day } from "../../../support/builders.ts";
 
-const deps = { content: vssid, texts: loadTexts(new URL("locales/", projectRoot)), retentionDays: 180 };
+const deps = {
+  content: vssid,
+  texts: loadTexts(new URL("locales/", projectRoot), { words: wordTools }),
+  retentionDays: 180,
+};
 const { procedure } = vssid;
-const { known: current, since } = sampleCase(
+const { current, since } = sampleCase(
   procedure,
   { registered: day("2026-02-12"), answers: { who: { track: "student" } } },
   new Date(0),
