@@ -5,9 +5,7 @@ import { ownFiles, parse, textOf } from "../support/sources.ts";
 
 /** Where a folder may know only the types of another: what it needs done arrives as functions. */
 const typesOnly: readonly (readonly [from: RegExp, to: RegExp])[] = [
-  [/^src\/(intake|delivery|storage|media|spreadsheets|schedule)\//, /^src\/domain\//],
-  // Lists of words are read in the form in which the domain compares them.
-  [/^src\/i18n\//, /^src\/domain\/(?!text\/)/],
+  [/^src\/(intake|delivery|storage|media|spreadsheets|schedule|i18n)\//, /^src\/domain\//],
   [/^src\/(app|telegram)\//, /^src\/(storage|ops)\//],
 ];
 
