@@ -11,31 +11,22 @@ import { fileURLToPath } from "node:url";
 export type MongoServer = {
   readonly uri?: string;
   readonly missing?: string;
-  /** It is no MongoDB: nothing is to be concluded from how fast it is. */
-  readonly standIn?: true;
   stop(): Promise<void>;
 };
 
 const STAND_IN = fileURLToPath(new URL("../mongo-server/", import.meta.url));
 
-const HEAP_OF_A_MILLION = "-Xmx6g";
-
 const HOW_TO =
   "no MONGODB_URI, no mongod on the PATH, no Java with Maven. " +
   "To run them: MONGODB_URI=mongodb://127.0.0.1:27017 npm test";
 
-type Wishes = {
-  /** Should it be the stand-in, then with ordered indexes: among many documents the library alone looks through all of them. */
-  readonly indexed?: boolean;
-};
-
 /** `MONGODB_URI` if it is set, else an own `mongod`, else the stand-in, else none. */
-export async function startMongo({ indexed = false }: Wishes = {}): Promise<MongoServer> {
+export async function startMongo(): Promise<MongoServer> {
   const { env } = process;
   const given = env["MONGODB_URI"];
   if (given) return { uri: given, stop: async () => {} };
   if (onPath("mongod", env)) return startMongod();
-  if (onPath("java", env) && onPath("mvn", env)) return startStandIn(indexed);
+  if (onPath("java", env) && onPath("mvn", env)) return startStandIn();
   process.stderr.write(`\n*** MongoDB tests ARE SKIPPED: ${HOW_TO}\n\n`);
   return { missing: HOW_TO, stop: async () => {} };
 }
@@ -63,20 +54,15 @@ async function startMongod(): Promise<MongoServer> {
   };
 }
 
-async function startStandIn(indexed: boolean): Promise<MongoServer> {
+async function startStandIn(): Promise<MongoServer> {
   build();
   const target = join(STAND_IN, "target");
   const path = [join(target, "*"), join(target, "lib", "*")].join(delimiter);
-  const memory = indexed ? [HEAP_OF_A_MILLION] : [];
-  const wishes = indexed ? ["indexed"] : [];
-  const server = spawn("java", [...memory, "-cp", path, "StandInServer", ...wishes], {
-    stdio: ["pipe", "pipe", "ignore"],
-  });
+  const server = spawn("java", ["-cp", path, "StandInServer"], { stdio: ["pipe", "pipe", "ignore"] });
   const port = await line(server, "the stand-in for MongoDB", /^\d+$/);
   return {
     // The stand-in is no replica set, and the driver need not look for one.
     uri: `mongodb://127.0.0.1:${port}/?directConnection=true`,
-    standIn: true,
     async stop() {
       server.stdin?.end();
       await ended(server);
