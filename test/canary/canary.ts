@@ -136,7 +136,7 @@ function withExplodingUnit(content: Content): Content {
     ...form,
     fields: form.fields.map((field) => ({
       ...field,
-      judge: (...[text, context]: Parameters<typeof field.validate>) => {
+      validate: (...[text, context]: Parameters<typeof field.validate>) => {
         if (text === said.unreadable) throw new Error(`cannot read ${text}`, { cause: new Error(text) });
         return field.validate(text, context);
       },
