@@ -1,7 +1,9 @@
 import type { Update } from "grammy/types";
 import { BotApiError } from "../bot-api-error.ts";
-import type { OnceGone } from "../methods/telegram.ts";
 import type { UpdateQueue } from "./queue.ts";
+
+/** Does something when the caller hangs up, until told to forget it. */
+export type OnceGone = (act: () => void) => () => void;
 
 /** The parameters of getUpdates. */
 export type PollParams = {
