@@ -8,7 +8,7 @@ const long = "test/**/*.long.test.ts";
  */
 export default defineConfig({
   test: {
-    globalSetup: ["test/support/global-mongo.ts"],
+    globalSetup: ["test/support/mongo/global-mongo.ts"],
     setupFiles: ["test/support/setup.ts"],
     pool: "forks",
     // Vitest alone would leave one core free; of two that is half.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 const TEXT =
   /\.(ts|js|json|md|ftl|css|html|svg|yml|java|xml|txt|example)$|(^|\/)(run|LICENSE|\.npmrc|\.gitignore)$/;

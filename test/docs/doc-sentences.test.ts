@@ -1,6 +1,6 @@
 import ts from "typescript-6";
 import { describe, expect, it } from "vitest";
-import { ownFiles, parse, textOf } from "../support/sources.ts";
+import { ownFiles, parse, textOf } from "../support/project/sources.ts";
 
 describe("everything exported", () => {
   it("has a sentence that says what it is", () => {

@@ -7,7 +7,7 @@ import { shownLength } from "../../src/content-check/html-mistakes.ts";
 import { neededTexts } from "../../src/content-check/needed-texts.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { day } from "../support/builders.ts";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 const texts = loadTexts(new URL("locales/", projectRoot));
 const { procedure } = vssid;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import { type Complaint, lint } from "../support/lint.ts";
-import { ownFiles } from "../support/sources.ts";
+import { type Complaint, lint } from "../support/project/lint.ts";
+import { ownFiles } from "../support/project/sources.ts";
 
 const work = "async function work(): Promise<void> {}\n";
 

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { describe, expect, it } from "vitest";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 const MAX_FILES = 15;
 const MAX_LINES = 250;

@@ -11,8 +11,8 @@ import type { Store } from "../../src/storage/store.ts";
 import { aCase, aPerson } from "../contract/samples.ts";
 import { storedOf } from "../kill/support/outcome.ts";
 import { at } from "../support/a-calendar.ts";
+import { type RemindingPair, startReminding, type Told } from "../support/bot/reminding-processes.ts";
 import { day } from "../support/builders.ts";
-import { type RemindingPair, startReminding, type Told } from "../support/reminding-pair.ts";
 import { mongoPlaces, type StorePlace } from "../support/stores.ts";
 
 const newPlace = await mongoPlaces();

@@ -3,7 +3,7 @@ import { vssid } from "../../flows/index.ts";
 import type { Person } from "../../simulator/person.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
 import { said, storedOf } from "../kill/support/outcome.ts";
-import { type Pair, startPair } from "../support/pair.ts";
+import { type Pair, startPair } from "../support/bot/two-processes.ts";
 import { mongoPlaces, type StorePlace } from "../support/stores.ts";
 
 const newPlace = await mongoPlaces();

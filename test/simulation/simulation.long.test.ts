@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Misbehaviour } from "./misbehave.ts";
-import { judge } from "./report.ts";
+import type { Misbehaviour } from "./bot/misbehave.ts";
+import { judge } from "./report/report.ts";
 import { type Plan, simulate } from "./simulate.ts";
 
 /** A busy machine takes its time. */

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../../src/delivery/transport.ts";
+import { noPace } from "../../../support/bot/no-rate-limit.ts";
 import { handClock } from "../../../support/clock.ts";
-import { noPace } from "../../../support/no-pace.ts";
 import type { Town } from "../../../support/test-bot.ts";
 import { answers, passUntil, whoRegistered } from "../registered.ts";
 import { bringsItOnce, caseOf, lastOf, says, taps, town } from "../support.ts";
