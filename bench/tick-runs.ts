@@ -61,7 +61,7 @@ export async function bareTick(store: Store, index: number): Promise<number> {
   const at = minuteOf(index);
   const after = (ms: number) => new Date(at.getTime() + ms);
   const start = performance.now();
-  let woken = 0;
+  let claimed = 0;
   for (;;) {
     await store.inbox.holdLane("job:process-due-cases", "bare", at, after(TURN_MS));
     const due = await store.cases.claimDue(vssid.procedure.id, at, after(LEASE_MS), BATCH);
@@ -71,11 +71,11 @@ export async function bareTick(store: Store, index: number): Promise<number> {
         await remindBarely(store, current, at);
     };
     await Promise.all(Array.from({ length: AT_ONCE }, work));
-    woken += due.length;
+    claimed += due.length;
     if (due.length < BATCH) break;
   }
   const ms = performance.now() - start;
-  if (woken !== DUE) throw new Error(`${woken} were due, not ${DUE}`);
+  if (claimed !== DUE) throw new Error(`${claimed} were due, not ${DUE}`);
   return ms;
 }
 

@@ -1,8 +1,8 @@
 import { parseEnv } from "node:util";
 import { expect, it } from "vitest";
 import { parseConfig } from "../../src/config/config.ts";
-import { ownFiles, textOf } from "../support/sources.ts";
-import { envExample, readmeTable } from "../support/variables-table.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
+import { envExample, readmeTable } from "../support/project/variables-table.ts";
 
 // After a change of the variables: `npx vitest run test/docs/configuration.test.ts -u` writes the file anew.
 it(".env.example says what the bot reads", async () => {

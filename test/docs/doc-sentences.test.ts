@@ -1,10 +1,10 @@
 import ts from "typescript-6";
 import { describe, expect, it } from "vitest";
-import { ownFiles, parse, textOf } from "../support/sources.ts";
+import { ownFiles, parse, textOf } from "../support/project/sources.ts";
 
 describe("everything exported", () => {
   it("has a sentence that says what it is", () => {
-    const files = ownFiles((path) => /^(src|flows|bench|test\/support)\/.*\.ts$/.test(path));
+    const files = ownFiles((path) => /^(src|flows|simulator|bench|test\/support)\/.*\.ts$/.test(path));
     expect(files.length).toBeGreaterThan(20);
     expect(files.flatMap((path) => undocumented(path, textOf(path)))).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { textOf } from "../support/sources.ts";
+import { textOf } from "../support/project/sources.ts";
 
 /** Licences that ask for no more than to be named. */
 const FREE = /^(MIT|Apache-2\.0|ISC|0BSD|BSD-[23]-Clause|BlueOak-1\.0\.0|CC0-1\.0|MIT OR Apache-2\.0)$/;

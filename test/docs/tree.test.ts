@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 /**
  * The README's tree is the code block with a line for `src/`: one folder a line, its name ending in a slash,

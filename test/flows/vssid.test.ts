@@ -8,7 +8,7 @@ import { neededTexts } from "../../src/content-check/needed-texts.ts";
 import { wordTools } from "../../src/domain/text/words.ts";
 import { loadTexts } from "../../src/i18n/load-texts.ts";
 import { day } from "../support/builders.ts";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 const every = loadTexts(new URL("locales/", projectRoot), { words: wordTools });
 const { procedure } = vssid;

@@ -1,4 +1,4 @@
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/random.ts";
 
 /** Texts that break what was written for friendly ones: markup, directions, controls, halves of letters, sheer length. */
 const TEXTS = [

@@ -1,5 +1,5 @@
 import type { Person } from "../../simulator/person.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/random.ts";
 import type { MakeContent } from "./update-makers.ts";
 
 /** An update without its number. */

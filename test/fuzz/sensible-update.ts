@@ -5,7 +5,7 @@ import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
 import { askedForm } from "../../src/domain/case/question.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
 import type { Store } from "../../src/storage/store.ts";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/random.ts";
 import { hostileText } from "./hostile.ts";
 import { type Content, chatOf, queryId, userOf } from "./random-update.ts";
 

@@ -1,5 +1,5 @@
 import ts from "typescript-6";
-import type { Chance } from "./chance.ts";
+import type { Chance } from "../support/random.ts";
 import { hostileNumber, hostileText } from "./hostile.ts";
 
 /** Makes up a value of one type of the Bot API. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { lint } from "../support/lint.ts";
-import { ownFiles, textOf } from "../support/sources.ts";
+import { lint } from "../support/project/lint.ts";
+import { ownFiles, textOf } from "../support/project/sources.ts";
 
 /** What a file must not import. At least one line for every boundary in biome.boundaries.json. */
 const forbidden: readonly (readonly [file: string, imports: string])[] = [

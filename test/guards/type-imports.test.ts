@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import ts from "typescript-6";
 import { describe, expect, it } from "vitest";
-import { ownFiles, parse, textOf } from "../support/sources.ts";
+import { ownFiles, parse, textOf } from "../support/project/sources.ts";
 
 /** Where a folder may know only the types of another: what it needs done arrives as functions. */
 const typesOnly: readonly (readonly [from: RegExp, to: RegExp])[] = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { withPlainPictures } from "../support/plain-pictures.ts";
+import { withPlainPictures } from "../support/bot/plain-pictures.ts";
 import type { StorePlace } from "../support/stores.ts";
 import { arrival } from "./scripts/arrival.ts";
 import { deadline } from "./scripts/deadline.ts";

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
+import { withPlainPictures } from "../support/bot/plain-pictures.ts";
 import { expectGolden } from "../support/golden.ts";
-import { withPlainPictures } from "../support/plain-pictures.ts";
 import type { StorePlace } from "../support/stores.ts";
 import { startTown, type Town, texts } from "../support/test-bot.ts";
 import { stories } from "./stories/all.ts";

@@ -1,8 +1,8 @@
 import { type Arguments, readArguments } from "./arguments.ts";
-import { funnelOf } from "./funnel.ts";
-import { drawFunnel } from "./funnel-chart.ts";
-import { drawProgress } from "./progress.ts";
-import { judge, reportOf } from "./report.ts";
+import { funnelOf } from "./report/funnel.ts";
+import { drawFunnel } from "./report/funnel-chart.ts";
+import { drawProgress } from "./report/progress.ts";
+import { judge, reportOf } from "./report/report.ts";
 import { simulate } from "./simulate.ts";
 
 /*

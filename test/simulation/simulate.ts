@@ -1,13 +1,13 @@
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
-import { type Chance, createChance } from "../fuzz/chance.ts";
+import { type Chance, createChance } from "../support/random.ts";
 import { createAgenda, dayOf, instantOf } from "./agenda.ts";
-import { type Evidence, gather } from "./evidence.ts";
-import { confirm, createWitness, type Dossier } from "./message-check.ts";
-import type { Misbehaviour } from "./misbehave.ts";
-import { peopleOf, within } from "./persona.ts";
-import { createPromises } from "./promises.ts";
-import { type Ending, sit } from "./sitting.ts";
-import { openTown } from "./town.ts";
+import { openTown } from "./bot/environment.ts";
+import type { Misbehaviour } from "./bot/misbehave.ts";
+import { type Evidence, gather } from "./checks/evidence.ts";
+import { createPromises } from "./checks/forecasts.ts";
+import { confirm, createWitness, type Dossier } from "./checks/recorder.ts";
+import { peopleOf, within } from "./people/persona.ts";
+import { type Ending, sit } from "./people/session.ts";
 
 /** What is simulated. */
 export type Plan = {

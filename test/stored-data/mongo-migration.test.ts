@@ -2,7 +2,7 @@ import type { Collection, Db, Document } from "mongodb";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { migrate } from "../../src/storage/mongo/migrations/migrate.ts";
 import { createSealer } from "../../src/storage/seal.ts";
-import { mongoUri } from "../support/mongo.ts";
+import { mongoUri } from "../support/mongo/mongo.ts";
 import { dataKey, mongoCopy } from "./support/copies.ts";
 import { golden } from "./support/golden.ts";
 

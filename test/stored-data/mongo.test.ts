@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import { mongoUri } from "../support/mongo.ts";
+import { mongoUri } from "../support/mongo/mongo.ts";
 import { goesOnContract } from "./goes-on.contract.ts";
 import { mongoCopy } from "./support/copies.ts";
 

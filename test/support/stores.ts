@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { BSON, MongoClient } from "mongodb";
 import { openStore, type StoreOptions } from "../../src/storage/open-store.ts";
 import type { Store } from "../../src/storage/store.ts";
-import { mongoUri, ownDatabase } from "./mongo.ts";
+import { mongoUri, ownDatabase } from "./mongo/mongo.ts";
 
 /** A place for a store that can be opened, closed and opened again. */
 export type StorePlace = {

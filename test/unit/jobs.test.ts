@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
 import { aCase, aPerson } from "../contract/samples.ts";
-import { startReminding } from "../support/reminding-pair.ts";
+import { startReminding } from "../support/bot/reminding-processes.ts";
 import { embeddedPlace } from "../support/stores.ts";
 
 const PEOPLE = 100;

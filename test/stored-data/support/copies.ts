@@ -5,7 +5,7 @@ import { BSON, MongoClient } from "mongodb";
 import { openSql, type Sql } from "../../../src/storage/embedded/sql.ts";
 import { openStore } from "../../../src/storage/open-store.ts";
 import type { Store } from "../../../src/storage/store.ts";
-import { ownDatabase } from "../../support/mongo.ts";
+import { ownDatabase } from "../../support/mongo/mongo.ts";
 import { fileOf, type LedgerRow } from "./golden.ts";
 
 /** A copy of the stored data that a test may change. */

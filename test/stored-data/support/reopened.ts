@@ -10,9 +10,9 @@ import { createWebhook } from "../../../src/intake/webhook.ts";
 import { startHttpServer } from "../../../src/ops/http-server.ts";
 import { createLog } from "../../../src/ops/log.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import { noRateLimit } from "../../support/bot/no-rate-limit.ts";
+import { withPlainPictures } from "../../support/bot/plain-pictures.ts";
 import { handClock } from "../../support/clock.ts";
-import { noRateLimit } from "../../support/no-rate-limit.ts";
-import { withPlainPictures } from "../../support/plain-pictures.ts";
 import { texts } from "../../support/test-bot.ts";
 import { type Golden, golden, type Heard, type Next } from "./golden.ts";
 

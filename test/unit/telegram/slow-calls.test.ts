@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../src/delivery/transport.ts";
-import { noRateLimit } from "../../support/no-rate-limit.ts";
+import { noRateLimit } from "../../support/bot/no-rate-limit.ts";
 import { lastOf, says, somebody, taps, town } from "./support.ts";
 
 const limits = { deadlineMs: 300, leaseMs: 400, pausesMs: [5], outagePausesMs: Array<number>(40).fill(10) };

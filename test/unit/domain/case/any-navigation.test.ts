@@ -7,8 +7,8 @@ import { missingNeeds } from "../../../../src/domain/case/checklist.ts";
 import type { CaseEvent } from "../../../../src/domain/case/events.ts";
 import { nextField } from "../../../../src/domain/procedure/form.ts";
 import { formOf, screenOf } from "../../../../src/domain/procedure/procedure.ts";
-import { type Deed, deed, eventOf, willing } from "../../../support/actions.ts";
 import { aCase, morning } from "../../../support/builders.ts";
+import { type Deed, deed, eventOf, willing } from "../../../support/runs/actions.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 
 const FIRST = morning("2026-03-02");

@@ -9,8 +9,8 @@ import { lastDayToHandIn } from "../../../../src/domain/deadline/safe-days.ts";
 import { forecast } from "../../../../src/domain/forecast.ts";
 import { dueReminder, nextReminder, recordDecision } from "../../../../src/domain/reminders/decide.ts";
 import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
-import { lives } from "../../../support/any-run.ts";
-import { type Life, live, type Sent, type Witness } from "../../../support/reminded-run.ts";
+import { lives } from "../../../support/runs/any-run.ts";
+import { type Life, live, type Sent, type Witness } from "../../../support/runs/reminder-run.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 import { procedureOf } from "../../../support/tiny-timetable.ts";
 

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { advance } from "../../../../src/domain/advance.ts";
 import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
 import { at } from "../../../support/a-calendar.ts";
-import { deed, eventOf } from "../../../support/actions.ts";
+import { deed, eventOf } from "../../../support/runs/actions.ts";
 import { aTimetable, procedureOf, registered } from "../../../support/tiny-timetable.ts";
 
 const HOUR = 3_600_000;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, onTestFinished } from "vitest";
 import { createTransport } from "../../../../src/delivery/transport.ts";
+import { noRateLimit } from "../../../support/bot/no-rate-limit.ts";
 import { handClock } from "../../../support/clock.ts";
-import { noRateLimit } from "../../../support/no-rate-limit.ts";
 import type { Town } from "../../../support/test-bot.ts";
 import { answers, passUntil, whoRegistered } from "../registered.ts";
 import { bringsItOnce, caseOf, lastOf, says, taps, town } from "../support.ts";

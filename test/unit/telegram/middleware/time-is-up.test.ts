@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { Person } from "../../../../simulator/person.ts";
 import { createTransport } from "../../../../src/delivery/transport.ts";
+import { noRateLimit } from "../../../support/bot/no-rate-limit.ts";
 import { handClock } from "../../../support/clock.ts";
-import { noRateLimit } from "../../../support/no-rate-limit.ts";
 import type { Town } from "../../../support/test-bot.ts";
 import { passUntil, whoRegistered } from "../registered.ts";
 import { caseOf, lastOf, says, taps, town } from "../support.ts";

@@ -6,10 +6,7 @@ import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.List;
 
-/**
- * Prints its port on a line of its own, serves from memory, and ends when its standard input closes.
- * With the argument `indexed` it has ordered indexes.
- */
+/** The library's server in memory: prints its port on a line of its own, and ends when its standard input closes. */
 public final class StandInServer {
     /** The library's newest version reports a wire version that the driver no longer talks to. */
     private static final class Mongo50 implements MongoVersion {
@@ -25,8 +22,7 @@ public final class StandInServer {
     }
 
     public static void main(String[] args) throws IOException {
-        MemoryBackend backend = List.of(args).contains("indexed") ? new IndexedBackend() : new MemoryBackend();
-        MongoServer server = new MongoServer(backend.version(new Mongo50()));
+        MongoServer server = new MongoServer(new MemoryBackend().version(new Mongo50()));
         server.bind(new InetSocketAddress("127.0.0.1", 0));
         System.out.println(server.getLocalAddress().getPort());
         System.in.transferTo(OutputStream.nullOutputStream());
