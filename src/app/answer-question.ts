@@ -6,41 +6,41 @@ import type { Words } from "../domain/text/words.ts";
 import type { App } from "./app.ts";
 import { applyEvent } from "./apply-event.ts";
 
-/** What a person says to a question. */
+/** The answer of a person to a question. */
 export type Answer =
-  /** Typed, chosen from the ready answers, or shared. */
+  /** Typed, chosen, or shared as a contact. */
   | { readonly kind: "text"; readonly text: string }
-  /** "Keep what I typed", of a doubtful answer. */
+  /** Keeps a doubtful answer as it was typed. */
   | { readonly kind: "keep" }
-  /** "Take what you suggest", of a doubtful answer. */
+  /** Takes the suggestion of a doubtful answer. */
   | { readonly kind: "take" }
   | { readonly kind: "skip" }
-  /** Cannot be an answer, for this reason. */
+  /** Not a valid answer, for this reason. */
   | { readonly kind: "invalid"; readonly reason: Message }
-  /** No answer at all, such as "type it again": the question is put once more. */
+  /** Not an answer, such as "type it again": the question is put again. */
   | { readonly kind: "none" };
 
-/** A doubtful answer. One that cannot be stored as it is has no value, but a suggestion of what was probably meant. */
+/** A doubtful answer and the reasons; one that is invalid as typed has no value, only a suggestion. */
 export type Doubtful = {
   readonly value?: string;
   readonly suggestion?: string;
   readonly reasons: readonly Message[];
 };
 
-/** What became of an answer, and the case as it is stored now. */
+/** The result of an answer. */
 export type AnswerResult =
   | { readonly outcome: "saved"; readonly case: Case }
   | { readonly outcome: "doubtful"; readonly doubt: Doubtful }
-  /** Without a reason it was no answer; a message that gives a secret away is warned of, too. */
+  /** Without a reason it was not an answer; `hasSecret` marks a message that gives a secret away. */
   | { readonly outcome: "rejected"; readonly reason?: Message; readonly hasSecret?: true };
 
-/** One answer of a person: which question, what was said and when, and the doubtful answer before it. */
+/** One answer of a person: the question, the answer and its time, and the doubtful answer before it. */
 export type AnswerAttempt = {
   readonly question: Question;
   readonly answer: Answer;
   /** The words that people type, in every language. */
   readonly words: Words;
-  /** After a day without the bot an update is read much later than it was sent. */
+  /** When the message was sent: after an outage that is much earlier than now. */
   readonly saidAt: Date;
   readonly updateId: number;
   readonly doubted?: Pick<Doubtful, "value" | "suggestion"> | undefined;
@@ -48,7 +48,7 @@ export type AnswerAttempt = {
 
 const NO_ANSWER: AnswerResult = { outcome: "rejected" };
 
-/** Validates an answer by its field's own rule, and saves it when it is good. */
+/** Validates an answer with its field, and saves it if there is no doubt. */
 export async function answerQuestion(app: App, current: Case, attempt: AnswerAttempt): Promise<AnswerResult> {
   const { question, answer, words, saidAt, doubted } = attempt;
   const save = async (value: string | undefined): Promise<AnswerResult> => {
@@ -71,19 +71,19 @@ export async function answerQuestion(app: App, current: Case, attempt: AnswerAtt
       : question.field.validate(text, { ...askContext(current, saidAt), words });
   if (!validation.ok) {
     const { reason } = validation;
-    const meant = suggestionIn([reason]);
-    return meant.suggestion === undefined
+    const found = suggestionIn([reason]);
+    return found.suggestion === undefined
       ? { outcome: "rejected", reason }
-      : { outcome: "doubtful", doubt: { ...meant, reasons: [reason] } };
+      : { outcome: "doubtful", doubt: { ...found, reasons: [reason] } };
   }
-  // A name or a unit can be any words, but none that ask something back.
+  // A question back passes the validation of free text, but is not an answer.
   if (text.trimEnd().endsWith("?")) return NO_ANSWER;
   const { value, doubts } = validation;
   if (doubts.length === 0) return save(value);
   return { outcome: "doubtful", doubt: { value, ...suggestionIn(doubts), reasons: doubts } };
 }
 
-/** What was probably meant instead, where a message shows it. */
+/** The suggestion in the arguments of a message, if any. */
 function suggestionIn(messages: readonly Message[]): Pick<Doubtful, "suggestion"> {
   const suggestion = messages.find(({ args }) => args?.["suggestion"] !== undefined)?.args?.["suggestion"];
   return suggestion === undefined ? {} : { suggestion: String(suggestion) };

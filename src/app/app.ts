@@ -4,14 +4,14 @@ import type { Log } from "../ops/log.ts";
 import type { Dialogues, Store } from "../storage/store.ts";
 import type { Messenger } from "./messenger.ts";
 
-/** What every use case works with, for one procedure; `companion.ts` puts it together. */
+/** The dependencies of every use case, for one procedure; `companion.ts` puts them together. */
 export type App = {
   readonly content: Content;
   readonly store: Pick<Store, "people" | "cases" | "ledger">;
-  /** Open dialogues: in the store itself, or elsewhere. */
+  /** Open dialogues, in the store or at a hosted service. */
   readonly dialogues: Dialogues;
   readonly messenger: Messenger;
-  /** Says what went wrong with a call; `undefined` for what is no answer of Telegram's or of the network. */
+  /** Classifies the error of a call; `undefined` for errors that come neither from Telegram nor from the network. */
   readonly readFailure: (error: unknown) => Failure | undefined;
   readonly now: () => Date;
   /** A new random id. */
@@ -19,7 +19,7 @@ export type App = {
   readonly log: Log;
 };
 
-/** The kind under which the dialogue about an answer is stored, one for each person and procedure. */
+/** The kind of the dialogue about an answer: one for each person and procedure. */
 export function answerDialogue({ content }: Pick<App, "content">): string {
   return `answer:${content.procedure.id}`;
 }

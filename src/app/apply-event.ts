@@ -4,13 +4,12 @@ import type { CaseEvent, Outcome } from "../domain/case/events.ts";
 import type { App } from "./app.ts";
 import { loadCase } from "./load-case.ts";
 
-/** What became of the event, and the case as it is stored now. */
+/** The outcome of an event, and the stored case. */
 export type ApplyResult = { readonly outcome: Outcome | "gone"; readonly case: Case };
 
 /**
- * Decides an event and saves the case with its pending effects. An update that the case has applied already changes
- * nothing. When somebody else saved first, the event is decided again on their case; where that was a later update,
- * this handler has outlived its try, and its own update was applied before.
+ * Decides an event and saves the case with its pending effects; an update already applied changes nothing. A stale save
+ * is decided again, unless a later update was applied: then a retry has applied this one meanwhile.
  */
 export async function applyEvent(
   app: App,
@@ -37,13 +36,13 @@ export async function applyEvent(
     if (saved === "saved") return { outcome: "applied", case: next };
     current = await loadCase(app, before.personId);
   }
-  // The person erased everything in the meantime: there is nothing left to change.
+  // The person has erased everything meanwhile.
   return { outcome: "gone", case: before };
 }
 
 /**
- * Without an update that comes back after a stop, only the due moment brings back pending effects. Nothing reaches an
- * unreachable person: their effects wait for their return.
+ * Keeps the due moment for pending effects that no redelivered update would run after a crash. The effects of an
+ * unreachable person stay pending until the next update from them.
  */
 function keptDueAt(
   { dueAt }: Case,
@@ -54,13 +53,13 @@ function keptDueAt(
   return isKept ? { dueAt } : {};
 }
 
-/** Earlier effects first. One that shows something runs once, at the latest place; words are said each time. */
+/** Earlier effects first. Every `say` and `remind` stays; of any other kind only the last one does. */
 function mergeEffects(before: readonly Effect[], added: readonly Effect[]): readonly Effect[] {
   const all = [...before, ...added];
   const showsPlace = all.some((effect) => effect.do === "show");
   return all.filter((effect, at) => {
     if (effect.do === "say" || effect.do === "remind") return true;
-    // The place shows its question, too.
+    // Showing the place puts its question, too.
     if (effect.do === "ask" && showsPlace) return false;
     return !all.slice(at + 1).some((later) => later.do === effect.do);
   });

@@ -16,7 +16,7 @@ export async function beginCase(
   const { procedure, consent } = app.content;
   const now = app.now();
   const at = now.toISOString();
-  // A consent stays as it was given, also after a stop right behind it.
+  // A retry after a crash keeps the consent as first given.
   const person: Person = (await app.store.people.get(personId)) ?? {
     id: personId,
     locale,

@@ -1,22 +1,21 @@
 import MiniSearch from "minisearch";
 import { fold } from "../domain/text/fold.ts";
 
-/** A question that may be what the person means, best first; `sure` where it holds most of what was said. */
+/** A matching question; `sure` if it contains most of the query's words. */
 export type FaqHit = { readonly id: string; readonly score: number; readonly sure: boolean };
 
-/** Below this score a hit is a coincidence of common words; a single word of the matter, such as "password", is above. */
+/** Hits below share only common words with the query; a single specific word such as "password" scores above. */
 const MIN_SCORE = 2.2;
 
-/** What scores so much less than the best hit only shares its common words. */
+/** Hits below this share of the best score are dropped. */
 const MIN_OF_BEST = 0.3;
 
-/** A hit is sure above this score, and with more than half of the telling words: a lone "hand in" may mean anything. */
+/** A hit is sure above this score and with more than this share of the query's words: a lone "hand in" is ambiguous. */
 const SURE = { score: 4, share: 0.5 };
 
 /**
- * Searches questions by their words, with small slips forgiven. A word with accents means itself alone (đúng is not dùng);
- * one without is any word that looks so. The empty words tell nothing of any matter; "bot" is one, as whoever says it
- * speaks to the bot, not of it.
+ * Makes a search over questions, best hits first, that tolerates typing errors. A word with accents matches exactly (đúng
+ * is not dùng), one without matches any accents. `emptyWords`, such as "bot", are ignored.
  *
  * @example const find = createFaqSearch([{ id: "lost-password", text: "Quên mật khẩu?" }]);
  * find("quen mat khau") // [{ id: "lost-password", score: …, sure: true }]
@@ -25,11 +24,11 @@ export function createFaqSearch(
   entries: readonly { readonly id: string; readonly text: string }[],
   emptyWords = "",
 ): (query: string) => FaqHit[] {
-  const empty = { accented: new Set(accented(emptyWords)), plain: new Set(plain(emptyWords)) };
+  const ignored = { accented: new Set(accented(emptyWords)), plain: new Set(plain(emptyWords)) };
   const index = new MiniSearch<{ id: string; accented: string; plain: string }>({
     fields: ["accented", "plain"],
     tokenize: (text, field) => (field === "accented" ? accented(text) : plain(text)),
-    processTerm: (word, field) => (isMeaningful(word) && !empty[fieldOf(field)].has(word) ? word : null),
+    processTerm: (word, field) => (isMeaningful(word) && !ignored[fieldOf(field)].has(word) ? word : null),
     searchOptions: {
       tokenize: (words) => words.split(" "),
       processTerm: (word) => word,
@@ -40,13 +39,13 @@ export function createFaqSearch(
   index.addAll(entries.map(({ id, text }) => ({ id, accented: text, plain: text })));
   return (query) => {
     const said = [...new Set(accented(query.slice(0, 300)))].filter(isMeaningful);
-    const withAccents = said.filter((word) => hasAccents(word) && !empty.accented.has(word));
-    const without = said.filter((word) => !hasAccents(word) && !empty.plain.has(word));
+    const withAccents = said.filter((word) => hasAccents(word) && !ignored.accented.has(word));
+    const withoutAccents = said.filter((word) => !hasAccents(word) && !ignored.plain.has(word));
     return index
       .search({
         queries: [
           { queries: withAccents, fields: ["accented"] },
-          { queries: without, fields: ["plain"] },
+          { queries: withoutAccents, fields: ["plain"] },
         ],
       })
       .filter((hit, _, [best]) => hit.score >= Math.max(MIN_SCORE, MIN_OF_BEST * (best?.score ?? 0)))
@@ -54,7 +53,9 @@ export function createFaqSearch(
       .map(({ id, score, queryTerms }) => ({
         id: String(id),
         score,
-        sure: score >= SURE.score && queryTerms.length > SURE.share * (withAccents.length + without.length),
+        sure:
+          score >= SURE.score &&
+          queryTerms.length > SURE.share * (withAccents.length + withoutAccents.length),
       }));
   };
 }
@@ -65,7 +66,7 @@ function plain(text: string): string[] {
   return fold(text).split(" ");
 }
 
-/** The tone goes before its word, so that huỷ is hủy, and no other tone's word begins in the same way. */
+/** The tone is moved before its word, so that huỷ equals hủy, and words of different tones share no prefix. */
 function accented(text: string): string[] {
   const words =
     text

@@ -3,7 +3,7 @@ import { type App, answerDialogue } from "./app.ts";
 
 /**
  * Erases the person and everything about them. The update that asked for it stays in the inbox until it is answered, so
- * that a stop before the last words repeats them.
+ * that a crash before the answer repeats it.
  */
 export async function forgetPerson(
   app: App,
@@ -11,7 +11,7 @@ export async function forgetPerson(
   current: Case | undefined,
   updateId: number,
 ): Promise<void> {
-  // After the erasure nobody knows of the pinned message any more.
+  // Before the erasure, which erases the id of the pinned message, too.
   if (current?.pinned) await app.messenger.unpin(personId, current.pinned.messageId);
   await app.dialogues.delete(personId, answerDialogue(app));
   await app.store.people.forget(personId, updateId);

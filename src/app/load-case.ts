@@ -4,7 +4,7 @@ import { planVersion } from "../domain/reminders/plan-version.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
 import type { App } from "./app.ts";
 
-/** The case of a person, at a place that exists in today's procedure; `undefined` where there is none. */
+/** The case of a person, migrated to today's procedure; `undefined` if there is none. */
 export async function loadCase(
   { store, content, now }: Pick<App, "store" | "content" | "now">,
   personId: number,

@@ -4,50 +4,50 @@ import type { Reminder } from "../domain/procedure/reminder-plan.ts";
 import type { Failure } from "../domain/sending/failure.ts";
 import type { CasePatch } from "./patch-case.ts";
 
-/** Where effects show: a person's chat and their case, with the button that led to them, if any. */
+/** The chat in which effects run: the person, their case, and the pressed button, if any. */
 export type Chat = {
   readonly person: Person;
   readonly case: Case;
   /** The message whose button was pressed, and the button's data. */
   readonly pressed?: PressedMessage | undefined;
-  /** The update that is being handled; `undefined` while the bot speaks of its own accord. */
+  /** The update that is handled; `undefined` for a tick. */
   readonly updateId?: number | undefined;
 };
 
-/** A message with buttons, as Telegram still knows it. */
+/** The message under which a button was pressed. */
 export type PressedMessage = {
   readonly messageId: number;
   readonly data: string;
   readonly kind: "text" | "photo" | "other";
 };
 
-/** How a message that the bot sent of its own accord ended. */
+/** The result of sending a reminder. */
 export type SendResult =
   | { readonly outcome: "sent"; readonly messageId: number }
   | { readonly outcome: "failed"; readonly failure: Failure; readonly error: unknown };
 
 /**
- * What Telegram does for use cases. A call rejects where Telegram refuses or cannot be reached, so that the update or the
- * tick is tried again; `remind` alone returns what happened, because its outcome has a ledger row.
+ * What use cases need from Telegram. A call rejects if Telegram refuses it or is unreachable, so that the update or tick
+ * is retried; `remind` returns its failure instead, because the ledger records it.
  */
 export type Messenger = {
-  say(chat: Chat, words: Extract<Effect, { do: "say" }>): Promise<void>;
+  say(chat: Chat, effect: Extract<Effect, { do: "say" }>): Promise<void>;
   /** Whether the place of the case is shown with buttons of its own. */
   hasButtons(chat: Chat): boolean;
-  /** Takes away the keyboard under the input field. */
+  /** Removes the keyboard under the input field. */
   removeKeyboard(chat: Chat): Promise<void>;
-  /** Shows the screen or the question where the case stands; the pressed message changes while the person stays in the step. */
+  /** Shows the screen or question of the current place; within a step the pressed message is edited. */
   showPlace(chat: Chat): Promise<CasePatch>;
-  /** Puts the question that the case has open now. */
+  /** Puts the next question of the form. */
   askQuestion(chat: Chat): Promise<CasePatch>;
-  /** Brings the checklist up to date, where the person has one. */
+  /** Updates the progress message, if there is one. */
   refreshStatus(chat: Chat): Promise<CasePatch>;
   remind(chat: Chat, reminder: Reminder): Promise<SendResult>;
-  /** Sends the message with the deadline, without a sound; returns its id. */
+  /** Sends the deadline message, without a sound; returns its id. */
   sendDeadline(chat: Chat): Promise<number>;
-  /** Changes that message; "gone" means that it cannot be changed any more. */
+  /** Edits the deadline message; "gone" means that it can no longer be edited. */
   editDeadline(chat: Chat, messageId: number): Promise<"edited" | "gone">;
-  /** Pins a message without a sound; false where Telegram does not do so now. */
+  /** Pins a message without a sound; false if Telegram refuses. */
   pin(chat: Chat, messageId: number): Promise<boolean>;
   unpin(personId: number, messageId: number): Promise<boolean>;
 };

@@ -2,7 +2,7 @@ import type { Case, Effect } from "../domain/case/case.ts";
 import type { App } from "./app.ts";
 import { loadCase } from "./load-case.ts";
 
-/** What running an effect taught, to remember in the case. */
+/** The fields of a case that running an effect may change. */
 export type CasePatch = Partial<
   Pick<
     Case,
@@ -19,9 +19,9 @@ export type CasePatch = Partial<
 >;
 
 /**
- * Writes something into the case that is no event, on top of whatever was saved meanwhile.
+ * Changes fields of a case outside of events; after a concurrent save the change is made on the newer case.
  *
- * @returns the case as it is stored now; `undefined` when it is gone
+ * @returns the stored case; `undefined` if it was erased
  */
 export async function patchCase(
   app: App,
@@ -38,8 +38,8 @@ export async function patchCase(
 }
 
 /**
- * Adds effects that answer an update which is no event. As each effect is marked as done by itself, a stop between two
- * messages repeats one of them and not all.
+ * Adds effects that answer an update without an event. Each effect is marked as done on its own, so a crash between two
+ * messages repeats at most one.
  */
 export async function addEffects(
   app: App,

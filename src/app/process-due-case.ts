@@ -9,12 +9,12 @@ import type { Chat } from "./messenger.ts";
 import { patchCase } from "./patch-case.ts";
 import { type RunOptions, runEffects } from "./run-effects.ts";
 
-/** Telegram's word that a person is unreachable may be an error of its own, but seldom one of the next minute. */
+/** A failure that says "unreachable" may be a temporary error, but seldom one that ends within minutes. */
 const RETRY_MS = 3 * 3_600_000;
 
 /**
- * Decides what time alone does to a case and runs its effects; returns those that ran. No update comes back after a
- * stop, so the case stays due until all effects are done, and the next run goes on from there.
+ * Decides the tick of a due case and runs its effects; returns those that ran. The case stays due until all effects are
+ * done, so that the next run continues after a crash.
  */
 export async function processDueCase(
   app: App,
@@ -25,27 +25,27 @@ export async function processDueCase(
   const { procedure } = content;
   const [person, current] = await Promise.all([store.people.get(personId), loadCase(app, personId)]);
   if (!person || !current) return [];
-  const finish = (done: Case) => reschedule(timetableOf(procedure), done, now());
+  const finish = (finished: Case) => reschedule(timetableOf(procedure), finished, now());
   if (current.isUnreachable) {
     await patchCase(app, current, finish);
     return [];
   }
   const { case: ticked } = await applyEvent(app, current, { kind: "tick" });
-  const before = lastingEffects(ticked);
-  if (before.some(makesSound) && isQuiet(procedure.calendar, now())) {
-    // Decided by day, but not sent before the night: it waits for the morning.
+  const effects = lastingEffects(ticked);
+  if (effects.some(makesSound) && isQuiet(procedure.calendar, now())) {
+    // Decided during the day but not sent in time: it waits for the sending hours.
     await postpone(app, ticked, nextSendingTime(procedure.calendar, now()));
     return [];
   }
-  const after = await runReachably(app, { person, case: ticked }, { ...options, finish });
-  const left = lastingEffects(after).length;
-  if (left > 0 && !after.isUnreachable) await postpone(app, after, new Date(now().getTime() + RETRY_MS));
-  // Where an effect ran, the next moment was saved together with the last of them.
-  if (before.length === 0 && after.dueAt !== finish(after).dueAt) await patchCase(app, after, finish);
-  return before.slice(0, before.length - left);
+  const result = await runReachably(app, { person, case: ticked }, { ...options, finish });
+  const left = lastingEffects(result).length;
+  if (left > 0 && !result.isUnreachable) await postpone(app, result, new Date(now().getTime() + RETRY_MS));
+  // `runEffects` saves the next due moment with the last effect; without effects it is saved here.
+  if (effects.length === 0 && result.dueAt !== finish(result).dueAt) await patchCase(app, result, finish);
+  return effects.slice(0, effects.length - left);
 }
 
-/** Runs the effects; where Telegram says that the person is unreachable, the case records that. */
+/** Runs the effects; if Telegram says that the person is unreachable, the case records that. */
 async function runReachably(app: App, chat: Chat, options: RunOptions): Promise<Case> {
   try {
     return await runEffects(app, chat, options);

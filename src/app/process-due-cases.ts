@@ -3,19 +3,19 @@ import { isOutage } from "../domain/sending/failure.ts";
 import type { App } from "./app.ts";
 import { processDueCase } from "./process-due-case.ts";
 
-/** What keeps several runs and processes from working on the same cases. */
+/** What a run needs to share the due cases with other runs and processes. */
 export type DueRun = {
-  /** Renews the right to process due cases; false while another process has it. */
+  /** Renews the lease on processing due cases; false while another process holds it. */
   readonly keepTurn: () => Promise<boolean>;
-  /** Runs the task while nothing else works on the person's chat; false where somebody does. */
+  /** Runs the task with exclusive access to the person's chat; false if the chat is busy. */
   readonly alone: (personId: number, task: () => Promise<void>) => Promise<boolean>;
-  /** How many cases are processed side by side, asked before each batch: as many may be reminded again after a kill. */
+  /** How many cases are processed concurrently, read before each batch; a crash may repeat that many reminders. */
   readonly maxInFlight: () => number;
-  /** Processes one case; `processDueCase` unless told otherwise. */
+  /** Processes one case. @default processDueCase */
   readonly process?: (app: App, personId: number) => Promise<readonly Effect[]>;
 };
 
-/** What one run did: cases processed, left for the next run because their chat is busy, or failed; and what was sent. */
+/** The counts of one run: cases processed, skipped because their chat was busy, or failed; and messages sent. */
 export type RunCounts = {
   readonly processed: number;
   readonly busy: number;
@@ -26,15 +26,15 @@ export type RunCounts = {
 
 const BATCH = 64;
 
-/** After so many outages in a row the rest of the run would be in vain. */
+/** A run ends after this many outages in a row, because further calls would fail, too. */
 const MAX_OUTAGES = 8;
 
-/** A case that a killed process had claimed is claimed again after this; it must outlive one batch at the slowest rate. */
+/** After a crash a claimed case is free again after this; it must outlive one batch at the slowest rate. */
 const LEASE_MS = 30_000;
 
 /**
- * Processes every case whose due moment has come. One that fails keeps no other waiting: it is claimed again after its
- * lease, as are those of a batch that were left when the time was over.
+ * Processes all due cases. A case that fails does not block others: it is claimed again after its lease, like those of a
+ * batch left over at the end of the run.
  */
 export async function processDueCases(
   app: App,
@@ -45,18 +45,18 @@ export async function processDueCases(
   let outages = 0;
 
   async function processOne({ personId }: Case): Promise<void> {
-    const isDone = await alone(personId, async () => {
+    const wasFree = await alone(personId, async () => {
       for (const effect of await process(app, personId)) {
         if (effect.do === "remind") counts.reminders += 1;
         if (effect.do === "refresh-deadline") counts.pinnedMessages += 1;
       }
     });
-    counts[isDone ? "processed" : "busy"] += 1;
+    counts[wasFree ? "processed" : "busy"] += 1;
   }
 
   async function processAll(queue: Case[]): Promise<void> {
-    const goesOn = () => outages < MAX_OUTAGES && hasTime();
-    for (let due = queue.pop(); due && goesOn(); due = queue.pop()) {
+    const mayContinue = () => outages < MAX_OUTAGES && hasTime();
+    for (let due = queue.pop(); due && mayContinue(); due = queue.pop()) {
       try {
         await processOne(due);
         outages = 0;
@@ -82,7 +82,7 @@ export async function processDueCases(
   return counts;
 }
 
-/** Logs a case that could not be processed; true where the error says nothing about this one person. */
+/** Logs a case that could not be processed; true if the error is an outage. */
 function report({ readFailure, log }: App, { personId }: Case, error: unknown): boolean {
   const outage = isOutage(readFailure(error));
   log[outage ? "warn" : "error"]("due-case-failed", { personId, error });

@@ -6,13 +6,13 @@ import type { Chat } from "./messenger.ts";
 import type { CasePatch } from "./patch-case.ts";
 
 /**
- * Keeps the pinned message with the deadline true: sent when the deadline starts, changed each day, unpinned at its
- * end. Whoever it reaches is reachable, although it makes no sound.
+ * Updates the deadline message: sent and pinned when the deadline starts, edited each day, unpinned at the end. A
+ * delivery clears the first failure, because it shows that the person is reachable.
  */
 export async function refreshDeadline(app: App, chat: Chat): Promise<CasePatch> {
   const patch = await updatePinnedMessage(app, chat);
-  const hasReached = "pinned" in patch && chat.case.firstFailureAt !== undefined;
-  return hasReached ? { ...patch, firstFailureAt: undefined } : patch;
+  const isDelivered = "pinned" in patch && chat.case.firstFailureAt !== undefined;
+  return isDelivered ? { ...patch, firstFailureAt: undefined } : patch;
 }
 
 async function updatePinnedMessage(app: App, chat: Chat): Promise<CasePatch> {
@@ -28,7 +28,7 @@ async function updatePinnedMessage(app: App, chat: Chat): Promise<CasePatch> {
   return { pinned: await pin(app, chat, await messenger.sendDeadline(chat), day) };
 }
 
-/** Pins a message; where Telegram refuses for a moment, the next day's count tries again. */
+/** Pins a message; if Telegram refuses, the next day's edit tries again. */
 async function pin(
   { messenger }: App,
   chat: Chat,

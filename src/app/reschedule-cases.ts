@@ -9,8 +9,8 @@ import type { App } from "./app.ts";
 const BATCH = 100;
 
 /**
- * Brings cases that were saved under another plan to today's places and due moments, so that a changed plan applies to
- * those in the middle of it. Returns how many were saved.
+ * Migrates and reschedules the cases that were saved under another plan, so that a changed plan applies to running cases.
+ * Returns how many were saved.
  */
 export async function rescheduleCases(
   { content, store, now }: App,
@@ -26,7 +26,7 @@ export async function rescheduleCases(
       const planned = keepDueForEffects(current, reschedule(timetable, migrated, now()));
       const segments = segmentValues(procedure.segments, planned.answers);
       const next = { ...planned, segments, revision: current.revision + 1 };
-      // Stale: whoever saved it meanwhile did so under today's plan.
+      // A stale case was saved meanwhile, under today's plan.
       if ((await store.cases.save(next, current.revision)) === "saved") rescheduled += 1;
     }
     if (cases.length < BATCH) break;
@@ -34,7 +34,7 @@ export async function rescheduleCases(
   return { rescheduled };
 }
 
-/** An effect that is pending waits for no later moment: the case stays due. */
+/** A case with pending effects keeps its due moment if the new one is later. */
 function keepDueForEffects(current: Case, planned: Case): Case {
   const { dueAt } = current;
   if (lastingEffects(current).length === 0 || dueAt === undefined) return planned;

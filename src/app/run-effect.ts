@@ -6,7 +6,7 @@ import { type CasePatch, patchCase } from "./patch-case.ts";
 import { refreshDeadline } from "./refresh-deadline.ts";
 import { sendReminder } from "./send-reminder.ts";
 
-/** Runs one effect of a case; returns what the case is to remember of it. */
+/** Runs one effect of a case; returns the patch to save. */
 export async function runEffect(app: App, chat: Chat, effect: Effect): Promise<CasePatch> {
   switch (effect.do) {
     case "say": {
@@ -15,7 +15,7 @@ export async function runEffect(app: App, chat: Chat, effect: Effect): Promise<C
     }
     case "show": {
       const patch = await app.messenger.showPlace(await removeContactKeyboard(app, chat));
-      return { ...markTold(app, chat.case), ...patch };
+      return { ...markExpirySeen(app, chat.case), ...patch };
     }
     case "ask":
       return app.messenger.askQuestion(chat);
@@ -28,19 +28,19 @@ export async function runEffect(app: App, chat: Chat, effect: Effect): Promise<C
   }
 }
 
-/** Whether the keyboard that shares a phone number is still there: it stays until a message takes it away. */
+/** Whether the contact keyboard is still shown: Telegram keeps it until a message removes it. */
 export function showsContactKeyboard({ content }: Pick<App, "content">, current: Case): boolean {
   return lastAskedField(content.procedure, current)?.contact === true;
 }
 
-/** The patch of a case whose end of time was shown: the person needs no reminder of it. */
-export function markTold({ now }: Pick<App, "now">, { status }: Case): CasePatch {
+/** The patch after a case was shown: an expired one counts as touched, so that no reminder repeats the expiry. */
+export function markExpirySeen({ now }: Pick<App, "now">, { status }: Case): CasePatch {
   return status === "expired" ? { touchedAt: now().toISOString() } : {};
 }
 
 /**
- * A message cannot take a keyboard away and bring buttons of its own. Saved at once, so that a stop right after it
- * repeats nothing.
+ * Removes the contact keyboard with a message of its own, because one message cannot also bring buttons. Saved at once,
+ * so that a crash does not repeat it.
  */
 async function removeContactKeyboard(app: App, chat: Chat): Promise<Chat> {
   if (!showsContactKeyboard(app, chat.case) || !app.messenger.hasButtons(chat)) return chat;

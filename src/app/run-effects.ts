@@ -4,20 +4,19 @@ import type { Chat } from "./messenger.ts";
 import { type CasePatch, patchCase } from "./patch-case.ts";
 import { runEffect } from "./run-effect.ts";
 
-/** How effects are run. */
+/** Options of `runEffects`. */
 export type RunOptions = {
-  /** Runs one effect; `runEffect` unless told otherwise. */
+  /** Runs one effect. @default runEffect */
   readonly run?: (app: App, chat: Chat, effect: Effect) => Promise<CasePatch>;
-  /** Changes that are saved together with marking the last effect as done. */
+  /** A change to save together with the last effect's mark. */
   readonly finish?: (current: Case) => Case;
 };
 
 /**
- * Runs the pending effects of a case in order and marks each as done. A stop between an effect and its save repeats
- * that one; none is left out.
+ * Runs the pending effects of a case in order and saves each as done: a crash may repeat one and skips none.
  *
- * Two kinds need no save of their own: an edit of the checklist, which may be done twice, is saved with the next effect;
- * a question comes back with its update until the inbox counts that as processed.
+ * Two kinds have no save of their own: an edit of the checklist, which is safe to repeat, is saved with the next effect;
+ * a question is repeated with its update, which the inbox redelivers until it is processed.
  *
  * @returns the case after its effects
  */
@@ -30,14 +29,14 @@ export async function runEffects(app: App, chat: Chat, options: RunOptions = {})
     const patch = await run(app, { ...chat, case: current }, effect);
     const rest = { pendingEffects: without(current.pendingEffects, effect) };
     if (effect.do === "ask" || (effect.do === "refresh-status" && lastingEffects(rest).length > 0)) {
-      // Not saved yet: where somebody else saves first, the effect is still pending.
+      // Not saved yet: after a concurrent save the effect is still pending.
       current = { ...current, ...patch, ...rest };
       continue;
     }
-    const before = current.appliedUpdate;
+    const { appliedUpdate } = current;
     const saved = await patchCase(app, current, (latest) => {
-      // A later update was applied meanwhile: the place that was shown is an earlier one, so the latest is still pending.
-      if (effect.do === "show" && latest.appliedUpdate !== before) return latest;
+      // After a later update the place shown is outdated, so its effect stays pending.
+      if (effect.do === "show" && latest.appliedUpdate !== appliedUpdate) return latest;
       const next = { ...latest, ...patch, pendingEffects: without(latest.pendingEffects, effect) };
       return lastingEffects(next).length === 0 ? finish(next) : next;
     });
@@ -46,10 +45,10 @@ export async function runEffects(app: App, chat: Chat, options: RunOptions = {})
   }
 }
 
-/** A question is put only while its own update is being handled. */
+/** The next effect to run: a question is put only while its own update is handled. */
 function nextEffect(current: Case, updateId: number | undefined): Effect | undefined {
-  const isAsking = updateId !== undefined && current.appliedUpdate === updateId;
-  return isAsking ? current.pendingEffects[0] : lastingEffects(current)[0];
+  const isOwnUpdate = updateId !== undefined && current.appliedUpdate === updateId;
+  return isOwnUpdate ? current.pendingEffects[0] : lastingEffects(current)[0];
 }
 
 function without(effects: readonly Effect[], done: Effect): readonly Effect[] {

@@ -14,14 +14,14 @@ import type { CasePatch } from "./patch-case.ts";
 type Failed = Extract<SendResult, { outcome: "failed" }>;
 
 /**
- * Sends a reminder, with its ledger row written before and after the call. One that was sent is never sent again; one
- * whose outcome is unknown is sent once more at most.
+ * Sends a reminder, with its ledger row written before and after the call. A sent reminder is never sent again; one with
+ * an unknown outcome is sent once more at most.
  */
 export async function sendReminder(app: App, chat: Chat, id: string): Promise<CasePatch> {
   const { case: current } = chat;
   const { ledger } = app.store;
   const record = current.reminderRecords?.find((each) => each.attempt === current.attempt && each.id === id);
-  // It was snoozed before it was sent: it comes again under another key.
+  // Snoozed before it was sent: it comes again under another key.
   if (!record) return {};
   const key = keyOf(current, record);
   if (record.skipped) {
@@ -29,7 +29,7 @@ export async function sendReminder(app: App, chat: Chat, id: string): Promise<Ca
     return {};
   }
   const reminder = app.content.procedure.reminders.reminders.find((each) => each.id === id);
-  // Done in the meantime, or the person is here anyway.
+  // Done meanwhile, or the person uses the bot right now.
   if (!reminder || chat.updateId !== undefined || !isWanted(app, current, reminder)) {
     await ledger.drop(key, "not-needed", app.now());
     return {};
@@ -39,7 +39,7 @@ export async function sendReminder(app: App, chat: Chat, id: string): Promise<Ca
   const result = await app.messenger.remind(chat, reminder);
   if (result.outcome === "failed") {
     const patch = await recordFailure(app, current, key, result, begun);
-    // Whether it came or not, its day is today.
+    // The attempt counts for today, delivered or not.
     return { ...recordArrival(current, record, app.now()), ...patch };
   }
   await ledger.end(key, { state: "sent", messageId: result.messageId }, app.now());
@@ -49,14 +49,14 @@ export async function sendReminder(app: App, chat: Chat, id: string): Promise<Ca
   };
 }
 
-/** A snoozed reminder comes again a day later at the earliest, so the day of its decision tells the two apart. */
+/** The key includes the day of the decision, because a snoozed reminder is sent again on a later day. */
 function keyOf({ id: caseId, personId }: Case, { attempt, id, at }: ReminderRecord): LedgerKey {
   return { caseId, personId, attempt, reminder: `${id} ${localDateOf(new Date(at))}` };
 }
 
 function isWanted({ content: { procedure }, now }: App, current: Case, reminder: Reminder): boolean {
   const deadline = runningDeadline(timetableOf(procedure), current);
-  // It stayed pending overnight: what it urges to do cannot be done any more.
+  // It stayed pending overnight, and the last day to act is over.
   if (deadline && localDateOf(now()) > deadline.safeDay) return false;
   if (current.remindersOff || current.isUnreachable) return false;
   return waitingSince(procedure, current, reminder.while) !== undefined;

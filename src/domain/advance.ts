@@ -26,7 +26,7 @@ export function advance(procedure: Procedure, current: Case, event: CaseEvent, n
   return { ...decision, case: rescheduleAfter(timetableOf(procedure), current, next, now) };
 }
 
-/** Answers are replaced and never changed, so the same object holds the same answers. */
+/** Answers are immutable, so the same object holds the same answers. */
 function withSegments({ segments }: Procedure, before: Case, after: Case): Case {
   return before.answers === after.answers
     ? after
@@ -46,14 +46,14 @@ function decideEvent(procedure: Procedure, current: Case, event: CaseEvent, now:
     case "snoozed":
     case "reminders-off":
     case "reminders-on":
-      // The case counts as untouched: who wants quiet has done nothing yet.
+      // `touchedAt` stays: a preference is no progress in the procedure.
       return changePreferences(procedure, current, event, now);
     default:
       return decidePersonEvent(procedure, current, event, now);
   }
 }
 
-/** Decides what a person did. */
+/** Decides an event of the person; the case counts as touched, and a deadline that has passed comes first. */
 function decidePersonEvent(procedure: Procedure, current: Case, event: PersonEvent, now: Date): Decision {
   const decision = hasExpired(procedure, current, now)
     ? expire(current, now)
@@ -72,7 +72,7 @@ type PersonEvent = Exclude<
 function decide(procedure: Procedure, current: Case, event: PersonEvent, now: Date): Decision {
   if (current.status === "expired") return afterExpiry(procedure, current, event, now);
   if (event.kind === "opened") return opened(procedure, current, event.step, now);
-  // The aim is reached another way: only the checklist leads back.
+  // A case that ended another way is reopened from the checklist only.
   if (current.status === "alternative") return rejected("stale", current);
   switch (event.kind) {
     case "pressed":
@@ -99,8 +99,8 @@ function pressed(procedure: Procedure, current: Case, event: EventOf<"pressed">,
 }
 
 /**
- * The pressed option when its screen is the one the person is at; otherwise the button is an old one. The review's
- * take back the asking for one line: they are still there while it is asked.
+ * The pressed option, if its screen is the current one. A review's options work while one of its lines is asked again,
+ * unless that line has no answer yet.
  */
 function optionAt(procedure: Procedure, current: Case, event: EventOf<"pressed">): Option | undefined {
   const here = current.at.step === event.step && current.at.screen === event.screen;
@@ -111,7 +111,7 @@ function optionAt(procedure: Procedure, current: Case, event: EventOf<"pressed">
     : optionsOf(screen).find((option) => option.id === event.option);
 }
 
-/** A line that a change has brought up and that has no answer yet: the review is not complete without it. */
+/** True while the asked line has no answer: the review is incomplete without it. */
 function lacksLine(screen: Screen, { at: { only }, answers }: Case): boolean {
   return only !== undefined && screen.kind === "review" && answers[screen.form]?.[only] === undefined;
 }
@@ -130,18 +130,18 @@ function opened(procedure: Procedure, current: Case, stepId: string, now: Date):
 function answered(procedure: Procedure, current: Case, event: EventOf<"answered">, now: Date): Decision {
   const screen = screenOf(procedure, current.at);
   const { only, ...place } = current.at;
-  const asking = screen.kind === "form" || (screen.kind === "review" && only === event.field);
-  if (!asking || screen.form !== event.form || !hasQuestion(procedure, event))
+  const isAsked = screen.kind === "form" || (screen.kind === "review" && only === event.field);
+  if (!isAsked || screen.form !== event.form || !hasQuestion(procedure, event))
     return rejected("stale", current);
-  const late = withdrawHandIn(procedure, current, event);
-  if (late) return expire(late, now);
+  const withdrawn = withdrawHandIn(procedure, current, event);
+  if (withdrawn) return expire(withdrawn, now);
   const today = localDateOf(now);
   const form = formOf(procedure, event.form);
-  const given = withAnswer(current, event.form, event.field, event.value);
-  const fitting = keepAnswers(given, event.form, (id) =>
-    form.fields.some((field) => field.id === id && applies(field, { answers: given.answers, today })),
+  const added = withAnswer(current, event.form, event.field, event.value);
+  const applicable = keepAnswers(added, event.form, (id) =>
+    form.fields.some((field) => field.id === id && applies(field, { answers: added.answers, today })),
   );
-  const next = { ...fitting, ...deadlineStartedBy(procedure, event) };
+  const next = { ...applicable, ...deadlineStartedBy(procedure, event) };
   const thanks = thanksFor(procedure, event);
   const missing = nextField(form, { answers: next.answers, today });
   if (screen.kind === "review") {
@@ -153,11 +153,11 @@ function answered(procedure: Procedure, current: Case, event: EventOf<"answered"
     const asking = { ...next, asked: asAsked(next, { form, field: missing }, now) };
     return applied(asking, [...thanks, { do: "ask" }]);
   }
-  const further = follow(procedure, next, screen.next, now);
-  return { ...further, effects: [...thanks, ...further.effects] };
+  const decision = follow(procedure, next, screen.next, now);
+  return { ...decision, effects: [...thanks, ...decision.effects] };
 }
 
-/** The contact keyboard stays until a message takes it away. */
+/** Telegram's contact keyboard stays until a message removes it. */
 function thanksFor(procedure: Procedure, event: EventOf<"answered">): readonly Effect[] {
   const field = formOf(procedure, event.form).fields.find((each) => each.id === event.field);
   return field?.contact ? [{ do: "say", text: "contact-noted", removeKeyboard: true }] : [];

@@ -8,7 +8,7 @@ import { allNeeds } from "./procedure/needs.ts";
 import { type Procedure, stepOf } from "./procedure/procedure.ts";
 import { segmentValues } from "./procedure/segments.ts";
 
-/** Somebody who does not exist: the day they started the deadline, the step where they are, and what they answered. */
+/** A person who does not exist: the day that starts the deadline, the current step, and the answers. */
 export type SamplePerson = {
   readonly registered?: LocalDate | undefined;
   readonly step?: string | undefined;
@@ -17,10 +17,13 @@ export type SamplePerson = {
 
 const NOON_MS = 12 * 3_600_000;
 
-/** The case of a sample person and the moment at which it is like that: noon of the day they registered, or else now. Everything before their step is done. */
+/**
+ * The case of a sample person with every step before theirs done, and its moment: noon of the registration day, or else
+ * now.
+ */
 export function sampleCase(
   procedure: Procedure,
-  { registered, step, answers: given = {} }: SamplePerson,
+  { registered, step, answers: ownAnswers = {} }: SamplePerson,
   now: Date,
 ): { readonly current: Case; readonly since: Date } {
   const { startedBy, stoppedBy, perAttempt } = procedure.deadline;
@@ -34,7 +37,7 @@ export function sampleCase(
   ]);
   const answers: Answers = {
     ...(done.has(stoppedBy) && daysOf(procedure, perAttempt, localDateOf(since))),
-    ...given,
+    ...ownAnswers,
     ...(registered && { [startedBy.form]: { [startedBy.field]: registered } }),
   };
   const current: Case = {
@@ -49,7 +52,7 @@ export function sampleCase(
   return { current, since };
 }
 
-/** Every question for a day is answered with the same. */
+/** Answers every question for a day with the same one. */
 function daysOf({ forms }: Procedure, ids: readonly string[], day: LocalDate): Answers {
   return Object.fromEntries(
     forms

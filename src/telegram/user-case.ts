@@ -1,7 +1,7 @@
 import { type ApplyResult, applyEvent } from "../app/apply-event.ts";
 import { addEffects, type CasePatch } from "../app/patch-case.ts";
 import { runEffects } from "../app/run-effects.ts";
-import { remember, showPlace as showPlaceOf } from "../app/show-place.ts";
+import { savePatch, showPlace as showPlaceOf } from "../app/show-place.ts";
 import type { Effect } from "../domain/case/case.ts";
 import type { CaseEvent } from "../domain/case/events.ts";
 import { askedForm } from "../domain/case/question.ts";
@@ -47,7 +47,7 @@ export async function showPlace(deps: BotDeps, ctx: CaseContext): Promise<void> 
 
 /** Saves a patch, such as the id of a message. */
 export async function patchUserCase(deps: BotDeps, ctx: CaseContext, patch: CasePatch): Promise<void> {
-  ctx.user.case = await remember(deps, ctx.user.case, patch);
+  ctx.user.case = await savePatch(deps, ctx.user.case, patch);
 }
 
 /** True where the place of the case is a question. */

@@ -1,12 +1,12 @@
 import { addDays, daysBetween, type LocalDate, weekdayOf } from "./local-date.ts";
 
-/** Part of a day in Vietnam, each end written `HH:MM`; `to` itself is outside. */
+/** Part of a day in Vietnam, from `HH:MM` to `HH:MM`; `to` is exclusive. */
 export type Hours = { readonly from: string; readonly to: string };
 
-/** The two times of day at which reminders come. */
+/** The two times of day at which reminders are sent. */
 export type Slot = "morning" | "afternoon";
 
-/** What makes one year differ from plain weeks of five working days. */
+/** How one year differs from weeks of five working days. */
 export type Year = {
   /** Published by the state, or only computed in advance. */
   readonly standing: "official" | "provisional";
@@ -15,16 +15,16 @@ export type Year = {
   readonly workingDays: readonly LocalDate[];
 };
 
-/** When offices work and when people may be reminded: data, looked through every year. */
+/** When offices work and when reminders may be sent: data, updated every year. */
 export type Calendar = {
   readonly years: Readonly<Record<number, Year>>;
   readonly officeHours: readonly Hours[];
-  /** Outside of these nobody is reminded of anything. */
+  /** No reminder is sent outside of these. */
   readonly sendingHours: Hours;
   readonly slots: Readonly<Record<Slot, string>>;
 };
 
-/** Whether offices work on a day. A year that is missing is taken for one without days off. */
+/** Whether offices work on a day. A missing year counts as one without days off. */
 export function isWorkingDay(calendar: Calendar, day: LocalDate): boolean {
   const year = calendar.years[yearOf(day)];
   if (year?.workingDays.includes(day)) return true;
@@ -52,7 +52,7 @@ export function workingDaysBetween(calendar: Calendar, from: LocalDate, to: Loca
   return count;
 }
 
-/** Years from one day to another that the calendar says nothing about: their days off would be taken for working days. */
+/** Years from one day to another that the calendar lacks: their days off would count as working days. */
 export function missingYears(calendar: Calendar, from: LocalDate, to: LocalDate): readonly number[] {
   return yearsFrom(from, to).filter((year) => !calendar.years[year]);
 }

@@ -4,7 +4,7 @@ import { type LocalDate, localDateOf, minutesInto, startOf } from "./local-date.
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 24 * 60;
 
-/** The instant at which reminders of a slot come on a day. */
+/** The instant at which reminders of a slot are sent on a day. */
 export function slotOn(calendar: Calendar, day: LocalDate, slot: Slot): Date {
   return new Date(startOf(day).getTime() + minutesOf(calendar.slots[slot]) * MINUTE_MS);
 }
@@ -17,12 +17,12 @@ export function isOfficeOpen(calendar: Calendar, instant: Date): boolean {
   );
 }
 
-/** Whether nobody may be reminded at an instant. */
+/** Whether an instant is outside the sending hours. */
 export function isQuiet(calendar: Calendar, instant: Date): boolean {
   return !isWithin(calendar.sendingHours, instant);
 }
 
-/** The instant itself, or the end of the quiet hours that it lies in. */
+/** The instant itself, or the next begin of the sending hours. */
 export function nextSendingTime(calendar: Calendar, instant: Date): Date {
   if (!isQuiet(calendar, instant)) return instant;
   const wait = minutesOf(calendar.sendingHours.from) - minutesInto(instant);

@@ -48,30 +48,29 @@ export function localDate(year: number, month: number, day: number): LocalDate |
   return exists ? (at.toISOString().slice(0, 10) as LocalDate) : undefined;
 }
 
-// Kept because it pays: without these two a forecast takes twice as long, and a text that shows a deadline 1.6 times.
-// A day and its number never change, and one process meets a few hundred of them.
-const written = new Map<number, LocalDate>();
+// Caches: without them a forecast takes twice as long, and a text with a deadline 1.6 times.
+const days = new Map<number, LocalDate>();
 const numbers = new Map<LocalDate, number>();
-const MAX_KEPT = 20_000;
+const MAX_CACHED = 20_000;
 
 /** The day so many days after 1/1/1970. */
 function dayOf(number: number): LocalDate {
-  const known = written.get(number);
-  if (known !== undefined) return known;
+  const cached = days.get(number);
+  if (cached !== undefined) return cached;
   const day = new Date(number * DAY_MS).toISOString().slice(0, 10) as LocalDate;
-  keep(written, number, day);
+  cache(days, number, day);
   return day;
 }
 
 function numberOf(day: LocalDate): number {
-  const known = numbers.get(day);
-  if (known !== undefined) return known;
+  const cached = numbers.get(day);
+  if (cached !== undefined) return cached;
   const number = Date.parse(`${day}T00:00:00Z`) / DAY_MS;
-  keep(numbers, day, number);
+  cache(numbers, day, number);
   return number;
 }
 
-function keep<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): void {
-  if (all.size >= MAX_KEPT) all.clear();
+function cache<Key, Value>(all: Map<Key, Value>, key: Key, value: Value): void {
+  if (all.size >= MAX_CACHED) all.clear();
   all.set(key, value);
 }

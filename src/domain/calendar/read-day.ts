@@ -4,7 +4,7 @@ import { type WordList, type Words, withoutEnd } from "../text/words.ts";
 import { addDays, type LocalDate, weekdayOf } from "./local-date.ts";
 import { readFigures, WEEKDAY_LISTS } from "./read-figures.ts";
 
-/** A day as understood from words; `weekday` when only the name of a weekday was said. */
+/** A day read from words; `weekday` if only the name of a weekday was given. */
 export type ReadDay = { readonly day: LocalDate; readonly weekday?: true };
 
 // In this order: without accents, "three days ago" in Vietnamese looks like "two days ago".
@@ -19,9 +19,8 @@ const DAYS_FROM_TODAY: readonly (readonly [days: number, list: WordList])[] = [
 const COUNTED = 5;
 
 /**
- * Reads a day in words of any language or in figures (day before month). Without a year it is the
- * most recent such day up to today, unless one is to come within two months. `"none"` for a day that no calendar has,
- * `undefined` when the words name no day.
+ * Reads a day in words of any language or in figures (day before month). Without a year it is the next such day within
+ * two months, else the most recent one. `"none"` for a day that no calendar has, `undefined` if the words name no day.
  *
  * @example readDay("hôm kia em nộp rồi ạ", "2026-02-12" as LocalDate, words) // { day: "2026-02-10" }
  */
@@ -35,7 +34,7 @@ export function readDay(text: string, today: LocalDate, words: Words): ReadDay |
   return readFigures(said, today, words);
 }
 
-/** Who did what on that day says nothing about the day: "hôm kia em nộp rồi ạ". */
+/** The words without what was done on that day and by whom: "hôm kia em nộp rồi ạ" leaves "hom kia". */
 function withoutCourtesy(said: string, words: Words): string {
   const plain = withoutEnd(said, words("endings")).split(" ");
   const verbs = words("done-verbs").folded;
@@ -45,12 +44,12 @@ function withoutCourtesy(said: string, words: Words): string {
   return withoutEnd(undone, words("first-person"));
 }
 
-/** Up to three words without figures may follow what was done. */
+/** Up to three words without figures may follow the verb. */
 function isAside(words: readonly string[]): boolean {
   return words.length <= 3 && words.every((word) => !/\p{N}/u.test(word));
 }
 
-/** Words that are typed exactly as a list has them come first: there, accents make the difference. */
+/** Exact words are tried first, because accents can make the difference. */
 function daysFromToday(line: string, said: string, words: Words): number | undefined {
   const found =
     DAYS_FROM_TODAY.find(([, list]) => words(list).spoken.includes(line)) ??
@@ -58,7 +57,7 @@ function daysFromToday(line: string, said: string, words: Words): number | undef
   return found?.[0];
 }
 
-/** The lists have # where the number stands. */
+/** The lists write # for the number. */
 function daysAgo(said: string, words: Words): number | undefined {
   const spoken = said.split(" ");
   const phrases = words("days-ago").folded;
@@ -69,7 +68,7 @@ function daysAgo(said: string, words: Words): number | undefined {
 
 function numberOf(word: string, words: Words): number | undefined {
   if (/^\d{1,3}$/u.test(word)) return Number(word);
-  // Each language counts to five, one language after the other.
+  // The list holds five numbers per language.
   const at = words("numbers").folded.indexOf(word);
   return at < 0 ? undefined : (at % COUNTED) + 1;
 }
@@ -86,13 +85,13 @@ function readWeekday(said: string, today: LocalDate, words: Words): ReadDay | un
 
   function daysAgoOn(when: WordList | undefined): number {
     if (when === undefined || when === "this-week") return ago;
-    // weeks begin on Monday
+    // Weeks begin on Monday.
     if (when === "last-week") return 7 + ((weekdayToday + 6) % 7) - ((weekday + 6) % 7);
     return ago === 0 ? 7 : ago;
   }
 }
 
-/** "thứ hai tuần trước" as the name and which of them is meant. */
+/** Splits "thứ hai tuần trước" into the name and the words that say which one. */
 function withoutEnds(said: string, words: Words): { readonly name: string; readonly when?: WordList } {
   for (const when of ["this-week", "last-week", "past-after"] as const) {
     const name = withoutEnd(said, words(when));

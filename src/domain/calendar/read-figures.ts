@@ -1,10 +1,10 @@
 import { mentions, type Words, withoutStart } from "../text/words.ts";
 import { daysBetween, type LocalDate, localDate } from "./local-date.ts";
 
-/** Whoever names a day of the near future without a year means that one: it has not come yet. */
+/** A day without a year means one in the future if it is at most this many days away. */
 const SOON_DAYS = 60;
 
-/** The lists of names of weekdays, Sunday first, as getUTCDay counts. */
+/** The word lists of weekday names, Sunday first as in `getUTCDay`. */
 export const WEEKDAY_LISTS = [
   "sunday",
   "monday",
@@ -15,7 +15,7 @@ export const WEEKDAY_LISTS = [
   "saturday",
 ] as const;
 
-/** A day, or none that any calendar has. */
+/** A day, or "none" for one that no calendar has. */
 type Found = { readonly day: LocalDate } | "none";
 
 /** Reads a date in figures or with the name of a month, day before month; `"none"` for one that no calendar has. */
@@ -28,7 +28,7 @@ export function readFigures(said: string, today: LocalDate, words: Words): Found
   const [, day = "", month, year] = parts;
   if (year !== undefined) return dayOf(Number(year.padStart(4, "20")), Number(month), Number(day));
   if (month !== undefined) return mostRecent(Number(day), Number(month), today);
-  // a lone number is a day only when it is called one: "ngày 12"
+  // A lone number is a day only with a word for "day": "ngày 12".
   const isCalledDay = words("day").folded.some((each) => ` ${said}`.includes(` ${each} `));
   return isCalledDay ? mostRecent(Number(day), undefined, today) : undefined;
 }
@@ -36,7 +36,7 @@ export function readFigures(said: string, today: LocalDate, words: Words): Found
 /** "thu nam ngay 12 thang 2 nam 2026" and "thursday feb 12th 2026" as "12 2 2026". */
 function figuresIn(said: string, words: Words): string {
   const fillers = { folded: [...words("date-fillers").folded, ...words("day").folded] };
-  // "yesterday 12/2" gives the date, too.
+  // "yesterday 12/2" names a date as well.
   const named = [...WEEKDAY_LISTS, "yesterday" as const].flatMap((list) => words(list).folded);
   const figures = withoutStart(withoutStart(said, fillers), { folded: named })
     .split(" ")
@@ -56,7 +56,7 @@ function withoutOrdinal(word: string, words: Words): string {
   return figures !== undefined && words("ordinals").folded.includes(suffix) ? figures : word;
 }
 
-/** 1 for January; 0 for no month. Each language lists twelve, one language after the other. */
+/** The number of a month, or 0 for no month. The list holds twelve names per language. */
 function monthCalled(name: string, words: Words): number {
   const at = words("months").folded.findIndex(
     (month) => month === name || (name.length >= 3 && month.startsWith(name)),
@@ -68,7 +68,7 @@ function mostRecent(day: number, month: number | undefined, today: LocalDate): F
   const [year = 0, thisMonth = 0] = today.split("-").map(Number);
   const soon = month === undefined ? undefined : comingSoon(day, month, today);
   if (soon) return { day: soon };
-  // 29 February can be eight years back (1896 to 1904, 2096 to 2104)
+  // 29 February can be eight years back (1896 to 1904, 2096 to 2104).
   for (let back = 0; back <= 8 * 12; back++) {
     const at = new Date(Date.UTC(year, thisMonth - 1 - back, 1));
     if (month !== undefined && at.getUTCMonth() + 1 !== month) continue;

@@ -3,68 +3,68 @@ import type { Answers } from "../procedure/form.ts";
 import type { SegmentValues } from "../procedure/segments.ts";
 import type { FirstFailure } from "../sending/delivery-failures.ts";
 
-/** Where a person is on the checklist. `only` asks one field of the screen's form again. */
+/** A place in the procedure. `only` asks one field of the screen's form again. */
 export type Place = { readonly step: string; readonly screen: string; readonly only?: string };
 
-/** Running; out of time; finished; or the aim reached another way. */
+/** Running; past its deadline; finished; or the aim reached another way. */
 export type CaseStatus = "active" | "expired" | "done" | "alternative";
 
-/** What the person is to notice: saved with the case, and run afterwards. */
+/** Something that the person sees: saved with the case as pending, and run afterwards. */
 export type Effect =
   | {
       readonly do: "say";
       readonly text: string;
       readonly args?: Readonly<Record<string, string | number>>;
-      /** Takes the keyboard under the input field away. */
+      /** Removes the keyboard under the input field. */
       readonly removeKeyboard?: true;
     }
   /** Shows the place of the case: its screen, or its question. */
   | { readonly do: "show" }
   /** Puts the next question of the same form. */
   | { readonly do: "ask" }
-  /** Brings the checklist up to date. */
+  /** Updates the progress message. */
   | { readonly do: "refresh-status" }
-  /** Sends and pins the message with the deadline, changes it, or unpins it. */
+  /** Sends and pins the deadline message, edits it, or unpins it. */
   | { readonly do: "refresh-deadline" }
   | { readonly do: "remind"; readonly reminder: string };
 
-/** The countdown to the last day on which the declaration counts. */
+/** The deadline of an attempt: the day that started it, and the last day to hand in. */
 export type Deadline = {
   readonly startedOn: LocalDate;
   readonly lastDay: LocalDate;
-  /** The person said that the declaration was handed in in time; the case does not expire by itself any more. */
+  /** The person said that they handed in in time: the case no longer expires by itself. */
   readonly isMet?: true;
 };
 
 /** A question as it was put to a person. */
 export type Asked = {
-  /** The revision on which it was decided to put it, so that no two are taken for each other. */
+  /** The case revision at which it was put: unique among the questions of a case. */
   readonly id: number;
   readonly field: string;
-  /** The place it belongs to; elsewhere it is over. */
+  /** The place it belongs to; at any other place it is no longer open. */
   readonly place: string;
   readonly at: string;
 };
 
-/** A reminder that need not come any more: it was sent, or passed over because a newer one took its place. */
+/** A reminder that is over: sent, or skipped because a newer one replaced it. */
 export type ReminderRecord = {
   readonly attempt: number;
   readonly id: string;
-  /** The instant (ISO 8601) at which that was decided. */
+  /** The instant (ISO 8601) of that decision. */
   readonly at: string;
-  /** The day on which it came, where an outage put that off to a later one than was decided. */
+  /** The day on which it was sent, where an outage delayed it beyond the day of the decision. */
   readonly arrivedOn?: LocalDate;
   readonly skipped?: true;
 };
 
-/** The pinned message with the deadline, and the day whose count it shows; loose while it could not be pinned yet. */
+/** The deadline message, the day whose count it shows, and whether pinning it has to be tried again. */
 export type PinnedMessage = {
   readonly messageId: number;
   readonly day: LocalDate;
   readonly isPinPending?: true;
 };
 
-/** One person's way through one procedure: the only truth about it, saved as one document. */
+/** One person's progress through one procedure, saved as one document. */
 export type Case = {
   /** Stays the same when the case moves to another Telegram account. */
   readonly id: string;
@@ -73,41 +73,41 @@ export type Case = {
   /** Raised by one with each save; a save states the revision it read (compare-and-set). */
   readonly revision: number;
   readonly status: CaseStatus;
-  /** 1, then one more for each new start after the time ran out. */
+  /** 1, then one more for each new start after an expired deadline. */
   readonly attempt: number;
   readonly at: Place;
-  /** The screen at which an unfinished step was left, to go on from there. */
+  /** The screen at which each unfinished step was left, to resume there. */
   readonly resumeAt: Readonly<Record<string, string>>;
   /** Steps that are done, with the instant (ISO 8601). */
   readonly done: Readonly<Record<string, string>>;
   readonly answers: Answers;
-  /** What the answers say about the groups that the procedure counts; stored readable. */
+  /** The segments that follow from the answers; stored readable, for queries and counts. */
   readonly segments: SegmentValues;
   /** Fields ticked off on a sheet, by form. */
   readonly ticked: Readonly<Record<string, readonly string[]>>;
-  /** The question that was put last; what the person says next answers it. */
+  /** The question that was put last; the next message answers it. */
   readonly asked?: Asked | undefined;
   readonly deadline?: Deadline;
-  /** The next moment at which time alone changes something (ISO 8601). */
+  /** The next moment at which the case needs a tick (ISO 8601). */
   readonly dueAt?: string;
-  /** The plan of reminders with which `dueAt` was found. */
+  /** The version of the plan with which `dueAt` was computed. */
   readonly planVersion?: string;
   /**
-   * The last update that this case took in, so that none is applied twice. Only equality counts:
-   * after a quiet week Telegram goes on from a random number, which may be lower.
+   * The last update applied, so that none is applied twice. Only equality counts: after a week without updates
+   * Telegram continues from a random id, which may be lower.
    */
   readonly appliedUpdate: number;
-  /** Effects decided but not yet carried out, in order. */
+  /** Effects decided but not yet done, in order. */
   readonly pendingEffects: readonly Effect[];
   /** The message that shows the current place, edited while the person stays in the step. */
   readonly promptMessage?: number;
   /** The progress message, edited in place. */
   readonly statusMessage?: number | undefined;
-  /** Reminders that are over, never the same one twice in an attempt; only as many as still matter. */
+  /** Reminders that are over, each at most once per attempt; older ones that no longer matter are dropped. */
   readonly reminderRecords?: readonly ReminderRecord[];
-  /** The person asked for quiet until this day. */
+  /** The person snoozed reminders until this day. */
   readonly snoozedUntil?: LocalDate;
-  /** When Telegram first said that the person is out of reach; whatever comes from them clears it. */
+  /** When Telegram first said that the person is unreachable; any update from them clears it. */
   readonly firstFailureAt?: FirstFailure | undefined;
   /** Telegram says that the person cannot be reached: nothing is sent until they come back. */
   readonly isUnreachable?: true | undefined;
@@ -121,8 +121,8 @@ export type Case = {
 };
 
 /**
- * The pending effects that outlive their update. A question (`ask`) does not: the inbox brings its update back until the
- * question was put, and any later event makes it pointless.
+ * The pending effects that outlive their update. `ask` does not: the inbox redelivers its update until the question was
+ * put, and any later event makes it pointless.
  */
 export function lastingEffects({ pendingEffects }: Pick<Case, "pendingEffects">): readonly Effect[] {
   return pendingEffects.filter((effect) => effect.do !== "ask");

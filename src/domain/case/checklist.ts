@@ -1,7 +1,7 @@
 import { type Procedure, type Step, stepOf } from "../procedure/procedure.ts";
 import type { Case } from "./case.ts";
 
-/** Where a step stands: done, the one the person is at, open to start, or waiting for others. */
+/** The state of a step: done, current, open to start, or locked until others are done. */
 export type StepState = "done" | "here" | "open" | "locked";
 
 /** The state of one step of a case. */
@@ -18,7 +18,7 @@ export function missingNeeds(step: Step, current: Pick<Case, "done">): readonly 
   return step.needs.filter((id) => !current.done[id]);
 }
 
-/** Where the way to a step goes on: at the step itself once it can be opened, else at what it waits for. */
+/** The next step on the way to a step: that step itself once it can be opened, else one that it needs. */
 export function wayTo(procedure: Procedure, current: Pick<Case, "done" | "at">, stepId: string): string {
   const missing = missingNeeds(stepOf(procedure, stepId), current);
   const next = missing.find((id) => id === current.at.step) ?? missing[0];
@@ -30,7 +30,7 @@ export function nextStep(procedure: Procedure, current: Pick<Case, "done">): Ste
   return procedure.steps.find((step) => !current.done[step.id] && missingNeeds(step, current).length === 0);
 }
 
-/** The last step is the farewell: reaching it means that everything is done. */
+/** Whether a step is the last one, the farewell: reaching it completes the case. */
 export function isFarewell(procedure: Procedure, stepId: string): boolean {
   return procedure.steps.at(-1)?.id === stepId;
 }

@@ -2,14 +2,14 @@ import type { Procedure, Step } from "../procedure/procedure.ts";
 import type { Case } from "./case.ts";
 import { without } from "./change-case.ts";
 
-/** The case with everything done: answers that have served their purpose are erased. */
+/** The case with everything done; the answers in `eraseWhenOver` are erased. */
 export function completeCase(procedure: Procedure, current: Case): Case {
   return { ...eraseAnswers(procedure, current), status: "done" };
 }
 
 /**
- * The case with its aim reached another way. Whoever comes back to the way all the same finds no screen
- * that works with erased answers: steps that ask them are to be done again, unless a later one is done already.
+ * The case with its aim reached another way. A step that asks for erased answers must be done again, so that no screen
+ * works without them, unless a later step that needs it is done.
  */
 export function completeAnotherWay(procedure: Procedure, current: Case): Case {
   const { steps, eraseWhenOver } = procedure;

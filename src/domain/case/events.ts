@@ -1,7 +1,7 @@
 /** A request under a reminder: "not now, in so many days again". */
 export type SnoozeRequest = { readonly attempt: number; readonly id: string; readonly days: number };
 
-/** Something that happened to a case: a tap, an answer, the passing of time. */
+/** Something that happened to a case: a tap, an answer, or a due moment. */
 export type CaseEvent =
   /** An option of a screen was pressed. */
   | {
@@ -24,9 +24,9 @@ export type CaseEvent =
       readonly field: string;
       readonly ticked: boolean;
     }
-  /** After the time of this attempt ran out: start a new one. */
+  /** After the deadline of this attempt: start a new one. */
   | { readonly kind: "restarted"; readonly attempt: number }
-  /** Under a reminder, or after the time ran out: "I did hand it in in time", in this attempt. */
+  /** A button under a reminder, or after the deadline: "I handed it in in time", in this attempt. */
   | { readonly kind: "handed-in"; readonly attempt: number }
   /** A button under a reminder: "not now, in so many days again". */
   | ({ readonly kind: "snoozed" } & SnoozeRequest)
@@ -36,7 +36,7 @@ export type CaseEvent =
   | { readonly kind: "blocked" }
   /** Telegram says that the person cannot be reached. */
   | { readonly kind: "unreachable" }
-  /** Something came from the person: they can be reached. */
+  /** An update came from the person, so they can be reached. */
   | { readonly kind: "reachable" }
   /** The person is about to be shown something. */
   | { readonly kind: "viewed" }
@@ -48,7 +48,7 @@ export type EventOf<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind:
 
 /**
  * What an event led to. `applied`: the case is to be saved. `unchanged`: nothing to save. The others
- * change nothing either and say why: the button is of an earlier place (`stale`), or the step waits
- * for others (`locked`).
+ * change nothing either and say why: the button is of an earlier place (`stale`), or the step needs
+ * others first (`locked`).
  */
 export type Outcome = "applied" | "unchanged" | "stale" | "locked";

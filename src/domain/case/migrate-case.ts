@@ -4,26 +4,25 @@ import { nextStep } from "./checklist.ts";
 import { firstPlaceOf, resume } from "./navigation.ts";
 
 /**
- * The case translated to today's procedure: renamed steps and screens go through `moved`, a screen
- * that is gone leads to its step's first one, a step that is gone to the next open one. A question that
- * is gone is not asked again.
+ * The case translated to today's procedure: renamed steps and screens go through `moved`, a removed screen leads to its
+ * step's first one, a removed step to the next open one, and a removed question is not asked again.
  */
 export function migrateCase(procedure: Procedure, current: Case, now: Date): Case {
-  const names = renameSteps(procedure, current);
-  const at = currentPlace(procedure, names);
-  const found: Case = { ...names, at };
-  // A form that has lost its last open question has nothing to say: the way goes on behind it.
-  if (found.status !== "active" || screenOf(procedure, at).kind === "review") return found;
-  return resume(procedure, found, at, now);
+  const renamed = renameSteps(procedure, current);
+  const at = currentPlace(procedure, renamed);
+  const migrated: Case = { ...renamed, at };
+  if (migrated.status !== "active" || screenOf(procedure, at).kind === "review") return migrated;
+  // `resume` passes a form whose last open question was removed.
+  return resume(procedure, migrated, at, now);
 }
 
 function renameSteps(procedure: Procedure, current: Case): Case {
   const done = Object.entries(current.done).map(([step, at]) => [currentStep(procedure, step), at]);
-  const left = Object.entries(current.resumeAt)
+  const resumeAt = Object.entries(current.resumeAt)
     .map(([step, screen]) => currentAddress(procedure, { step, screen }))
     .filter((place) => exists(procedure, place))
     .map(({ step, screen }) => [step, screen]);
-  return { ...current, done: Object.fromEntries(done), resumeAt: Object.fromEntries(left) };
+  return { ...current, done: Object.fromEntries(done), resumeAt: Object.fromEntries(resumeAt) };
 }
 
 function currentPlace(procedure: Procedure, current: Case): Place {
@@ -40,7 +39,7 @@ function currentPlace(procedure: Procedure, current: Case): Place {
   return firstPlaceOf(target);
 }
 
-/** What a place is called now. The step's own new name may name a screen too. */
+/** Today's address of a place. The entry of a moved step may name a screen too. */
 function currentAddress(procedure: Procedure, { step, screen }: Place): Place {
   if (exists(procedure, { step, screen })) return { step, screen };
   const [toStep = step, toScreen = screen] =

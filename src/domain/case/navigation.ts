@@ -7,7 +7,7 @@ import { isFarewell, nextStep } from "./checklist.ts";
 import { applied, type Decision, movedTo, rejected, SHOW_ALL } from "./decision.ts";
 import { completeAnotherWay, completeCase } from "./end-case.ts";
 
-/** Follows a way on from the place where the case is. */
+/** Follows an option's target from the current place. */
 export function follow(procedure: Procedure, current: Case, to: Target, now: Date): Decision {
   switch (to.to) {
     case "screen":
@@ -26,23 +26,23 @@ export function follow(procedure: Procedure, current: Case, to: Target, now: Dat
   }
 }
 
-/** Opens a step where it was left half-way; one that is done, or was never begun, at its first screen. */
+/** Opens an unfinished step where it was left; a step that is done or new opens at its first screen. */
 export function openStep(procedure: Procedure, current: Case, step: Step, now: Date): Case {
   const here = current.status === "active" && current.at.step === step.id ? current.at.screen : undefined;
-  const left = current.done[step.id] ? undefined : current.resumeAt[step.id];
-  const screen = here ?? left;
+  const unfinished = current.done[step.id] ? undefined : current.resumeAt[step.id];
+  const screen = here ?? unfinished;
   if (screen !== undefined) return resume(procedure, current, { step: step.id, screen }, now);
   return enter(procedure, current, firstPlaceOf(step), now);
 }
 
-/** Where a step begins. */
+/** The first screen of a step. */
 export function firstPlaceOf(step: Step): Place {
   const first = step.screens[0];
   if (!first) throw new Error(`step "${step.id}" has no screens`);
   return { step: step.id, screen: first.id };
 }
 
-/** Comes to a place for the first time: a form that wants fresh answers forgets its old ones. */
+/** Enters a place anew: a form with `fresh` loses its old answers. */
 export function enter(procedure: Procedure, current: Case, place: Place, now: Date): Case {
   const screen = screenOf(procedure, place);
   if (screen.kind !== "form" || !screen.fresh) return resume(procedure, current, place, now);
@@ -55,7 +55,7 @@ export function enter(procedure: Procedure, current: Case, place: Place, now: Da
   );
 }
 
-/** Comes to a place with all answers kept. A form with nothing left to ask is passed through at once. */
+/** Moves to a place with all answers kept. A form without an open question leads on at once. */
 export function resume(procedure: Procedure, current: Case, place: Place, now: Date): Case {
   const screen = screenOf(procedure, place);
   const moved: Case = {
@@ -66,13 +66,13 @@ export function resume(procedure: Procedure, current: Case, place: Place, now: D
   };
   if (isFarewell(procedure, place.step)) return completeCase(procedure, moved);
   if (screen.kind !== "form") return moved;
-  const asked = { answers: moved.answers, today: localDateOf(now) };
-  return nextField(formOf(procedure, screen.form), asked)
+  const context = { answers: moved.answers, today: localDateOf(now) };
+  return nextField(formOf(procedure, screen.form), context)
     ? moved
     : follow(procedure, moved, screen.next, now).case;
 }
 
-/** The deadline is met: worth a word of its own. */
+/** Tells the person that the deadline is met. */
 function deadlineMetNews({ deadline }: Procedure, current: Case): readonly Effect[] {
   return current.deadline && current.at.step === deadline.stoppedBy
     ? [{ do: "say", text: "clock-stopped" }]

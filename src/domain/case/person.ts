@@ -1,7 +1,7 @@
 /** Languages that have a folder in `locales`. */
 export type Locale = string;
 
-/** Somebody who agreed to be helped; before consent nothing is stored about anybody. */
+/** A person who gave consent; before consent nothing is stored about anyone. */
 export type Person = {
   /** Telegram's user id; in a private chat it is the chat id too. */
   readonly id: number;
@@ -10,5 +10,5 @@ export type Person = {
   readonly createdAt: string;
 };
 
-/** Proof of an explicit consent (Law 91/2025/QH15): which text, when, what for. */
+/** Proof of an explicit consent (Law 91/2025/QH15): text version, time and purpose. */
 export type Consent = { readonly version: string; readonly at: string; readonly purpose: string };

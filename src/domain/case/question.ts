@@ -6,17 +6,17 @@ import type { Asked, Case } from "./case.ts";
 /** A question that can be answered at the place of a case. */
 export type Question = { readonly form: Form; readonly field: Field };
 
-/** A sitting lasts a day; whoever comes back later is asked the open question again. */
-const SITTING_MS = 24 * 3_600_000;
+/** A question stays open for a day; after that it is asked again before an answer counts. */
+const OPEN_MS = 24 * 3_600_000;
 
-/** What fields may look at: the answers so far, today's date and the countdown's. */
+/** What a field may read: the answers so far, today, and the day that started the deadline. */
 export function askContext({ answers, deadline }: Case, now: Date): AskContext {
   return { answers, today: localDateOf(now), startedOn: deadline?.startedOn };
 }
 
 /** The form that is asked at the place of a case; undefined where the place is no question. */
 export function askedForm(procedure: Procedure, current: Case): Form | undefined {
-  // What stands in the place of a case that is out of time, or over another way, asks nothing.
+  // The screens of a case that expired or ended another way ask nothing.
   if (current.status === "expired" || current.status === "alternative") return undefined;
   const screen = screenOf(procedure, current.at);
   const asks = screen.kind === "form" || (screen.kind === "review" && current.at.only !== undefined);
@@ -35,25 +35,25 @@ export function nextQuestion(procedure: Procedure, current: Case, now: Date): Qu
   return field && { form, field };
 }
 
-/** How a case remembers that a question was put to the person. */
+/** The record of a question that is put now, by which its answer is recognized. */
 export function asAsked(current: Case, { form, field }: Question, now: Date): Asked {
   return { id: current.revision, field: field.id, place: placeOf(current, form), at: now.toISOString() };
 }
 
-/** The question that was put last, while it still waits for the answer that is said now. */
+/** The question put last, if an answer given now still counts for it. */
 export function openQuestion(procedure: Procedure, current: Case, now: Date): Question | undefined {
   const { asked } = current;
   const form = asked && askedForm(procedure, current);
   if (!form || asked.place !== placeOf(current, form)) return undefined;
-  if (now.getTime() - Date.parse(asked.at) >= SITTING_MS) return undefined;
+  if (now.getTime() - Date.parse(asked.at) >= OPEN_MS) return undefined;
   const { only } = current.at;
   const field = form.fields.find((each) => each.id === asked.field);
   if (!field || (only !== undefined && only !== field.id)) return undefined;
-  const waits = only !== undefined || current.answers[form.id]?.[field.id] === undefined;
-  return waits && applies(field, askContext(current, now)) ? { form, field } : undefined;
+  const isUnanswered = only !== undefined || current.answers[form.id]?.[field.id] === undefined;
+  return isUnanswered && applies(field, askContext(current, now)) ? { form, field } : undefined;
 }
 
-/** The field that was asked last, also where the person has left the question without an answer. */
+/** The field that was asked last, even if the person left the question unanswered. */
 export function lastAskedField(procedure: Procedure, { asked }: Case): Field | undefined {
   const [, stepId, screenId] = asked?.place.split("/") ?? [];
   const screen = procedure.steps.find(({ id }) => id === stepId)?.screens.find(({ id }) => id === screenId);
@@ -61,7 +61,7 @@ export function lastAskedField(procedure: Procedure, { asked }: Case): Field | u
   return formOf(procedure, screen.form).fields.find(({ id }) => id === asked?.field);
 }
 
-/** A place and what is asked there; a raised version of the form makes it another one. */
+/** A key for a place and its question; a new form version changes it. */
 function placeOf({ attempt, at }: Case, { version }: Form): string {
   return [attempt, at.step, at.screen, at.only ?? "", version].join("/");
 }

@@ -3,7 +3,7 @@ import type { Case } from "./case.ts";
 import { withHistory } from "./change-case.ts";
 import { type Decision, rejected, silently } from "./decision.ts";
 
-/** Decides what it means for a case that its person can be reached or not. Nobody is told anything. */
+/** Decides what a change of reachability does to a case; it has no effects. */
 export function changeReachability(
   current: Case,
   event: "blocked" | "unreachable" | "reachable",

@@ -8,7 +8,7 @@ import { enter, firstPlaceOf, openStep, resume } from "../case/navigation.ts";
 import { type Procedure, stepOf } from "../procedure/procedure.ts";
 import { expiryOf, startNextAttempt } from "./deadline.ts";
 
-/** Decides what somebody does whose time has run out: register again, or say that it was handed in all the same. */
+/** Decides an event after the deadline: the person starts again, or says that they handed in in time. */
 export function afterExpiry(procedure: Procedure, current: Case, event: CaseEvent, now: Date): Decision {
   const { restartAt } = procedure.deadline;
   if ("attempt" in event && event.attempt !== current.attempt) return rejected("stale", current);
@@ -23,7 +23,7 @@ export function afterExpiry(procedure: Procedure, current: Case, event: CaseEven
   return rejected("stale", current);
 }
 
-/** Decides what "handed in" means under a reminder, while the countdown runs. */
+/** Decides the button "handed in" under a reminder, while the deadline runs. */
 export function confirmHandIn(
   procedure: Procedure,
   current: Case,
@@ -34,37 +34,37 @@ export function confirmHandIn(
     return rejected("stale", current);
   const next = goToHandInQuestion(procedure, current, now);
   const isThere = next.at.step === current.at.step && next.at.screen === current.at.screen;
-  // A second tap on the button: the question stands right there.
+  // A double tap must not repeat the question.
   return isThere && wasJustShown(procedure, current, now)
     ? rejected("unchanged", current)
     : movedTo(current, next);
 }
 
-/** Who has handed in is asked how and when; the screens before that question are behind them. Whoever is at it already goes on there. */
+/** Moves past the other screens to the form about the hand-in; a form that is open already keeps its answers. */
 function goToHandInQuestion(procedure: Procedure, current: Case, now: Date): Case {
   const step = stepOf(procedure, procedure.deadline.stoppedBy);
   if (missingNeeds(step, current).length > 0) {
     return openStep(procedure, current, nextStep(procedure, current) ?? step, now);
   }
-  const question = step.screens.findLast(({ kind }) => kind === "form");
-  if (!question) return openStep(procedure, current, step, now);
-  const place: Place = { step: step.id, screen: question.id };
+  const screen = step.screens.findLast(({ kind }) => kind === "form");
+  if (!screen) return openStep(procedure, current, step, now);
+  const place: Place = { step: step.id, screen: screen.id };
   const isThere = current.at.step === place.step && current.at.screen === place.screen;
   return isThere ? resume(procedure, current, place, now) : enter(procedure, current, place, now);
 }
 
-/** The countdown is over, and the person is shown so. */
+/** The case expires, and the person is shown that. */
 export function expire(current: Case, now: Date): Decision {
   return applied(expireCase(current, now), SHOW_ALL);
 }
 
-/** A decision by which no time is left: a day that was given late can be so long ago. */
+/** Lets a case expire right after a decision: the day just given may lie so far back that its deadline has passed. */
 export function expireAfterDecision({ case: next, effects }: Decision, now: Date): Decision {
-  const late = expire(next, now);
-  return { ...late, effects: [...effects.filter((effect) => effect.do === "say"), ...late.effects] };
+  const expired = expire(next, now);
+  return { ...expired, effects: [...effects.filter((effect) => effect.do === "say"), ...expired.effects] };
 }
 
-/** The case with its countdown over. */
+/** The case as expired, without a due moment. */
 export function expireCase(current: Case, now: Date): Case {
   const { dueAt: _, ...rest } = current;
   return withHistory({ ...rest, status: "expired" }, now, "expired");

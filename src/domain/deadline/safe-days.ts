@@ -4,20 +4,20 @@ import type { Deadline } from "../case/case.ts";
 
 type Period = Pick<Deadline, "startedOn" | "lastDay">;
 
-/** How long a declaration is under way behind the desk or in the post. */
+/** Days that the hand-in needs in the post or in the organisation's own office. */
 export type LeadTimes = {
   /** Days that a letter needs to the agency. */
   readonly postalDays: number;
-  /** Days after the start of the countdown in which the organisation's own office wants the declaration. */
+  /** Days after the start of the deadline within which the organisation's own office wants the papers. */
   readonly cutOffDays: number;
 };
 
-/** The last day on which an office takes the declaration in time; the last day itself where no office works until then. */
+/** The last working day up to the deadline; its last day itself if there is none. */
 export function lastDayToHandIn(calendar: Calendar, { startedOn, lastDay }: Period): LocalDate {
   return lastWorkingDayUpTo(calendar, lastDay, startedOn) ?? lastDay;
 }
 
-/** The last day to post the declaration and have it there in time; `undefined` when there is no such day. */
+/** The last working day to post the papers so that they arrive in time; `undefined` if there is none. */
 export function lastDayToPost(
   calendar: Calendar,
   { startedOn, lastDay }: Period,
@@ -26,7 +26,7 @@ export function lastDayToPost(
   return lastWorkingDayUpTo(calendar, addDays(lastDay, -postalDays), startedOn);
 }
 
-/** The day by which the organisation's own office wants the declaration; never later than an office takes it at all. */
+/** The day by which the organisation's own office wants the papers; never after the last day to hand in. */
 export function internalCutOff(calendar: Calendar, deadline: Period, { cutOffDays }: LeadTimes): LocalDate {
   const { startedOn } = deadline;
   return (
@@ -35,15 +35,15 @@ export function internalCutOff(calendar: Calendar, deadline: Period, { cutOffDay
   );
 }
 
-/** Few working days are left of a countdown; from `better` on there would be enough. */
+/** A deadline with too few working days; a start on `better` leaves enough. */
 export type Shortage = { readonly workingDays: number; readonly better: LocalDate | undefined };
 
-/** No row of days off is as long as this; a calendar with one has a mistake. */
+/** No holiday is this long; a calendar with one has a mistake. */
 const MAX_SEARCH_DAYS = 60;
 
 /**
- * What somebody should know before starting a countdown of `days` on a day: that fewer than `atLeast`
- * working days would follow the starting day itself, and the first later day that leaves enough. `undefined`: all is well.
+ * Tells whether a deadline of `days` that starts on a day leaves fewer than `atLeast` working days, and the first later
+ * start that leaves enough; `undefined` if there are enough.
  *
  * @example shortOfWorkingDays(calendar, "2026-02-12", 10, 4) // { workingDays: 1, better: "2026-02-16" }
  */

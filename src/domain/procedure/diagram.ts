@@ -2,9 +2,9 @@ import { allNeeds } from "./needs.ts";
 import type { Procedure, Screen, Step, Target } from "./procedure.ts";
 
 /**
- * The checklist as a Mermaid flowchart: which step waits for which, where the deadline runs, and where it starts anew.
+ * The checklist as a Mermaid flowchart: which step needs which, where the deadline runs, and where a new attempt starts.
  *
- * @param titleOf what a step is called; its id when left out
+ * @param titleOf the title of a step; by default its id
  */
 export function procedureDiagram(
   procedure: Procedure,
@@ -33,7 +33,7 @@ export function procedureDiagram(
   ].join("\n");
 }
 
-/** The screens of one step as a Mermaid flowchart, each arrow named after its button; ways back are left out. */
+/** The screens of one step as a Mermaid flowchart, each arrow labelled with its option; arrows back are left out. */
 export function stepDiagram({ screens }: Step): string {
   const boxes = screens.map((screen) => `  ${node(screen.id)}${shape(screen)}`);
   const later = (at: number, id: string) => screens.findIndex((screen) => screen.id === id) > at;
@@ -50,7 +50,7 @@ export function stepDiagram({ screens }: Step): string {
   return ["flowchart LR", ...boxes, ...arrows].join("\n");
 }
 
-/** Needs that no other need implies already: the arrows a reader misses nothing by. */
+/** The needs that no other need implies; the other arrows would only repeat them. */
 function directNeeds(steps: readonly Step[], step: Step): readonly string[] {
   const implied = new Set(step.needs.flatMap((need) => [...allNeeds(steps, need)]));
   return step.needs.filter((need) => !implied.has(need));
@@ -61,7 +61,7 @@ function waysOf(screen: Screen): readonly { readonly name: string; readonly go: 
   return screen.options.flatMap((option) => ("go" in option ? [{ name: option.id, go: option.go }] : []));
 }
 
-/** Where an arrow points; ways that change nothing (checklist, help, the question whether to erase) are not drawn. */
+/** The node that an arrow points to; targets that leave the case unchanged are not drawn. */
 function targetOf(go: Target): string | undefined {
   if (go.to === "screen") return node(go.screen);
   if (go.to === "done") return "finished([step done])";
@@ -74,7 +74,7 @@ function shape(screen: Screen): string {
   return screen.kind === "form" ? `[/"${name}"/]` : `[["${name}"]]`;
 }
 
-/** Mermaid takes some words, such as `end`, for its own, and dashes for arrows; ids are kept apart from both. */
+/** A node id: the prefix avoids Mermaid's reserved words such as `end`, and the underscores its arrows. */
 function node(id: string): string {
   return `n_${id.replaceAll("-", "_")}`;
 }

@@ -8,72 +8,72 @@ export type FormAnswers = Readonly<Record<string, string>>;
 /** All answers of a case: form id, then field id. */
 export type Answers = Readonly<Record<string, FormAnswers>>;
 
-/** What a field may look at when it validates, suggests or decides whether it applies. */
+/** What a field may read to offer choices or to decide whether it applies. */
 export type AskContext = {
   readonly answers: Answers;
   /** Today in Vietnam. */
   readonly today: LocalDate;
-  /** The day on which the deadline started; it still counts while its own question is being asked anew. */
+  /** The day that started the deadline; it still counts while its own question is asked again. */
   readonly startedOn?: LocalDate | undefined;
 };
 
-/** What a validator may look at besides. */
+/** What a validator may read. */
 export type ValidationContext = AskContext & {
   /** The words that people type, in every language. */
   readonly words: Words;
 };
 
-/** Finds an earlier answer; `undefined` where it is missing or was skipped. */
+/** Finds an earlier answer; `undefined` if it is missing or was skipped. */
 export type GivenAnswer = (context: AskContext) => string | undefined;
 
 /** One question of a form. Its text is the locale message `ask-<form>-<field>`. */
 export type Field = {
   readonly id: string;
-  /** Reads a typed answer; for a choice it also reads the label's words. */
+  /** Validates a typed answer; for a choice it accepts the label's words, too. */
   readonly validate: (text: string, context: ValidationContext) => Validation;
-  /** Ready answers offered as buttons: the stored values. */
+  /** Choices offered as buttons, as stored values. */
   readonly choices?: (context: AskContext) => readonly string[];
-  /** What the buttons say: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */
+  /** Button labels: the text `choice-<form>-<field>-<value>` (default), the value itself, or a day with its date. */
   readonly labels?: "text" | "value" | "day";
-  /** Offers Telegram's contact button beside typing; only as the last question, as its keyboard is then taken away. */
+  /** Offers Telegram's contact button; only for the last question, because the next message removes its keyboard. */
   readonly contact?: true;
-  /** Wants a phone number, so a shared contact answers it; so it does where the contact button is offered. */
+  /** Asks for a phone number, so a shared contact answers it; fields with `contact` do so anyway. */
   readonly phone?: true;
-  /** May be skipped with a button; a skipped field is stored as an empty string. */
+  /** Can be skipped with a button; a skipped field is stored as an empty string. */
   readonly optional?: true;
-  /** Asked only when true; a field that does not apply counts as answered. */
+  /** The field is asked only if true; one that does not apply counts as answered. */
   readonly when?: (context: AskContext) => boolean;
 };
 
-/** A short set of questions asked in one sitting. */
+/** A short set of questions asked one after the other. */
 export type Form = {
   readonly id: string;
-  /** Raise it when questions change meaning: open dialogues of older versions are asked anew. */
+  /** Raise it when questions change meaning: open questions of older versions are asked again. */
   readonly version: number;
   readonly fields: readonly Field[];
 };
 
-/** An earlier answer of this form and field, for fields that compare with it or suggest it. */
+/** Makes a finder for an earlier answer, for fields that compare with it or suggest it. */
 export function given(form: string, field: string): GivenAnswer {
   return ({ answers }) => answers[form]?.[field] || undefined;
 }
 
-/** False for a question that other answers have made pointless. */
+/** False if other answers make the question pointless. */
 export function applies(field: Field, context: AskContext): boolean {
   return field.when?.(context) ?? true;
 }
 
 /** The first question that applies and has no answer yet. */
 export function nextField(form: Form, context: AskContext): Field | undefined {
-  const given = context.answers[form.id] ?? {};
-  return form.fields.find((field) => given[field.id] === undefined && applies(field, context));
+  const answers = context.answers[form.id] ?? {};
+  return form.fields.find((field) => answers[field.id] === undefined && applies(field, context));
 }
 
-/** A day like any other, where a mere example is wanted. */
+/** An arbitrary day for examples. */
 export const ANY_DAY = "2026-01-15" as LocalDate;
 
-/** The choices of a field that have a label of their own; none where the label is the value itself or a day. */
+/** The choices of a field whose labels are texts; none if the label is the value itself or a day. */
 export function labelledChoices(field: Field): readonly string[] {
-  const labelled = field.labels === undefined || field.labels === "text";
-  return labelled ? (field.choices?.({ answers: {}, today: ANY_DAY }) ?? []) : [];
+  const isLabelled = field.labels === undefined || field.labels === "text";
+  return isLabelled ? (field.choices?.({ answers: {}, today: ANY_DAY }) ?? []) : [];
 }

@@ -4,10 +4,10 @@ import type { ReminderPlan } from "./reminder-plan.ts";
 import type { Segment } from "./segments.ts";
 
 /**
- * A procedure as data: what people go through, in the order in which it is offered.
+ * A procedure as data: its steps in the order in which they are offered, its forms, deadline and reminders.
  *
  * Texts are found by id: a screen's text is the locale message `<step>-<screen>`; an option's label
- * is that message's attribute `.<option>`, or `option-<option>` where the screen has none of its own.
+ * is that message's attribute `.<option>`, or `option-<option>` if the message has none.
  */
 export type Procedure = {
   readonly id: string;
@@ -17,9 +17,9 @@ export type Procedure = {
   readonly deadline: DeadlineRule;
   readonly calendar: Calendar;
   readonly reminders: ReminderPlan;
-  /** Forms whose answers are erased as soon as the procedure is over. */
+  /** Forms whose answers are erased when the procedure is over. */
   readonly eraseWhenOver: readonly string[];
-  /** Old step or screen addresses (`step` or `step.screen`) and what they are called now. */
+  /** Old step or screen addresses (`step` or `step.screen`) and their new ones. */
   readonly moved: Readonly<Record<string, string>>;
 };
 
@@ -27,14 +27,14 @@ export type Procedure = {
 export type Step = {
   readonly id: string;
   readonly needs: readonly string[];
-  /** The first screen is where the step opens. */
+  /** The step opens at the first screen. */
   readonly screens: readonly Screen[];
 };
 
 /** What a person sees at one moment. */
 export type Screen = InfoScreen | FormScreen | ReviewScreen | SheetScreen;
 
-/** A text, perhaps with a drawn picture, and the ways on. */
+/** A text, perhaps with a picture, and options. */
 export type InfoScreen = {
   readonly kind: "info";
   readonly id: string;
@@ -43,17 +43,17 @@ export type InfoScreen = {
   readonly options: readonly Option[];
 };
 
-/** Opens the dialogue that asks what is missing of a form, then goes on. */
+/** Asks the open questions of a form, then leads to `next`. */
 export type FormScreen = {
   readonly kind: "form";
   readonly id: string;
   readonly form: string;
-  /** Forget earlier answers of the form when this screen is entered. Fields in `keep` stay. */
+  /** Entering the screen erases earlier answers of the form, except for the fields in `keep`. */
   readonly fresh?: { readonly keep: readonly string[] };
   readonly next: Target;
 };
 
-/** Shows the answers of a form, each with a way to change just that line. */
+/** Shows the answers of a form, each with a button to change that line. */
 export type ReviewScreen = {
   readonly kind: "review";
   readonly id: string;
@@ -61,7 +61,7 @@ export type ReviewScreen = {
   readonly options: readonly Option[];
 };
 
-/** Shows answers as copy buttons in the order of the portal's fields, each with a tick. */
+/** Shows answers as copy buttons in the order of the portal's fields, each with a checkbox. */
 export type SheetScreen = {
   readonly kind: "sheet";
   readonly id: string;
@@ -70,7 +70,7 @@ export type SheetScreen = {
   readonly options: readonly Option[];
 };
 
-/** A button under a screen: a way on, or a fixed link. */
+/** A button under a screen: it leads to a target, or to a fixed link. */
 export type Option =
   | { readonly id: string; readonly go: Target; readonly set?: SetAnswer }
   | { readonly id: string; readonly url: string };
@@ -81,15 +81,15 @@ export type SetAnswer = { readonly form: string; readonly field: string; readonl
 /** Where an option leads. */
 export type Target =
   | { readonly to: "screen"; readonly screen: string }
-  /** This step is done; on to the next one that is open. */
+  /** This step is done; the next open one follows. */
   | { readonly to: "done" }
   /** The aim is reached another way: the procedure is over. */
   | { readonly to: "alternative" }
-  /** Back to the checklist; nothing changes. */
+  /** Shows the checklist; the case stays the same. */
   | { readonly to: "checklist" }
-  /** Help for this step's known troubles; nothing changes. */
+  /** Shows help for this step's troubles; the case stays the same. */
   | { readonly to: "troubles" }
-  /** The question whether to erase everything; nothing changes yet. */
+  /** Asks whether to erase everything; the case stays the same. */
   | { readonly to: "erase" };
 
 /** The deadline: it starts with a date given in a form and stops when a step is done. */
@@ -98,29 +98,29 @@ export type DeadlineRule = {
   /** Calendar days after the starting day; that day itself does not count (Civil Code 2015, art. 147). */
   readonly days: number;
   readonly stoppedBy: string;
-  /** The day on which that was done, where it is asked: who says after the last day that it was done in time is taken at this word. */
+  /** The question for the day of the hand-in, if any: its answer can refute that it was in time. */
   readonly stoppedOn?: { readonly form: string; readonly field: string };
-  /** Where a new attempt begins when the time runs out; this step and those that follow it up to `stoppedBy` are done anew. */
+  /** The first step of a new attempt; all steps from it up to `stoppedBy` are done again. */
   readonly restartAt: string;
   /** Forms whose answers belong to one attempt only. */
   readonly perAttempt: readonly string[];
 };
 
-/** The step of an id; an unknown id is a mistake in the content. */
+/** The step with an id; throws for an unknown id, which is a mistake in the content. */
 export function stepOf(procedure: Procedure, id: string): Step {
   const step = procedure.steps.find((each) => each.id === id);
   if (!step) throw new Error(`procedure ${procedure.id} has no step "${id}"`);
   return step;
 }
 
-/** The screen of a step; an unknown id is a mistake in the content. */
+/** The screen at a place; throws for an unknown id, which is a mistake in the content. */
 export function screenOf(procedure: Procedure, at: { step: string; screen: string }): Screen {
   const screen = stepOf(procedure, at.step).screens.find((each) => each.id === at.screen);
   if (!screen) throw new Error(`step "${at.step}" has no screen "${at.screen}"`);
   return screen;
 }
 
-/** The form of an id; an unknown id is a mistake in the content. */
+/** The form with an id; throws for an unknown id, which is a mistake in the content. */
 export function formOf(procedure: Procedure, id: string): Form {
   const form = procedure.forms.find((each) => each.id === id);
   if (!form) throw new Error(`procedure ${procedure.id} has no form "${id}"`);

@@ -1,9 +1,8 @@
 import type { Slot } from "../calendar/calendar.ts";
 
 /**
- * What somebody has not done yet: on the way, with the steps of `after` done and the step `for` not. `at` narrows that
- * to some screens at which this step may have been left; one that was never begun counts as left at its first.
- * Or `"run-out"`: the deadline is over, and nobody has started anew.
+ * What a reminder waits for: the steps in `after` are done and the step `for` is not; `at` limits that to some screens at
+ * which the step was left, where a step never begun counts as left at its first. `"run-out"`: the case has expired.
  */
 export type Waiting =
   | { readonly for: string; readonly after: readonly string[]; readonly at?: readonly string[] }
@@ -11,31 +10,31 @@ export type Waiting =
 
 /** The day from which a reminder's days are counted. */
 export type CountedFrom =
-  /** The day on which the deadline started. */
+  /** The day that started the deadline. */
   | "start"
-  /** The day on which the person last did anything. */
+  /** The day of the person's last action. */
   | "touched"
-  /** The day that was given as an answer. */
+  /** A day given as an answer. */
   | { readonly form: string; readonly field: string };
 
-/** One reminder: a text that comes at a moment, as long as the person is still waiting. Its id is public: it stands in stored cases. */
+/** One reminder, sent if the case still waits at its moment. Stored cases hold its id, so it must not be renamed. */
 export type Reminder = {
   readonly id: string;
   readonly while: Waiting;
   readonly slot: Slot;
 } & (
   | { readonly kind: "on-day"; readonly from: CountedFrom; readonly days: number }
-  /** Days from the start of the deadline; never on a day off, the working day before takes its place. */
+  /** Days from the start of the deadline; on a day off, the working day before is used. */
   | { readonly kind: "hand-in"; readonly days: number }
-  /** The last day on which an office is open in time. It comes whatever else has come, asked for quiet or not. */
+  /** The last day on which an office is open in time; sent whatever else was sent or snoozed. */
   | { readonly kind: "last-day" }
 );
 
-/** All reminders of a procedure, each after those that it outdoes when both are due, and how often they may come. */
+/** All reminders of a procedure, and how often they are sent; of several due at once the last in the list wins. */
 export type ReminderPlan = {
   readonly reminders: readonly Reminder[];
-  /** At most so many in seven days, and one a day; those of the last day do not count. */
+  /** The maximum in seven days, at most one a day; those of the last day do not count. */
   readonly perWeek: number;
-  /** How many days of quiet a person may ask for. */
+  /** The numbers of days by which a reminder can be snoozed. */
   readonly snoozeDays: readonly number[];
 };

@@ -1,19 +1,19 @@
 import type { Answers } from "./form.ts";
 
 /**
- * A way in which a procedure divides its people, such as students and staff. Its values are stored readable, so that
- * queries and counts can use them: ids from a fixed list only, never what somebody typed.
+ * A group of people in a procedure, such as students or staff. Its values are stored readable for queries and counts,
+ * so they are ids from a fixed list, never typed text.
  */
 export type Segment = {
   readonly id: string;
-  /** The value for somebody with these answers; `undefined` while it is not known. */
+  /** The value that follows from these answers; `undefined` while they do not decide it. */
   readonly valueOf: (answers: Answers) => string | undefined;
 };
 
-/** The value of each segment that is known for some answers, by the segment's id. */
+/** The decided values by segment id. */
 export type SegmentValues = Readonly<Record<string, string>>;
 
-/** The segment values of somebody with these answers. */
+/** The segment values that follow from these answers. */
 export function segmentValues(segments: readonly Segment[], answers: Answers): SegmentValues {
   return Object.fromEntries(
     segments.flatMap((segment) => {

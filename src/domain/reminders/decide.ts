@@ -5,34 +5,34 @@ import type { Reminder } from "../procedure/reminder-plan.ts";
 import { arrivalDay, type UpcomingReminder, upcomingReminders, WINDOW_DAYS } from "./schedule.ts";
 import type { Timetable } from "./timetable.ts";
 
-/** What is to be done about reminders at an instant. Those `passedOver` are over too: a newer one says more. */
+/** What happens to the due reminders at an instant; the `skipped` ones are over because a newer one replaces them. */
 export type ReminderDecision =
   | { readonly do: "send"; readonly reminder: Reminder; readonly skipped: readonly string[] }
   | { readonly do: "skip"; readonly skipped: readonly string[] }
-  /** One is overdue, but may not come before `until`. */
+  /** One is overdue, but may not be sent before `until`. */
   | { readonly do: "wait"; readonly until: Date }
   | { readonly do: "nothing" };
 
-/** The reminder that comes next and its moment, which may have passed; a function of the case alone. */
+/** The next reminder and its moment, which may have passed; a function of the case alone. */
 export function nextReminder(
   timetable: Timetable,
   current: Case,
 ): { readonly reminder: Reminder; readonly at: Date } | undefined {
   const all = upcomingReminders(timetable, current);
   const at = earliest(all.map((each) => each.at));
-  // Of several that come at one moment the newest is sent.
+  // Of several at one moment the newest is sent.
   const next = all.findLast((each) => each.at.getTime() === at?.getTime());
   return next && { reminder: next.reminder, at: next.at };
 }
 
-/** Decides what comes now. However many were missed, only the newest that still has a sense is sent. */
+/** Decides which reminder is sent now. Of several missed ones only the newest that still helps is sent. */
 export function dueReminder(timetable: Timetable, current: Case, now: Date): ReminderDecision {
-  // Time is to pass for the case first; then other reminders count.
+  // The case must expire first: then other reminders apply.
   if (hasExpired(timetable.procedure, current, now)) return { do: "nothing" };
   return decide(upcomingReminders(timetable, current), now);
 }
 
-/** What the reminders that are still to come ask for at an instant. */
+/** Decides on the upcoming reminders at an instant. */
 export function decide(all: readonly UpcomingReminder[], now: Date): ReminderDecision {
   const due = all.filter(({ at }) => at <= now);
   if (due.length === 0) return { do: "nothing" };
@@ -46,8 +46,8 @@ export function decide(all: readonly UpcomingReminder[], now: Date): ReminderDec
 }
 
 /**
- * The case after a decision was carried out. Only what still matters is kept: this attempt, and what counts for the
- * week. One that is still owed is passed over for a newer one: after an outage one comes, not both.
+ * The case with a decision recorded. Records of this attempt and of the last seven days are kept. A reminder that is
+ * still pending is skipped for a newer one, so that only one is sent after an outage.
  */
 export function recordDecision(current: Case, decision: ReminderDecision, now: Date): Case {
   if (decision.do !== "send" && decision.do !== "skip") return current;
@@ -71,21 +71,24 @@ export function recordDecision(current: Case, decision: ReminderDecision, now: D
 }
 
 /**
- * What is over once a reminder has come: on a later day than was decided it counts for that day, so that the next one
- * keeps its distance. The moment of the decision stays: it names the notice.
+ * Records that a reminder was sent on a later day than decided, so that the next one keeps its distance. The moment of
+ * the decision stays, because it is part of the ledger key.
  */
 export function recordArrival(
   { reminderRecords }: Case,
-  came: ReminderRecord,
+  sent: ReminderRecord,
   now: Date,
 ): Pick<Case, "reminderRecords"> {
   const arrivedOn = localDateOf(now);
-  if (!reminderRecords || arrivalDay(came) === arrivedOn) return {};
-  return { reminderRecords: reminderRecords.map((each) => (each === came ? { ...each, arrivedOn } : each)) };
+  if (!reminderRecords || arrivalDay(sent) === arrivedOn) return {};
+  return { reminderRecords: reminderRecords.map((each) => (each === sent ? { ...each, arrivedOn } : each)) };
 }
 
-function isPending({ attempt, pendingEffects }: Case, { attempt: of, id }: ReminderRecord): boolean {
-  return of === attempt && pendingEffects.some((effect) => effect.do === "remind" && effect.reminder === id);
+function isPending({ attempt, pendingEffects }: Case, record: ReminderRecord): boolean {
+  return (
+    record.attempt === attempt &&
+    pendingEffects.some((effect) => effect.do === "remind" && effect.reminder === record.id)
+  );
 }
 
 /** The earliest of some moments. */

@@ -9,30 +9,30 @@ import { type UpcomingReminder, upcomingReminders } from "./schedule.ts";
 import type { Timetable } from "./timetable.ts";
 
 /**
- * The case with `dueAt` at the next moment at which time alone does something: the countdown runs out, a reminder is
- * to be sent, or the pinned message counts another day. An overdue one makes the case due now, or when it may come again.
+ * The case with `dueAt` at its next tick: the deadline expires, a reminder is due, or the pinned message needs a new
+ * count. An overdue reminder makes the case due now, or as soon as it may be sent.
  */
 export function reschedule(timetable: Timetable, current: Case, now: Date): Case {
   const { dueAt: _, ...rest } = current;
   const next = earliest(nextDueMoments(timetable, current, now));
-  const counted = { ...rest, planVersion: planVersion(timetable) };
-  return next ? { ...counted, dueAt: next.toISOString() } : counted;
+  const planned = { ...rest, planVersion: planVersion(timetable) };
+  return next ? { ...planned, dueAt: next.toISOString() } : planned;
 }
 
 /**
- * The next moment after something has happened to a case. Most of what people do leaves everything as it was that
- * moments depend on; then the one that is known still holds.
+ * Reschedules a case after an event. Most events change nothing that `dueAt` depends on; then the earlier one is kept,
+ * because computing it is slow.
  */
 export function rescheduleAfter(timetable: Timetable, before: Case, after: Case, now: Date): Case {
   const { planVersion: id, dueAt } = before;
-  const holds = id === planVersion(timetable) && (dueAt === undefined || new Date(dueAt) > now);
-  if (!holds || !keepsSchedule(timetable.plan, before, after)) return reschedule(timetable, after, now);
+  const isValid = id === planVersion(timetable) && (dueAt === undefined || new Date(dueAt) > now);
+  if (!isValid || !keepsSchedule(timetable.plan, before, after)) return reschedule(timetable, after, now);
   if (after.planVersion === id && after.dueAt === dueAt) return after;
   const { dueAt: _, ...rest } = after;
   return { ...rest, planVersion: id, ...(dueAt !== undefined && { dueAt }) };
 }
 
-/** Values of a case that are replaced and never changed: where they are the same, so is what they hold. */
+/** The fields that `dueAt` depends on; they are immutable, so the same object holds the same values. */
 const SCHEDULE_FIELDS = [
   "status",
   "attempt",
@@ -62,7 +62,7 @@ function keepsStartDay(reminder: Reminder, { answers: before }: Case, { answers:
 
 function nextDueMoments(timetable: Timetable, current: Case, now: Date): readonly Date[] {
   const { procedure } = timetable;
-  // Nothing reaches the person, and what time does to the case is made up for when they come back.
+  // Nothing reaches the person; the ticks missed until then are made up for on their next update.
   if (current.isUnreachable) return [];
   const expiry = expiryOf(procedure, current);
   if (expiry && expiry <= now) return [expiry];

@@ -6,10 +6,10 @@ import { lastDayToHandIn } from "../deadline/safe-days.ts";
 import type { CountedFrom, Reminder } from "../procedure/reminder-plan.ts";
 import type { Timetable } from "./timetable.ts";
 
-/** A countdown that runs: its first day, and the last one on which an office takes the declaration. */
+/** A running deadline: the day that started it, and the last one on which an office is open in time. */
 export type RunningDeadline = { readonly startedOn: LocalDate; readonly safeDay: LocalDate };
 
-/** The countdown of a case while it runs. */
+/** The deadline of a case while it runs. */
 export function runningDeadline(
   { calendar, procedure }: Timetable,
   current: Case,
@@ -19,7 +19,7 @@ export function runningDeadline(
   return { startedOn: deadline.startedOn, safeDay: lastDayToHandIn(calendar, deadline) };
 }
 
-/** The day for which a reminder is planned; `undefined` when the case has none. */
+/** The day for which a reminder is planned; `undefined` if the case has no such day. */
 export function plannedDay(
   calendar: Calendar,
   current: Case,

@@ -5,10 +5,10 @@ import type { Procedure } from "../procedure/procedure.ts";
 import { snoozeReminder } from "./snooze.ts";
 import { timetableOf } from "./timetable.ts";
 
-/** What people say about being reminded. */
+/** The events by which a person changes their reminders. */
 export type PreferenceEvent = Extract<CaseEvent, { kind: "snoozed" | "reminders-off" | "reminders-on" }>;
 
-/** Decides what somebody wants of reminders: later, none, or some again. */
+/** Decides a change of reminder preferences: snoozed, off, or on again. */
 export function changePreferences(
   procedure: Procedure,
   current: Case,

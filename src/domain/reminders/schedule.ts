@@ -10,38 +10,38 @@ import { waitingSince } from "./waiting.ts";
 /** A reminder that is still to come, or overdue. */
 export type UpcomingReminder = {
   readonly reminder: Reminder;
-  /** The moment at which it may come: the planned one, or later where days off, quiet or earlier reminders stand against that. */
+  /** When it may be sent: the planned moment, or later because of days off, snoozing or earlier reminders. */
   readonly at: Date;
-  /** The first moment from `instant` on at which it may come; `undefined` when it has lost its sense by then. */
+  /** The first moment from `instant` on at which it may be sent; `undefined` if it no longer helps by then. */
   readonly from: (instant: Date) => Date | undefined;
 };
 
-/** Days over which reminders are counted. */
+/** The length of the window in which sent reminders are counted. */
 export const WINDOW_DAYS = 7;
 
 /**
- * The reminders that a case still has before it, the oldest plan first: a function of the case alone, so that a
- * changed plan applies to people in the middle of it. What is planned for a moment before the last one that was sent is past.
+ * The reminders that a case still gets, by planned moment: a function of the case alone, so that a changed plan applies
+ * to running cases. A reminder planned before the last one that was sent is dropped.
  */
 export function upcomingReminders(timetable: Timetable, current: Case): readonly UpcomingReminder[] {
   if (current.remindersOff || current.isUnreachable) return [];
   const { plan, calendar, procedure } = timetable;
-  const over = (current.reminderRecords ?? []).filter(({ attempt }) => attempt === current.attempt);
-  const lastSent = Math.max(0, ...over.filter((each) => !each.skipped).map(({ at }) => Date.parse(at)));
+  const records = (current.reminderRecords ?? []).filter(({ attempt }) => attempt === current.attempt);
+  const lastSent = Math.max(0, ...records.filter((each) => !each.skipped).map(({ at }) => Date.parse(at)));
   const deadline = runningDeadline(timetable, current);
-  // Nothing is put off beyond the last day on which it helps.
-  const quietUntil = earlier(current.snoozedUntil, deadline?.safeDay);
+  // Snoozing ends with the last day on which a reminder helps.
+  const snoozedUntil = earlier(current.snoozedUntil, deadline?.safeDay);
   const mayComeOn = frequencyLimit(plan, current);
   return plan.reminders
     .flatMap((reminder) => {
-      if (over.some(({ id }) => id === reminder.id)) return [];
+      if (records.some(({ id }) => id === reminder.id)) return [];
       const since = waitingSince(procedure, current, reminder.while);
       const day = since && plannedDay(calendar, current, deadline, reminder);
       if (!since || !day) return [];
       const planned = slotOn(calendar, day, reminder.slot);
       if (planned < since || planned.getTime() <= lastSent) return [];
       const from = earliestMoment(calendar, reminder, {
-        earliest: later(planned, quietUntil && slotOn(calendar, quietUntil, reminder.slot)),
+        earliest: later(planned, snoozedUntil && slotOn(calendar, snoozedUntil, reminder.slot)),
         lastDay: deadline?.safeDay,
         mayComeOn,
       });
@@ -53,12 +53,12 @@ export function upcomingReminders(timetable: Timetable, current: Case): readonly
 
 type Limits = {
   readonly earliest: Date;
-  /** While the countdown runs: behind the last day on which an office takes the declaration nobody is reminded of it. */
+  /** While the deadline runs: the last day on which an office is open in time, and on which a reminder helps. */
   readonly lastDay: LocalDate | undefined;
   readonly mayComeOn: (day: LocalDate) => boolean;
 };
 
-/** Finds the first moment at which a reminder may come. */
+/** Makes the function that finds the first moment at which a reminder may be sent. */
 function earliestMoment(
   calendar: Calendar,
   { kind, slot }: Reminder,
@@ -70,25 +70,27 @@ function earliestMoment(
     const start = later(earliest, instant);
     for (let day = localDateOf(start); ; day = addDays(day, 1)) {
       if (lastDay && day > lastDay) return undefined;
-      // Never before its time of the day, or the answer would depend on when somebody asks.
+      // Never before its slot, so that the result does not depend on when it is computed.
       const at = later(slotOn(calendar, day, slot), start);
       if (suits(day) && !isQuiet(calendar, at)) return at;
     }
   };
 }
 
-/** The day on which a reminder counts as come. */
+/** The day on which a reminder counts as sent. */
 export function arrivalDay({ at, arrivedOn }: ReminderRecord): LocalDate {
   return arrivedOn ?? localDateOf(new Date(at));
 }
 
-/** Tells whether one more reminder may come on a day. Those of the last day are exempt. */
+/** Makes the test whether one more reminder may be sent on a day. Those of the last day do not count. */
 function frequencyLimit(
   { reminders, perWeek }: ReminderPlan,
   { reminderRecords = [] }: Case,
 ): (day: LocalDate) => boolean {
-  const exempt = reminders.filter(({ kind }) => kind === "last-day").map(({ id }) => id);
-  const sent = reminderRecords.filter(({ id, skipped }) => !skipped && !exempt.includes(id)).map(arrivalDay);
+  const exemptIds = reminders.filter(({ kind }) => kind === "last-day").map(({ id }) => id);
+  const sent = reminderRecords
+    .filter(({ id, skipped }) => !skipped && !exemptIds.includes(id))
+    .map(arrivalDay);
   return (day) => {
     const recent = sent.filter((each) => daysBetween(each, day) < WINDOW_DAYS);
     return recent.length < perWeek && !recent.includes(day);

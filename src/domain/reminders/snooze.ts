@@ -5,15 +5,15 @@ import { runningDeadline } from "./planned-day.ts";
 import { upcomingReminders } from "./schedule.ts";
 import type { Timetable } from "./timetable.ts";
 
-/** How many days of quiet a person may ask for now: none that end after the last day to hand in. */
+/** By how many days a person may snooze now: never beyond the last day to hand in. */
 export function snoozeChoices(timetable: Timetable, current: Case, now: Date): readonly number[] {
   const safe = runningDeadline(timetable, current)?.safeDay;
   return timetable.plan.snoozeDays.filter((days) => !safe || addDays(localDateOf(now), days) <= safe);
 }
 
 /**
- * The case with a reminder put off: it comes again on that day, and no other before it but those of the last day.
- * `undefined` when there is nothing to put off any more: the thing is done, a newer reminder has come, or no such day is left.
+ * The case with a reminder snoozed: it comes again on that day, and before it only reminders of the last day.
+ * `undefined` if the reminder no longer applies, a newer one was sent, or the day is beyond the last one.
  */
 export function snoozeReminder(
   timetable: Timetable,

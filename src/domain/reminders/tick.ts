@@ -8,25 +8,26 @@ import { dueReminder, recordDecision } from "./decide.ts";
 import { timetableOf } from "./timetable.ts";
 
 /**
- * Decides what time alone does to a case. The end of the countdown comes at midnight and is told in the
- * morning, by a reminder like any other.
+ * Decides what a due moment does to a case: it expires at midnight after the last day, and a reminder tells the person
+ * in the morning.
  */
-export function tick(procedure: Procedure, known: Case, now: Date): Decision {
-  const current = hasExpired(procedure, known, now) ? expireCase(known, now) : known;
-  const decision = dueReminder(timetableOf(procedure), current, now);
-  const next = recordDecision(current, decision, now);
+export function tick(procedure: Procedure, current: Case, now: Date): Decision {
+  const isExpiring = hasExpired(procedure, current, now);
+  const ticked = isExpiring ? expireCase(current, now) : current;
+  const decision = dueReminder(timetableOf(procedure), ticked, now);
+  const next = recordDecision(ticked, decision, now);
   const pinned: readonly Effect[] = isPinnedMessageOutdated(procedure, next, now)
     ? [{ do: "refresh-deadline" }]
-    : pinnedMessageEffects(procedure, known, next);
+    : pinnedMessageEffects(procedure, current, next);
   const effects: readonly Effect[] = [
-    ...(current === known ? [] : [{ do: "refresh-status" } as const]),
+    ...(isExpiring ? [{ do: "refresh-status" } as const] : []),
     ...pinned,
     ...(decision.do === "send" ? [{ do: "remind", reminder: decision.reminder.id } as const] : []),
   ];
-  return next === known && effects.length === 0 ? rejected("unchanged", known) : applied(next, effects);
+  return next === current && effects.length === 0 ? rejected("unchanged", current) : applied(next, effects);
 }
 
-/** Decides what time has done to a case at which its person looks, so that they see no countdown that is over. */
+/** Lets a case expire before its person sees it, so that they never see a deadline that has passed. */
 export function view(procedure: Procedure, current: Case, now: Date): Decision {
   if (!hasExpired(procedure, current, now)) return rejected("unchanged", current);
   const next = expireCase(current, now);

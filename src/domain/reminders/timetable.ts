@@ -2,7 +2,7 @@ import type { Calendar } from "../calendar/calendar.ts";
 import type { Procedure } from "../procedure/procedure.ts";
 import type { ReminderPlan } from "../procedure/reminder-plan.ts";
 
-/** What decides about reminders, beside the case itself. */
+/** The data that determine reminders, beside the case itself. */
 export type Timetable = {
   readonly plan: ReminderPlan;
   readonly calendar: Calendar;

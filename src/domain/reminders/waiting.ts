@@ -5,8 +5,8 @@ import { type Procedure, stepOf } from "../procedure/procedure.ts";
 import type { Waiting } from "../procedure/reminder-plan.ts";
 
 /**
- * The instant since which a person has been waiting in this way; `undefined` when they are not. Reminders of an
- * earlier moment are none of theirs: who comes late gets what remains.
+ * The instant since which a case has been waiting in this way; `undefined` if it is not. Reminders planned before that
+ * instant do not apply.
  */
 export function waitingSince(procedure: Procedure, current: Case, waiting: Waiting): Date | undefined {
   if (waiting === "run-out") return expiredSince(current);
@@ -23,15 +23,15 @@ function firstScreenOf(procedure: Procedure, step: string): string {
   return firstPlaceOf(stepOf(procedure, step)).screen;
 }
 
-/** Somebody who was there after the last day has been told already, and needs no second word of it on the same day. */
+/** The person who used the bot after the last day has seen the expiry, so a reminder waits for the next day. */
 function expiredSince({ status, deadline, touchedAt }: Case): Date | undefined {
   if (status !== "expired" || !deadline) return undefined;
-  const over = startOf(addDays(deadline.lastDay, 1));
+  const expiredAt = startOf(addDays(deadline.lastDay, 1));
   const touched = new Date(touchedAt);
-  return touched < over ? over : startOf(addDays(localDateOf(touched), 1));
+  return touched < expiredAt ? expiredAt : startOf(addDays(localDateOf(touched), 1));
 }
 
-// Instants of one length, all in UTC, are in order when their letters are.
+// ISO instants in UTC sort as text.
 function latest(instants: readonly string[]): Date {
   return new Date(instants.toSorted().at(-1) ?? Number.NaN);
 }

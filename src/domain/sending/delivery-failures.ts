@@ -1,12 +1,11 @@
-/** The instant (ISO 8601) at which Telegram first said that somebody is out of reach, and nothing since has reached them. */
+/** The instant (ISO 8601) at which Telegram first said that a person is unreachable, with nothing delivered since. */
 export type FirstFailure = string;
 
 const DAY_MS = 86_400_000;
 
 /**
- * Somebody counts as unreachable only when Telegram says so twice, at least a day apart: one word may be an
- * error of its own, and a day is long enough for an outage. Keep the strike with the person; whatever
- * comes from them, and whatever reaches them, clears it.
+ * Counts a person as unreachable once Telegram says so twice, at least a day apart, because a single failure may be an
+ * outage. The first failure is stored with the person; any update from them or delivery to them clears it.
  */
 export function noteFailure(
   before: FirstFailure | undefined,

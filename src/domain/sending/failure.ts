@@ -1,24 +1,24 @@
-/** Why a call did not do what it should, or perhaps did not. */
+/** Why a call to Telegram failed, or may have failed. */
 export type Failure =
-  /** The person is out of reach, as far as Telegram says today; see `struck` for how often it must say so. */
+  /** Telegram says that the person is unreachable; see `noteFailure` for how often it must say so. */
   | { readonly kind: "unreachable"; readonly why: Why }
-  /** The chat goes on under another id: send there. */
+  /** The chat has another id now: send there. */
   | { readonly kind: "migrated"; readonly chatId: number }
-  /** The text, its marks, buttons or file are wrong. The next person would not get it either: stop. */
+  /** The text, its markup, buttons or file are invalid, for every recipient alike: stop. */
   | { readonly kind: "content"; readonly description: string }
-  /** Not accepted: to be sent again, not before so many seconds. */
+  /** Rate limited: send again after so many seconds. */
   | { readonly kind: "too-many"; readonly retryAfterS: number }
-  /** Not accepted for any other reason; says nothing about the person. */
+  /** Refused for any other reason, which says nothing about the person. */
   | { readonly kind: "refused"; readonly code: number; readonly description: string }
-  /** Perhaps it arrived: Telegram has no way to ask. */
+  /** It may have arrived; Telegram offers no way to find out. */
   | { readonly kind: "unknown"; readonly reason: string }
-  /** It never left: to be sent again. */
+  /** It never reached Telegram: send again. */
   | { readonly kind: "not-sent"; readonly reason: string };
 
-/** Why somebody is out of reach. */
+/** Why a person is unreachable. */
 export type Why = "blocked" | "deactivated" | "never-started" | "not-found";
 
-/** Whether a failure says nothing about what was to be done: Telegram is out of reach, or wants quiet. */
+/** Whether a failure says nothing about the call itself: Telegram is unreachable, or limits the rate. */
 export function isOutage(failure: Failure | undefined): boolean {
   return failure?.kind === "unknown" || failure?.kind === "not-sent" || failure?.kind === "too-many";
 }

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { markTold } from "../../app/run-effect.ts";
+import { markExpirySeen } from "../../app/run-effect.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { deleteMessage, sendHtml } from "../ui/send.ts";
@@ -19,6 +19,6 @@ export async function sendStatus(deps: BotDeps, ctx: CaseContext): Promise<void>
   const { html, markup } = renderStatus(deps, current, ctx.user.localizer());
   const former = current.statusMessage;
   const statusMessage = await sendHtml(ctx.api, personId, html, markup);
-  await patchUserCase(deps, ctx, { statusMessage, ...markTold(deps, current) });
+  await patchUserCase(deps, ctx, { statusMessage, ...markExpirySeen(deps, current) });
   if (former !== undefined) await deleteMessage(ctx.api, personId, former);
 }

@@ -7,7 +7,7 @@ import type { Texts } from "../../i18n/texts.ts";
 import { createLocalizer } from "../text/localizer.ts";
 import { renderReminder } from "./reminder.ts";
 
-/** Reminders to come, a line each: the moment in Vietnam and the id; with `withTexts` the words that will be sent below it. */
+/** Upcoming reminders, one line each: the moment in Vietnam and the id; `withTexts` adds the text of each. */
 export function formatForecast(
   deps: { readonly content: Content; readonly texts: Texts; readonly retentionDays: number },
   locale: string,
@@ -31,8 +31,8 @@ function wordsOf(
 ): string {
   const reminder = content.procedure.reminders.reminders.find((each) => each.id === id);
   if (!reminder) throw new Error(`the plan has no reminder "${id}"`);
-  const then = { ...rest, content, now: () => at };
-  return plainWords(renderReminder(then, current, createLocalizer(then, locale, current), reminder).html);
+  const deps = { ...rest, content, now: () => at };
+  return plainWords(renderReminder(deps, current, createLocalizer(deps, locale, current), reminder).html);
 }
 
 function timeOf(instant: Date): string {
