@@ -1,5 +1,5 @@
 import type { ApiMethods, Opts } from "grammy/types";
-import type { Polling } from "../updates/polling.ts";
+import type { OnHangUp, Polling } from "../updates/polling.ts";
 import type { UpdateQueue } from "../updates/queue.ts";
 import type { Webhook } from "../updates/webhook.ts";
 import type { World } from "../world/world.ts";
@@ -16,9 +16,6 @@ export type Telegram = {
 
 /** A file that came with a call. */
 export type Upload = { readonly bytes: Uint8Array; readonly fileName: string; readonly mimeType: string };
-
-/** Calls `act` when the caller closes the connection; returns a function that cancels this. */
-export type OnHangUp = (act: () => void) => () => void;
 
 /** What a method gets besides its parameters. */
 export type Call = {

@@ -1,7 +1,9 @@
 import type { Update } from "grammy/types";
 import { BotApiError } from "../bot-api-error.ts";
-import type { OnHangUp } from "../methods/telegram.ts";
 import type { UpdateQueue } from "./queue.ts";
+
+/** Calls `act` when the caller closes the connection; returns a function that cancels this. */
+export type OnHangUp = (act: () => void) => () => void;
 
 /** The parameters of getUpdates. */
 export type PollParams = {

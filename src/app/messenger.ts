@@ -2,7 +2,6 @@ import type { Case, Effect } from "../domain/case/case.ts";
 import type { Person } from "../domain/case/person.ts";
 import type { Reminder } from "../domain/procedure/reminder-plan.ts";
 import type { Failure } from "../domain/sending/failure.ts";
-import type { CasePatch } from "./patch-case.ts";
 
 /** The chat in which effects run: the person, their case, and the pressed button, if any. */
 export type Chat = {
@@ -25,6 +24,22 @@ export type PressedMessage = {
 export type SendResult =
   | { readonly outcome: "sent"; readonly messageId: number }
   | { readonly outcome: "failed"; readonly failure: Failure; readonly error: unknown };
+
+/** The fields of a case that running an effect may change. */
+export type CasePatch = Partial<
+  Pick<
+    Case,
+    | "promptMessage"
+    | "statusMessage"
+    | "asked"
+    | "pinned"
+    | "firstFailureAt"
+    | "isUnreachable"
+    | "history"
+    | "touchedAt"
+    | "reminderRecords"
+  >
+>;
 
 /**
  * What use cases need from Telegram. A call rejects if Telegram refuses it or is unreachable, so that the update or tick

@@ -2,22 +2,6 @@ import type { Case, Effect } from "../domain/case/case.ts";
 import type { App } from "./app.ts";
 import { loadCase } from "./load-case.ts";
 
-/** The fields of a case that running an effect may change. */
-export type CasePatch = Partial<
-  Pick<
-    Case,
-    | "promptMessage"
-    | "statusMessage"
-    | "asked"
-    | "pinned"
-    | "firstFailureAt"
-    | "isUnreachable"
-    | "history"
-    | "touchedAt"
-    | "reminderRecords"
-  >
->;
-
 /**
  * Changes fields of a case outside of events; after a concurrent save the change is made on the newer case.
  *

@@ -4,10 +4,10 @@ import { reschedule } from "../domain/reminders/next-due.ts";
 import { timetableOf } from "../domain/reminders/timetable.ts";
 import type { App } from "./app.ts";
 import { applyEvent } from "./apply-event.ts";
+import { type RunOptions, runEffects } from "./effects/run-effects.ts";
 import { loadCase } from "./load-case.ts";
 import type { Chat } from "./messenger.ts";
 import { patchCase } from "./patch-case.ts";
-import { type RunOptions, runEffects } from "./run-effects.ts";
 
 /** A failure that says "unreachable" may be a temporary error, but seldom one that ends within minutes. */
 const RETRY_MS = 3 * 3_600_000;

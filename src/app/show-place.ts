@@ -1,8 +1,8 @@
 import { type Case, willShowPlace } from "../domain/case/case.ts";
 import type { App } from "./app.ts";
-import type { Chat } from "./messenger.ts";
-import { type CasePatch, patchCase } from "./patch-case.ts";
-import { runEffect } from "./run-effect.ts";
+import { runEffect } from "./effects/run-effect.ts";
+import type { CasePatch, Chat } from "./messenger.ts";
+import { patchCase } from "./patch-case.ts";
 
 /** Shows the place of the case now, unless a pending effect does so anyway; returns the stored case. */
 export async function showPlace(app: App, chat: Chat): Promise<Case> {

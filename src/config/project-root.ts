@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 
 /** The project's folder, ending in a slash. Locales and pictures are found from here: the compiled files lie one folder deeper. */
-export const projectRoot: URL = findUpwards("package.json", new URL("./", import.meta.url));
+export const projectRoot: URL = findUpwards("package.json", new URL(".//", import.meta.url));
 
 function findUpwards(file: string, folder: URL): URL {
   if (existsSync(new URL(file, folder))) return folder;

@@ -1,8 +1,7 @@
 import type { Api } from "grammy";
 import type { App } from "../app/app.ts";
-import type { Chat, Messenger, SendResult } from "../app/messenger.ts";
-import type { CasePatch } from "../app/patch-case.ts";
-import { showsContactKeyboard } from "../app/run-effect.ts";
+import { showsContactKeyboard } from "../app/effects/run-effect.ts";
+import type { CasePatch, Chat, Messenger, SendResult } from "../app/messenger.ts";
 import { asAsked, askedForm, nextQuestion } from "../domain/case/question.ts";
 import type { ViewDeps } from "./context.ts";
 import { createLocalizer, type Localizer } from "./text/localizer.ts";

@@ -1,6 +1,7 @@
 import { type ApplyResult, applyEvent } from "../app/apply-event.ts";
-import { addEffects, type CasePatch } from "../app/patch-case.ts";
-import { runEffects } from "../app/run-effects.ts";
+import { runEffects } from "../app/effects/run-effects.ts";
+import type { CasePatch } from "../app/messenger.ts";
+import { addEffects } from "../app/patch-case.ts";
 import { savePatch, showPlace as showPlaceOf } from "../app/show-place.ts";
 import type { Effect } from "../domain/case/case.ts";
 import type { CaseEvent } from "../domain/case/events.ts";

@@ -35,6 +35,7 @@ const cycles = [
   "src/content-check",
   "src/app",
   "src/telegram/features",
+  "src/timing",
   "src/intake",
   "src/delivery",
   "src/storage/mongo",

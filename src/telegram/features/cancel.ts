@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { showsContactKeyboard } from "../../app/run-effect.ts";
+import { showsContactKeyboard } from "../../app/effects/run-effect.ts";
 import { openQuestion } from "../../domain/case/question.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";

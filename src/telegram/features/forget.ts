@@ -1,6 +1,6 @@
 import { Composer } from "grammy";
+import { showsContactKeyboard } from "../../app/effects/run-effect.ts";
 import { forgetPerson } from "../../app/forget-person.ts";
-import { showsContactKeyboard } from "../../app/run-effect.ts";
 import type { BotContext, BotDeps } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { createLocalizer } from "../text/localizer.ts";

@@ -1,5 +1,5 @@
 import { Composer } from "grammy";
-import { markExpirySeen } from "../../app/run-effect.ts";
+import { markExpirySeen } from "../../app/effects/run-effect.ts";
 import type { BotContext, BotDeps, CaseContext } from "../context.ts";
 import { hasCase } from "../context.ts";
 import { deleteMessage, sendHtml } from "../ui/send.ts";

@@ -1,15 +1,14 @@
-import { localDateOf } from "../domain/calendar/local-date.ts";
-import type { Case, ReminderRecord } from "../domain/case/case.ts";
-import { changeReachability } from "../domain/case/reachability.ts";
-import type { Reminder } from "../domain/procedure/reminder-plan.ts";
-import { recordArrival } from "../domain/reminders/decide.ts";
-import { runningDeadline } from "../domain/reminders/planned-day.ts";
-import { timetableOf } from "../domain/reminders/timetable.ts";
-import { waitingSince } from "../domain/reminders/waiting.ts";
-import type { LedgerKey } from "../storage/store.ts";
-import type { App } from "./app.ts";
-import type { Chat, SendResult } from "./messenger.ts";
-import type { CasePatch } from "./patch-case.ts";
+import { localDateOf } from "../../domain/calendar/local-date.ts";
+import type { Case, ReminderRecord } from "../../domain/case/case.ts";
+import { changeReachability } from "../../domain/case/reachability.ts";
+import type { Reminder } from "../../domain/procedure/reminder-plan.ts";
+import { recordArrival } from "../../domain/reminders/decide.ts";
+import { runningDeadline } from "../../domain/reminders/planned-day.ts";
+import { timetableOf } from "../../domain/reminders/timetable.ts";
+import { waitingSince } from "../../domain/reminders/waiting.ts";
+import type { LedgerKey } from "../../storage/store.ts";
+import type { App } from "../app.ts";
+import type { CasePatch, Chat, SendResult } from "../messenger.ts";
 
 type Failed = Extract<SendResult, { outcome: "failed" }>;
 

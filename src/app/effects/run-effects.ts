@@ -1,7 +1,7 @@
-import { type Case, type Effect, lastingEffects } from "../domain/case/case.ts";
-import type { App } from "./app.ts";
-import type { Chat } from "./messenger.ts";
-import { type CasePatch, patchCase } from "./patch-case.ts";
+import { type Case, type Effect, lastingEffects } from "../../domain/case/case.ts";
+import type { App } from "../app.ts";
+import type { CasePatch, Chat } from "../messenger.ts";
+import { patchCase } from "../patch-case.ts";
 import { runEffect } from "./run-effect.ts";
 
 /** Options of `runEffects`. */

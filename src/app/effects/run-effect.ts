@@ -1,8 +1,8 @@
-import type { Case, Effect } from "../domain/case/case.ts";
-import { lastAskedField } from "../domain/case/question.ts";
-import type { App } from "./app.ts";
-import type { Chat } from "./messenger.ts";
-import { type CasePatch, patchCase } from "./patch-case.ts";
+import type { Case, Effect } from "../../domain/case/case.ts";
+import { lastAskedField } from "../../domain/case/question.ts";
+import type { App } from "../app.ts";
+import type { CasePatch, Chat } from "../messenger.ts";
+import { patchCase } from "../patch-case.ts";
 import { refreshDeadline } from "./refresh-deadline.ts";
 import { sendReminder } from "./send-reminder.ts";
 

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import type { App } from "../../../src/app/app.ts";
-import { addEffects, type CasePatch, patchCase } from "../../../src/app/patch-case.ts";
-import { runEffects } from "../../../src/app/run-effects.ts";
-import type { Case, Effect } from "../../../src/domain/case/case.ts";
-import { desk, helloDone } from "./support.ts";
+import type { App } from "../../../../src/app/app.ts";
+import { runEffects } from "../../../../src/app/effects/run-effects.ts";
+import type { CasePatch } from "../../../../src/app/messenger.ts";
+import { addEffects, patchCase } from "../../../../src/app/patch-case.ts";
+import type { Case, Effect } from "../../../../src/domain/case/case.ts";
+import { desk, helloDone } from "../support.ts";
 
 const said: Effect = { do: "say", text: "contact-noted", removeKeyboard: true };
 const pendingEffects: readonly Effect[] = [said, { do: "refresh-status" }, { do: "show" }];

@@ -1,9 +1,8 @@
-import { type LocalDate, localDateOf } from "../domain/calendar/local-date.ts";
-import type { PinnedMessage } from "../domain/case/case.ts";
-import { daysLeft } from "../domain/deadline/deadline.ts";
-import type { App } from "./app.ts";
-import type { Chat } from "./messenger.ts";
-import type { CasePatch } from "./patch-case.ts";
+import { type LocalDate, localDateOf } from "../../domain/calendar/local-date.ts";
+import type { PinnedMessage } from "../../domain/case/case.ts";
+import { daysLeft } from "../../domain/deadline/deadline.ts";
+import type { App } from "../app.ts";
+import type { CasePatch, Chat } from "../messenger.ts";
 
 /**
  * Updates the deadline message: sent and pinned when the deadline starts, edited each day, unpinned at the end. A
