@@ -1,4 +1,5 @@
 import type { Content } from "../domain/procedure/content.ts";
+import { labelledChoices } from "../domain/procedure/form.ts";
 import type { Procedure } from "../domain/procedure/procedure.ts";
 import { checkCalendar } from "./check-calendar.ts";
 import { checkDeadline } from "./check-deadline.ts";
@@ -66,12 +67,20 @@ function checkButtons({ procedure, faq, troubles, consent }: Content): string[] 
       optionIds(screen).map((option) => `s99:${step.id}.${screen.id}.${option}`),
     ),
   );
-  const fields = procedure.forms.flatMap((form) => form.fields.map((field) => `c:${form.id}.${field.id}`));
+  const fields = procedure.forms.flatMap((form) =>
+    form.fields.flatMap((field) => [
+      `c:${form.id}.${field.id}`,
+      ...labelledChoices(field).map((choice) => `d:${field.id}.v-${choice}`),
+    ]),
+  );
+  const { reminders, snoozeDays } = procedure.reminders;
+  const snoozes = reminders.flatMap(({ id }) => snoozeDays.map((days) => `r99:${id}.${days}`));
   const help = [
     ...troubles.flatMap(({ id, steps }) => steps.map((step) => `t:${step}.${id}`)),
     ...faq.map(({ id }) => `f:${id}`),
   ];
-  return [...presses, ...fields, ...help, `w:vi.agree.${consent.version}`]
+  return [...presses, ...fields, ...snoozes, ...help, `w:vi.agree.${consent.version}`]
+    .map((data) => `${procedure.id}/${data}`)
     .filter((data) => data.length > BUTTON_BYTES)
     .map((data) => `the button "${data}" is longer than ${BUTTON_BYTES} bytes`);
 }

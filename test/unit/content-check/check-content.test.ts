@@ -130,14 +130,14 @@ describe("one planted mistake in the way is found and named", () => {
       tinyTexts(),
       everythingExists,
     );
-    expect(problems).toContain(`the button "s99:${long}.bye.checklist" is longer than 64 bytes`);
+    expect(problems).toContain(`the button "tiny/s99:${long}.bye.checklist" is longer than 64 bytes`);
   });
 
   test("a version of the consent text that its button has no room for", () => {
     const version = "v".repeat(60);
     const content = { ...tinyContent({}), consent: { version, purpose: "test" } };
     expect(checkContent(content, tinyTexts(), everythingExists)).toContain(
-      `the button "w:vi.agree.${version}" is longer than 64 bytes`,
+      `the button "tiny/w:vi.agree.${version}" is longer than 64 bytes`,
     );
   });
 
