@@ -8,47 +8,47 @@ import type { FaqFinder } from "./text/faq.ts";
 import type { Localizer } from "./text/localizer.ts";
 import type { Pictures } from "./ui/pictures.ts";
 
-/** What the bot shows with, beside its procedure. */
+/** What views need to render texts and pictures. */
 export type ViewDeps = Pick<App, "content" | "now"> & {
   readonly texts: Texts;
   readonly pictures: Pictures;
-  /** A person who has not touched their case for so many days is forgotten; the consent text says so. */
+  /** A person is erased after this many days without touching their case; the consent text says so. */
   readonly retentionDays: number;
 };
 
-/** What the bot is made of; `companion.ts` puts it together. */
+/** The dependencies of the bot; `companion.ts` puts them together. */
 export type BotDeps = App &
   ViewDeps & {
     readonly findFaq: FaqFinder;
     readonly defaultLocale: string;
   };
 
-/** The person who sent the update at hand. It is known before any feature runs. */
+/** The person who sent the update, loaded by the `userContext` middleware before any feature runs. */
 export type UserContext = {
   readonly personId: number;
   person: Person | undefined;
-  /** The case as it is stored now; `undefined` before consent. */
+  /** The case as stored; `undefined` before consent. */
   case: Case | undefined;
   locale: string;
-  /** Texts in the person's language, with what is known of their case now. */
+  /** Texts in the person's language, with the values of their current case. */
   readonly localizer: () => Localizer;
 };
 
-/** Somebody who agreed: person and case are there. */
+/** The user context after consent: person and case exist. */
 export type CaseUser = UserContext & { person: Person; case: Case };
 
 /** The context of updates in private chats. */
 export type BotContext = Context & { user: UserContext };
 
-/** The context of somebody who agreed. */
+/** The context of updates from people with a case. */
 export type CaseContext = Context & { user: CaseUser };
 
-/** True where the person has agreed and has a case. */
+/** True if the person gave consent and has a case. */
 export function hasCase(ctx: BotContext): ctx is CaseContext {
   return ctx.user.person !== undefined && ctx.user.case !== undefined;
 }
 
-/** The chat of the update at hand, as use cases see it. */
+/** The chat of the current update, as use cases need it. */
 export function chatOf({ user, update, callbackQuery }: CaseContext): Chat {
   const { person, case: current } = user;
   return { person, case: current, pressed: pressedMessage(callbackQuery), updateId: update.update_id };

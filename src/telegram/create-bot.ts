@@ -11,7 +11,7 @@ import { myData } from "./features/my-data.ts";
 import { photos } from "./features/photos.ts";
 import { reminders } from "./features/reminders.ts";
 import { reopen } from "./features/reopen.ts";
-import { press } from "./features/screen-buttons.ts";
+import { screenButtons } from "./features/screen-buttons.ts";
 import { start } from "./features/start.ts";
 import { status } from "./features/status.ts";
 import { troubles } from "./features/troubles.ts";
@@ -24,9 +24,9 @@ import { userContext } from "./middleware/user-context.ts";
 import { addProcedure } from "./ui/procedure-buttons.ts";
 
 /**
- * The bot: one list of what happens to an update, read from top to bottom.
+ * The bot: its middleware in order, from top to bottom.
  *
- * @param depsOf makes what the features need, with the bot's own `Api`
+ * @param depsOf makes the dependencies with the bot's own `Api`
  */
 export function createBot(
   token: string,
@@ -36,22 +36,21 @@ export function createBot(
   const bot = new Bot<BotContext>(token, options);
   const deps = depsOf(bot.api);
   bot.api.config.use(addProcedure(deps.content.procedure.id));
-  // Groups and channels are not ours: what is said there is nobody's case. Neither is a private chat in which
-  // somebody else seems to speak: its lane does not keep their updates in order.
+  // Private chats only, and only from their own person: a lane keeps the updates of one chat in order.
   const chats = bot.chatType("private").filter((ctx) => ctx.from?.id === ctx.chat.id);
   chats.use(handleUnreachable(deps));
   chats.use(userContext(deps));
-  // What Telegram says of the chat itself is nobody's word.
+  // Service messages get no reply.
   chats.filter(
     ({ message }) => message !== undefined && isServiceMessage(message),
     () => {},
   );
-  // What is no command and no button can only be an answer or a question: it goes past all of those.
-  const words = chats.filter(isNoCommand);
-  words.use(albums(), answer(deps), photos(), fallback(deps));
-  // Every kind of button has a prefix of its own, so the order is free: those of the steps are pressed most.
-  chats.use(press(deps), reopen(deps), welcome(deps), troubles(deps), membership(deps));
-  // Commands before dialogues: /help must answer whatever question is open.
+  // A message that is no command is an answer or a question, so it skips the features below.
+  const messages = chats.filter(isNoCommand);
+  messages.use(albums(), answer(deps), photos(), fallback(deps));
+  // Each kind of button has its own prefix, so the order is free: the most frequent come first.
+  chats.use(screenButtons(deps), reopen(deps), welcome(deps), troubles(deps), membership(deps));
+  // Commands before answers: /help must work while a question is open.
   chats.use(
     start(deps),
     status(deps),

@@ -23,7 +23,7 @@ import { renderReminder } from "./views/reminder.ts";
 import { type Rendered, renderScreen } from "./views/screen.ts";
 import { renderStatus } from "./views/status.ts";
 
-/** Does for use cases what Telegram has to do; calls go out through `api`, whose client decides their priority. */
+/** The `Messenger` over Telegram's API; calls go through `api`, whose client sets their priority. */
 export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: Api): Messenger {
   const { procedure } = deps.content;
   const localizerOf = ({ person, case: current }: Chat): Localizer =>
@@ -39,11 +39,11 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
     return { asked: asAsked(chat.case, question, deps.now()) };
   }
 
-  /** Without an update at hand a question cannot be opened: a button opens it. */
+  /** Without an update a question cannot be put, so a button leads to it. */
   async function offerPlace(chat: Chat): Promise<CasePatch> {
     const localizer = localizerOf(chat);
-    const here = keyboard([callback(localizer.label("option-to-my-step"), HERE)]);
-    await sendHtml(api, chat.person.id, localizer.html("continue-here"), here);
+    const markup = keyboard([callback(localizer.label("option-to-my-step"), HERE)]);
+    await sendHtml(api, chat.person.id, localizer.html("continue-here"), markup);
     return {};
   }
 
@@ -53,8 +53,8 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
     return sent.messageId;
   }
 
-  /** Within a step the pressed message changes, a text into a text, a picture into a picture. */
-  async function changeInPlace({ person, pressed, case: current }: Chat, screen: Rendered): Promise<boolean> {
+  /** Edits the pressed message within a step: Telegram cannot turn a text into a picture or back. */
+  async function editInPlace({ person, pressed, case: current }: Chat, screen: Rendered): Promise<boolean> {
     if (!pressed || pressed.messageId !== current.promptMessage) return false;
     const step = stepOfPress(pressed.data);
     if (step !== undefined && step !== current.at.step) return false;
@@ -63,7 +63,7 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
       const edit = await deps.pictures.send(picture, (file) =>
         editPicture(api, person.id, pressed.messageId, file, html, markup),
       );
-      return edit.became === "edited";
+      return edit.outcome === "edited";
     }
     if (picture || pressed.kind !== "text") return false;
     return (await editHtml(api, person.id, pressed.messageId, html, markup)) === "edited";
@@ -95,7 +95,7 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
       if (isAtQuestion(chat)) return chat.updateId === undefined ? offerPlace(chat) : ask(chat, true);
       const { person, pressed, case: current } = chat;
       const screen = renderScreen(procedure, current, localizerOf(chat));
-      if (await changeInPlace(chat, screen)) return {};
+      if (await editInPlace(chat, screen)) return {};
       const promptMessage = await sendScreen(chat, screen);
       const former = pressed?.messageId;
       if (former !== undefined && former === current.promptMessage)
@@ -104,7 +104,7 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
     },
 
     async askQuestion(chat) {
-      // The case remembers this question since the answer before it was saved.
+      // `asked` was saved together with the answer before.
       await ask(chat, false);
       return {};
     },
@@ -113,8 +113,8 @@ export function createMessenger(deps: ViewDeps & Pick<App, "readFailure">, api: 
       const { person, case: current } = chat;
       if (current.statusMessage === undefined) return {};
       const { html, markup } = renderStatus(deps, current, localizerOf(chat));
-      const became = await editHtml(api, person.id, current.statusMessage, html, markup);
-      return became === "gone" ? { statusMessage: undefined } : {};
+      const outcome = await editHtml(api, person.id, current.statusMessage, html, markup);
+      return outcome === "gone" ? { statusMessage: undefined } : {};
     },
 
     async remind(chat, reminder): Promise<SendResult> {

@@ -8,9 +8,8 @@ import { createLocalizer } from "./text/localizer.ts";
 import { sendHtml } from "./ui/send.ts";
 
 /**
- * Tells a person that their update could not be handled, and that their place is safe. An effect that Telegram will
- * never accept is dropped, as every later update would fail on it. So is a question that perhaps never arrived: the
- * answer before it, said once more, would be taken for its own.
+ * Tells the person that their update failed and that their progress is safe. A rejected effect is dropped, because every
+ * later update would fail on it. An unconfirmed question is closed, so that a repeated answer does not count for it.
  */
 export async function reportFailure(deps: BotDeps, api: Api, update: Update, reason: unknown): Promise<void> {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat;
@@ -25,7 +24,7 @@ export async function reportFailure(deps: BotDeps, api: Api, update: Update, rea
   }
 }
 
-function isRefusal({ readFailure }: BotDeps, reason: unknown): boolean {
+function isRejection({ readFailure }: BotDeps, reason: unknown): boolean {
   const failure = readFailure(reason);
   return failure?.kind === "content" || (failure?.kind === "refused" && failure.code === 400);
 }
@@ -36,13 +35,16 @@ async function dropFailedEffects(
   update: Update,
   reason: unknown,
 ): Promise<void> {
-  const isRejected = isRefusal(deps, reason) && lastingEffects(current).length > 0;
-  const isUnasked = current.asked !== undefined && current.appliedUpdate === update.update_id;
-  if (!isRejected && !isUnasked) return;
+  const isRejected = isRejection(deps, reason) && lastingEffects(current).length > 0;
+  const isUnconfirmed = current.asked !== undefined && current.appliedUpdate === update.update_id;
+  if (!isRejected && !isUnconfirmed) return;
   await patchCase(deps, current, (latest) => ({
     ...latest,
     // Effects run in order, so the rejected one is the first pending.
     ...(isRejected && { pendingEffects: lastingEffects(latest).slice(1) }),
-    ...(isUnasked && { asked: undefined, pendingEffects: lastingEffects(latest).slice(isRejected ? 1 : 0) }),
+    ...(isUnconfirmed && {
+      asked: undefined,
+      pendingEffects: lastingEffects(latest).slice(isRejected ? 1 : 0),
+    }),
   }));
 }

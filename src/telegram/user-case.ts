@@ -12,10 +12,10 @@ import { type BotContext, type BotDeps, type CaseContext, chatOf, hasCase } from
 import { smallTalk } from "./text/small-talk.ts";
 
 /*
- * Use cases on the case of the person who sent the update at hand: each leaves `ctx.user.case` as it is stored now.
+ * Use cases on the case of the current user: each sets `ctx.user.case` to the stored case.
  */
 
-/** Decides an event that the update at hand brings. */
+/** Applies the event of the current update. */
 export async function applyUserEvent(
   deps: BotDeps,
   ctx: CaseContext,
@@ -26,7 +26,7 @@ export async function applyUserEvent(
   return applied.outcome;
 }
 
-/** Decides an event that the update at hand shows beside what it says; the update itself can still be applied. */
+/** Applies an additional event, such as "reachable"; the update's own event can still be applied. */
 export async function applySideEvent(deps: BotDeps, ctx: CaseContext, event: CaseEvent): Promise<void> {
   ctx.user.case = (await applyEvent(deps, ctx.user.case, event)).case;
 }
@@ -36,12 +36,12 @@ export async function runUserEffects(deps: BotDeps, ctx: BotContext): Promise<vo
   if (!hasCase(ctx)) return;
   const timetable = timetableOf(deps.content.procedure);
   ctx.user.case = await runEffects(deps, chatOf(ctx), {
-    // A message that has just been pinned changes the next day, which was not known when the event was decided.
+    // A message pinned by an effect needs a daily edit, so the case is rescheduled.
     finish: (current) => (current.pinned ? reschedule(timetable, current, deps.now()) : current),
   });
 }
 
-/** Shows the place of the case now, because the person asked. */
+/** Shows the place of the case now, unless a pending effect does so anyway. */
 export async function showPlace(deps: BotDeps, ctx: CaseContext): Promise<void> {
   ctx.user.case = await showPlaceOf(deps, chatOf(ctx));
 }
@@ -51,17 +51,17 @@ export async function patchUserCase(deps: BotDeps, ctx: CaseContext, patch: Case
   ctx.user.case = await savePatch(deps, ctx.user.case, patch);
 }
 
-/** True where the place of the case is a question. */
+/** True if the place of the case is a question. */
 export function isAtQuestion(deps: BotDeps, ctx: CaseContext): boolean {
   return askedForm(deps.content.procedure, ctx.user.case) !== undefined;
 }
 
-/** False for an update that was interrupted after the case had applied it. */
+/** False for the retry of an update that the case has applied. */
 export function isNew(ctx: CaseContext): boolean {
   return ctx.user.case.appliedUpdate !== ctx.update.update_id;
 }
 
-/** Says that something was not understood, or why it could not be, and shows the place. */
+/** Replies that the message was not understood, with the reason, and shows the place. */
 export async function explainNotUnderstood(deps: BotDeps, ctx: CaseContext): Promise<void> {
   const effects: readonly Effect[] = [{ do: "say", text: reasonFor(ctx) }, { do: "show" }];
   const added = await addEffects(deps, ctx.user.case, effects, ctx.update.update_id);
@@ -70,7 +70,7 @@ export async function explainNotUnderstood(deps: BotDeps, ctx: CaseContext): Pro
 
 function reasonFor(ctx: CaseContext): string {
   const said = ctx.message?.text;
-  // A sticker, a voice, a place on the map: asking for other words would not help.
+  // A sticker, a voice message or a location has no words.
   if (said === undefined) return "words-only";
   return smallTalk(ctx.user.localizer(), said) === "agreement" ? "press-below" : "not-understood";
 }

@@ -5,14 +5,14 @@ import type { BotDeps, CaseContext } from "../context.ts";
 import type { Doubt } from "./dialogue-record.ts";
 import { readAnswer, saidAt } from "./read-answer.ts";
 
-/** What became of an answer, in the person's language. Plain JSON, because grammY's replay log keeps it. */
+/** The result of an answer, in the person's language. Plain JSON, because grammY's replay log stores it. */
 export type AnswerReply =
   | { readonly outcome: "saved" }
   | { readonly outcome: "doubtful"; readonly doubt: Doubt }
-  /** Without a reason it was no answer: the question is put again. */
+  /** Without a reason it was not an answer: the question is put again. */
   | { readonly outcome: "rejected"; readonly reason?: string; readonly hasSecret?: true };
 
-/** Takes the update at hand as the answer to a question. */
+/** Handles the update as the answer to a question. */
 export async function answerUserQuestion(
   deps: BotDeps,
   ctx: CaseContext,

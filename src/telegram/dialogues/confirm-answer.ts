@@ -7,15 +7,14 @@ import { type AnswerReply, answerUserQuestion } from "./answer-user-question.ts"
 import type { Doubt } from "./dialogue-record.ts";
 import { reply } from "./reply.ts";
 
-/** What the conversation leaves beside grammY's log: the latest doubtful answer, and what became of the last update. */
+/** The result of the conversation, outside of grammY's log: the latest doubtful answer, and the last outcome. */
 export type ConversationResult = { doubt: Doubt; outcome: AnswerReply["outcome"] };
 
 /**
- * The conversation about a doubtful answer: the bot asks whether to keep it, until it is kept or another one is good.
+ * The conversation about a doubtful answer: the bot asks whether to keep it, until an answer is saved.
  *
- * grammY replays the function from its first line at every update. What may differ the next time (the case, the clock,
- * the validation) happens inside `external`, whose results are logged. Each update leads to at most one message. The
- * field's id is the collation key of the wait, so that state of another question is noticed and not misread.
+ * grammY replays the function from its first line at every update, so whatever may differ (the case, the time, the
+ * validation) runs inside `external`, whose results are logged. The collation key rejects state of another question.
  */
 export function confirmAnswer(
   deps: BotDeps,
@@ -24,7 +23,7 @@ export function confirmAnswer(
   result: ConversationResult,
 ): ConversationBuilder<Context, Context> {
   return async (conversation, inner) => {
-    // The conversation makes an `Api` of its own.
+    // The conversation creates its own `Api`, without the bot's transformers.
     inner.api.config.use(addProcedure(deps.content.procedure.id));
     await reply(deps, outer, inner.api, question, { outcome: "doubtful", doubt: result.doubt });
     await conversation.wait({ collationKey: question.field.id });
@@ -33,7 +32,7 @@ export function confirmAnswer(
     if (next.outcome === "saved") return;
     if (next.outcome === "doubtful") result.doubt = next.doubt;
     await reply(deps, outer, inner.api, question, next);
-    // The log forgets this update, so that a hundred slips make it no longer.
+    // `skip` drops this update from the log, so that repeated mistakes do not make it grow.
     await conversation.skip();
   };
 }

@@ -3,22 +3,22 @@ import { answerDialogue } from "../../app/app.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { BotDeps } from "../context.ts";
 
-/** A conversation about a doubtful answer, as it is stored. */
+/** A stored conversation about a doubtful answer. */
 export type DialogueRecord = {
-  /** The question that was answered; once another is put, the conversation is over. */
+  /** The id of the answered question; once another is put, the conversation is over. */
   readonly question: number;
-  /** The update that it handled last. */
+  /** The last update that it handled. */
   readonly updateId: number;
   readonly doubt: Doubt;
   /** grammY's state. */
   readonly state: ConversationState;
-  /** When it ends by itself (ISO 8601). */
+  /** When it expires (ISO 8601). */
   readonly expiresAt: string;
 };
 
 /**
- * An answer that the bot asks whether to keep, the lines that say why, and the update that brought it. One that cannot
- * be stored as it is has no value, but a suggestion of what was probably meant.
+ * A doubtful answer with the lines that explain it and its update. An answer that is invalid as typed has no value, only
+ * a suggestion.
  */
 export type Doubt = {
   readonly value?: string;
@@ -29,16 +29,16 @@ export type Doubt = {
 
 const LIFETIME_MS = 24 * 3_600_000;
 
-/** The conversation about the answer to the question that is open in this case. */
+/** The open conversation about the current question; `undefined` if there is none. */
 export async function readDialogue(deps: BotDeps, current: Case): Promise<DialogueRecord | undefined> {
   const text = await deps.dialogues.read(current.personId, answerDialogue(deps));
   if (text === undefined) return undefined;
   const record = JSON.parse(text) as DialogueRecord;
-  const over = Date.parse(record.expiresAt) <= deps.now().getTime();
-  return over || record.question !== current.asked?.id ? undefined : record;
+  const isExpired = Date.parse(record.expiresAt) <= deps.now().getTime();
+  return isExpired || record.question !== current.asked?.id ? undefined : record;
 }
 
-/** Keeps a conversation for a day. */
+/** Saves a conversation for a day. */
 export async function keepDialogue(
   deps: BotDeps,
   personId: number,
@@ -53,7 +53,7 @@ export async function keepDialogue(
   );
 }
 
-/** Ends the conversation about an answer, where there is one. */
+/** Deletes the conversation about an answer, if there is one. */
 export async function deleteDialogue(deps: BotDeps, personId: number): Promise<void> {
   await deps.dialogues.delete(personId, answerDialogue(deps));
 }

@@ -9,14 +9,14 @@ import { saidAt } from "./read-answer.ts";
 import { reply } from "./reply.ts";
 import { runConversation } from "./run-conversation.ts";
 
-/** What became of an update: no question was open, it is the press of an old button, or it was taken as an answer. */
+/** The result of an update: no question was open, its button is outdated, or the outcome of its answer. */
 export type AnswerOutcome = "not-asked" | "outdated" | AnswerReply["outcome"];
 
 /** Takes the update as the answer to the open question; where none is open, other features may answer. */
 export async function handleAnswer(deps: BotDeps, ctx: CaseContext): Promise<AnswerOutcome> {
   const { case: current } = ctx.user;
   if (!isNew(ctx)) {
-    // Applied before a stop: the open question is the next one, and the doubts about this answer are over.
+    // A retry after a crash: the answer is saved, so its dialogue is over.
     await deleteDialogue(deps, ctx.user.personId);
     return "saved";
   }
@@ -27,21 +27,21 @@ export async function handleAnswer(deps: BotDeps, ctx: CaseContext): Promise<Ans
     if (!wasJustShown(deps.content.procedure, current, deps.now())) await repeat(deps, ctx, question, record);
     return "outdated";
   }
-  // Answered before a stop, which kept only that the answer was not saved.
+  // A retry after a crash: the dialogue has handled this update already.
   if (record?.updateId === ctx.update.update_id) return "doubtful";
   if (record) return runConversation(deps, ctx, question, record.doubt, record);
   return handleFirstAnswer(deps, ctx, question);
 }
 
-/** Says once more what the person is asked now. */
+/** Repeats the open question or doubt. */
 function repeat(deps: BotDeps, ctx: CaseContext, question: Question, record?: DialogueRecord) {
-  const open = record
+  const result = record
     ? ({ outcome: "doubtful", doubt: record.doubt } as const)
     : ({ outcome: "rejected" } as const);
-  return reply(deps, ctx, ctx.api, question, open);
+  return reply(deps, ctx, ctx.api, question, result);
 }
 
-/** A first answer needs no conversation; a doubtful one begins it. */
+/** Handles an answer without a conversation; a doubtful one starts it. */
 async function handleFirstAnswer(
   deps: BotDeps,
   ctx: CaseContext,

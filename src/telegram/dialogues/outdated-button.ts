@@ -6,15 +6,15 @@ import { chosenValue, decidedUpdate } from "../views/question.ts";
 import type { Doubt } from "./dialogue-record.ts";
 
 /**
- * True for a press that would do something else than its button says: it stands under another question, keeps a
- * doubtful answer that is no longer the newest, or names a choice that the list no longer has in that place.
+ * True for the press of a button that no longer fits: it belongs to another question, accepts an older doubtful answer,
+ * or names a choice that has changed.
  */
 export function isOutdated(deps: BotDeps, ctx: CaseContext, { field }: Question, doubt?: Doubt): boolean {
-  const [, asked, code = ""] = ctx.callbackQuery?.data?.match(buttons.question) ?? [];
-  if (asked === undefined) return false;
-  if (asked !== field.id) return true;
-  const kept = decidedUpdate(code);
-  if (kept !== undefined) return kept !== doubt?.raisedBy;
+  const [, fieldId, code = ""] = ctx.callbackQuery?.data?.match(buttons.question) ?? [];
+  if (fieldId === undefined) return false;
+  if (fieldId !== field.id) return true;
+  const updateId = decidedUpdate(code);
+  if (updateId !== undefined) return updateId !== doubt?.raisedBy;
   if (code === "skip" || code === "again") return false;
   const context = askContext(ctx.user.case, deps.now());
   return chosenValue(field, code, pressedLabel(ctx), context) === undefined;

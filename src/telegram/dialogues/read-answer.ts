@@ -12,19 +12,19 @@ import { chosenValue, decidedUpdate, takesSuggestion } from "../views/question.t
 const NONE: Answer = { kind: "none" };
 const SKIP: Answer = { kind: "skip" };
 
-/** When the person said it: after a day without the bot an update is read much later. A press tells no moment. */
+/** When the message was sent, which after an outage is much earlier than now; Telegram gives no time for a press. */
 export function saidAt({ now }: Pick<BotDeps, "now">, { message }: CaseContext): Date {
   const current = now();
   return message ? new Date(Math.min(Math.max(0, message.date * 1_000), current.getTime())) : current;
 }
 
-/** Reads the update at hand as an answer to a field: a pressed button, a shared contact, or what was typed. */
+/** Reads the update as an answer to a field: a pressed button, a shared contact, or typed text. */
 export function readAnswer(deps: BotDeps, ctx: CaseContext, field: Field): Answer {
   const context = askContext(ctx.user.case, saidAt(deps, ctx));
   const pressed = ctx.callbackQuery?.data?.match(buttons.question);
   if (pressed) return pressed[1] === field.id ? readButton(ctx, field, pressed[2] ?? "", context) : NONE;
   const contact = ctx.message?.contact;
-  // The keyboard of an earlier question may still be there.
+  // The contact keyboard of an earlier question may still be shown, so the field must accept contacts.
   if (contact && (field.contact || field.phone)) {
     const isOwn = contact.user_id === ctx.user.personId;
     if (isOwn) return { kind: "text", text: contact.phone_number };
@@ -45,7 +45,7 @@ function readButton(ctx: CaseContext, field: Field, code: string, context: AskCo
   return text === undefined ? NONE : { kind: "text", text };
 }
 
-/** The words of a button that are typed mean that button, and are never the answer itself. */
+/** A typed button label counts as a press of that button, never as the answer itself. */
 function readLabel(field: Field, text: string, localizer: Localizer): Answer | undefined {
   const said = fold(text);
   if (KEEP_LABELS.some((label) => said === localizer.typedLabel(label))) return { kind: "keep" };
@@ -57,7 +57,7 @@ function readLabel(field: Field, text: string, localizer: Localizer): Answer | u
 
 const KEEP_LABELS = ["option-keep", "option-keep-mine"];
 
-/** A ready answer that is typed without accents is that ready answer; other accents make other words. */
+/** A choice typed without accents counts as that choice; with accents it must match. */
 function asOffered(field: Field, text: string, context: AskContext): string {
   const offered = field.labels === "value" ? field.choices?.(context) : undefined;
   const isPlain = /^\p{ASCII}*$/u.test(text);

@@ -8,12 +8,12 @@ import { askDoubt, askField } from "../views/question.ts";
 import { secretWarning } from "../views/secret-warning.ts";
 import type { AnswerReply } from "./answer-user-question.ts";
 
-/** More would push the reason itself out of sight. */
+/** More buttons would push the reason out of sight. */
 const MAX_QUESTIONS = 2;
 
 /**
- * Answers what was not saved: with the doubts, with the reason why it was rejected, or with the question once more.
- * Where the person asks something back, the typical questions that they may mean come below.
+ * Replies to an answer that was not saved: with the doubts, the reason of the rejection, or the question again. If the
+ * text is a question, buttons for matching typical questions follow.
  */
 export async function reply(
   deps: BotDeps,
@@ -23,32 +23,32 @@ export async function reply(
   result: Exclude<AnswerReply, { outcome: "saved" }>,
 ): Promise<void> {
   const { personId, case: current, locale, localizer } = ctx.user;
-  const say = (html: string, markup?: Markup) => sendHtml(api, personId, html, markup);
+  const send = (html: string, markup?: Markup) => sendHtml(api, personId, html, markup);
   if (result.outcome === "doubtful") {
     const { html, markup } = askDoubt(localizer(), field, result.doubt);
-    await say(html, markup);
+    await send(html, markup);
     return;
   }
   const { html, markup } = askField(localizer(), form.id, field, askContext(current, deps.now()));
   if (result.hasSecret) {
     const warning = secretWarning(ctx);
-    await say([warning.html, html].join("\n\n"), withRows(markup, [[warning.remove]]));
+    await send([warning.html, html].join("\n\n"), withRows(markup, [[warning.remove]]));
     return;
   }
-  const said = ctx.message?.text ?? "";
-  if (!asksSomething(localizer(), said)) {
-    await say(result.reason ?? html, markup);
+  const text = ctx.message?.text ?? "";
+  if (!asksSomething(localizer(), text)) {
+    await send(result.reason ?? html, markup);
     return;
   }
-  const meant = deps.findFaq(locale, said).slice(0, MAX_QUESTIONS);
+  const found = deps.findFaq(locale, text).slice(0, MAX_QUESTIONS);
   const words =
     result.reason === undefined
-      ? [localizer().html(meant.length > 0 ? "asks-back" : "asks-back-unknown"), html]
-      : [result.reason, ...(meant.length > 0 ? [localizer().html("asks-besides")] : [])];
-  await say(words.join("\n\n"), withRows(markup, faqButtons(localizer(), meant)));
+      ? [localizer().html(found.length > 0 ? "asks-back" : "asks-back-unknown"), html]
+      : [result.reason, ...(found.length > 0 ? [localizer().html("asks-besides")] : [])];
+  await send(words.join("\n\n"), withRows(markup, faqButtons(localizer(), found)));
 }
 
-/** A contact keyboard has no room for these rows; it is there since the question was first put. */
+/** Adds rows to an inline keyboard. A contact keyboard is left out: it is shown since the question was first put. */
 function withRows(markup: Markup | undefined, rows: Button[][]): Markup | undefined {
   if (rows.length === 0) return markup;
   return keyboard(...(markup && "inline_keyboard" in markup ? markup.inline_keyboard : []), ...rows);

@@ -6,11 +6,10 @@ import { type ConversationResult, confirmAnswer } from "./confirm-answer.ts";
 import { type DialogueRecord, type Doubt, deleteDialogue, keepDialogue } from "./dialogue-record.ts";
 
 /**
- * Runs the conversation about a doubtful answer, from its beginning or from where it waits.
+ * Starts or resumes the conversation about a doubtful answer.
  *
- * grammY's own two functions run it instead of the plugin's middleware, because the middleware keeps all dialogues of a
- * chat under one version (raising it drops them all silently), writes without regard to the update that was applied
- * last, and swallows what a dialogue does not expect.
+ * It calls grammY's two functions directly, because the plugin's middleware drops all dialogues of a chat when their
+ * version is raised, saves without regard to the last applied update, and swallows unexpected updates.
  */
 export async function runConversation(
   deps: BotDeps,
@@ -27,7 +26,7 @@ export async function runConversation(
     ? await resumeConversation(builder, baseOf(ctx), record.state, { ctx })
     : await enterConversation(builder, baseOf(ctx), { ctx });
   if (run.status === "error" || run.status === "complete") {
-    // An error ends the conversation, too: the next try takes the answer as a first one.
+    // An error ends the conversation, too: the retry handles the answer as a first one.
     await deleteDialogue(deps, personId);
     if (run.status === "error") throw run.error;
     return result.outcome;

@@ -15,17 +15,17 @@ import { secretWarning } from "../views/secret-warning.ts";
 import { answerFromFaq } from "./help.ts";
 import { offerReminders } from "./reminders.ts";
 
-/** What people type, share and press as answers: to the open question first, then as a question of their own. */
+/** Handles answers to the open question, and other messages as questions to the FAQ. */
 export function answer(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const withCase = feature.filter(hasCase);
   withCase.callbackQuery(buttons.question, async (ctx) => {
     const outcome = await handleAnswer(deps, ctx);
     const isOld = outcome === "outdated" || outcome === "not-asked";
-    // The person waits for the next question: it comes before the pressed message is tidied up.
+    // The next question first, because the person waits for it; then the pressed message is cleaned up.
     if (willAsk(ctx.user.case)) await runUserEffects(deps, ctx);
     const answered = answerPress(ctx, isOld ? ctx.user.localizer().toast("toast-old-button") : undefined);
-    // A choice that is rejected was no choice; "type it again" is one.
+    // A rejected choice was not chosen, but "type it again" was.
     const isChosen = !isOld && (outcome !== "rejected" || ctx.match[2] === "again");
     await Promise.all(isChosen ? [answered, showChosen(ctx)] : [answered]);
     if (outcome === "not-asked") await showPlace(deps, ctx);
@@ -33,12 +33,12 @@ export function answer(deps: BotDeps): Composer<BotContext> {
   withCase.on(["message:text", "message:contact"], async (ctx, next) => {
     if (isMistypedCommand(ctx.message.text)) return next();
     const text = ctx.message.text ?? "";
-    // A secret is warned of, whatever stands around it.
+    // A message with a secret gets the warning, even if it is also small talk.
     const { words } = ctx.user.localizer();
     const aside = isNew(ctx) && !looksSecret(text, words) && smallTalkInAnswer(ctx.user.localizer(), text);
     if (aside) return answerTalk(ctx, aside);
     if ((await handleAnswer(deps, ctx)) !== "not-asked") return;
-    // The question is too old, and this may well be the answer to it: the question is put anew.
+    // The question may be too old, and this text its answer: then the question is put again.
     const asks = isAtQuestion(deps, ctx);
     if (asks ? namesSecret(text, words) : looksSecret(text, words)) return warn(ctx);
     if (asks && !asksSomething(ctx.user.localizer(), text)) return showPlace(deps, ctx);
@@ -48,15 +48,15 @@ export function answer(deps: BotDeps): Composer<BotContext> {
     await (asks ? showPlace(deps, ctx) : explainNotUnderstood(deps, ctx));
   });
   withCase.callbackQuery(buttons.deleteMessage, async (ctx) => {
-    const went = await deleteMessage(ctx.api, ctx.user.personId, Number(ctx.match[1]));
-    await answerPress(ctx, ctx.user.localizer().toast(went ? "toast-deleted" : "toast-delete-yourself"));
+    const isDeleted = await deleteMessage(ctx.api, ctx.user.personId, Number(ctx.match[1]));
+    await answerPress(ctx, ctx.user.localizer().toast(isDeleted ? "toast-deleted" : "toast-delete-yourself"));
     const warning = ctx.callbackQuery.message?.message_id;
-    if (went && warning !== undefined) await deleteMessage(ctx.api, ctx.user.personId, warning);
+    if (isDeleted && warning !== undefined) await deleteMessage(ctx.api, ctx.user.personId, warning);
   });
   return feature;
 }
 
-/** A command that does not exist; an address such as "/12 Main Street" is none. */
+/** True for an unknown command; an address such as "/12 Main Street" is none. */
 function isMistypedCommand(text = ""): boolean {
   return /^\/[a-z_]+(?:@\w+)?$/i.test(text);
 }

@@ -7,12 +7,12 @@ import { explainNotUnderstood, showPlace } from "../user-case.ts";
 import { answerFromFaq } from "./help.ts";
 import { showConsent, showWelcome } from "./welcome.ts";
 
-/** Who has not begun is never written to of the bot's own accord. */
-async function sayNothingIsKept(ctx: BotContext): Promise<void> {
+/** Without a case the bot sends no reminders, so there is nothing to turn off. */
+async function sayNothingIsStored(ctx: BotContext): Promise<void> {
   await sendHtml(ctx.api, ctx.user.personId, ctx.user.localizer().html("forget-nothing"));
 }
 
-/** Whatever nothing else answered: never silence. */
+/** Replies to every update that no other feature handled. */
 export function fallback(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.on("callback_query", async (ctx) => {
@@ -25,7 +25,7 @@ export function fallback(deps: BotDeps): Composer<BotContext> {
       const text = ctx.message.text ?? "";
       const talk = smallTalk(ctx.user.localizer(), text);
       if (talk === "agreement") return showConsent(deps, ctx, ctx.user.locale, "typed");
-      if (talk === "quiet" || talk === "later") return sayNothingIsKept(ctx);
+      if (talk === "quiet" || talk === "later") return sayNothingIsStored(ctx);
       if (text && (await answerFromFaq(deps, ctx, text))) return;
       return showWelcome(deps, ctx);
     }

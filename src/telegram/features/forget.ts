@@ -9,7 +9,7 @@ import { callback, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
 import { answerPress, REMOVE_KEYBOARD, sendHtml } from "../ui/send.ts";
 
-/** /forget: asks once, then erases everything at once and says so. */
+/** /forget: asks for confirmation, then erases everything and says so. */
 export function forget(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("forget", async (ctx) => {
@@ -25,7 +25,7 @@ export function forget(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** The one question before everything goes. */
+/** Asks for confirmation before the erasure. */
 export async function askWhetherToErase(ctx: BotContext): Promise<void> {
   const localizer = ctx.user.localizer();
   const yes = {
@@ -36,9 +36,9 @@ export async function askWhetherToErase(ctx: BotContext): Promise<void> {
   await sendHtml(ctx.api, ctx.user.personId, localizer.html("forget-ask"), keyboard([no], [yes]));
 }
 
-async function erase(deps: BotDeps, ctx: BotContext, asked: string): Promise<void> {
+async function erase(deps: BotDeps, ctx: BotContext, buttonLocale: string): Promise<void> {
   const { personId } = ctx.user;
-  const locale = !hasCase(ctx) && deps.texts.locales.includes(asked) ? asked : ctx.user.locale;
+  const locale = !hasCase(ctx) && deps.texts.locales.includes(buttonLocale) ? buttonLocale : ctx.user.locale;
   const { case: current } = ctx.user;
   await forgetPerson(deps, personId, current, ctx.update.update_id);
   ctx.user.person = undefined;

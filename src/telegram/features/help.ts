@@ -7,8 +7,8 @@ import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
 import { answerPress } from "../ui/send.ts";
 
-/** Questions on one page of the list; more would not fit a phone's screen. */
-const PAGE = 8;
+/** Questions on one page; more would not fit a phone's screen. */
+const PAGE_SIZE = 8;
 
 /** /help: typical questions, page by page; `/help words` searches them. */
 export function help(deps: BotDeps): Composer<BotContext> {
@@ -28,25 +28,25 @@ export function help(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Answers free text from the FAQ, or asks which question is meant; false when nothing there fits. */
+/** Answers free text from the FAQ, or asks which question is meant; false if none matches. */
 export async function answerFromFaq(deps: BotDeps, ctx: BotContext, query: string): Promise<boolean> {
   const { locale } = ctx.user;
   const found = deps.findFaq(locale, query);
   const [best, ...others] = found;
   if (best === undefined) return false;
   if (deps.findFaq.isSure(locale, query)) await showAnswer(ctx, best, others);
-  else await replyInPlace(ctx, ctx.user.localizer().html("faq-offer"), withWaysOn(ctx, found));
+  else await replyInPlace(ctx, ctx.user.localizer().html("faq-offer"), faqKeyboard(ctx, found));
   return true;
 }
 
 async function showAnswer(ctx: BotContext, id: string, others: readonly string[]): Promise<void> {
   const localizer = ctx.user.localizer();
   const html = `<b>${localizer.html(`faq-${id}.question`)}</b>\n\n${localizer.html(`faq-${id}`)}`;
-  await replyInPlace(ctx, html, withWaysOn(ctx, others));
+  await replyInPlace(ctx, html, faqKeyboard(ctx, others));
 }
 
-/** Questions to tap, and below them the way back and the whole list. */
-function withWaysOn(ctx: BotContext, ids: readonly string[]) {
+/** Buttons for questions, and below them for the way back and the whole list. */
+function faqKeyboard(ctx: BotContext, ids: readonly string[]) {
   const localizer = ctx.user.localizer();
   const list = callback(localizer.label("option-all-questions"), faqPageData(0));
   return keyboard(...faqButtons(localizer, ids), ...inPairs([...backTo(ctx), list]));
@@ -55,11 +55,11 @@ function withWaysOn(ctx: BotContext, ids: readonly string[]) {
 async function showQuestions(deps: BotDeps, ctx: BotContext, page: number): Promise<void> {
   const localizer = ctx.user.localizer();
   const { faq } = deps.content;
-  const pages = Math.ceil(faq.length / PAGE);
+  const pages = Math.ceil(faq.length / PAGE_SIZE);
   const at = Math.min(page, pages - 1);
   const rows = faqButtons(
     localizer,
-    faq.slice(at * PAGE, (at + 1) * PAGE).map(({ id }) => id),
+    faq.slice(at * PAGE_SIZE, (at + 1) * PAGE_SIZE).map(({ id }) => id),
   );
   const turn = [
     ...(at > 0 ? [callback(localizer.label("guide-back"), faqPageData(at - 1))] : []),

@@ -7,7 +7,7 @@ import { buttons, languageData } from "../ui/callback-data.ts";
 import { callback, keyboard } from "../ui/keyboard.ts";
 import { answerPress, sendHtml, stripButtons } from "../ui/send.ts";
 
-/** /language: everything from here on in another language. */
+/** /language: changes the person's language. */
 export function language(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const withCase = feature.filter(hasCase);
@@ -25,7 +25,7 @@ export function language(deps: BotDeps): Composer<BotContext> {
   withCase.callbackQuery(buttons.language, async (ctx) => {
     const locale = ctx.match[1] ?? "";
     if (!deps.texts.locales.includes(locale)) return answerPress(ctx);
-    // A second tap, mostly: everything speaks it already.
+    // Mostly a double tap: the language is already set.
     if (ctx.user.person.locale !== locale) await change(deps, ctx, locale);
     const pressed = ctx.callbackQuery.message?.message_id;
     await answerPress(ctx, ctx.user.localizer().toast("toast-language"));

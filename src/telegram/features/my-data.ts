@@ -9,7 +9,7 @@ import { callback, keyboard } from "../ui/keyboard.ts";
 import { sendHtml } from "../ui/send.ts";
 import { shownAnswer } from "../views/shown-answer.ts";
 
-/** /mydata: everything that is stored about the person, readable, with the way to erase it. */
+/** /mydata: shows everything stored about the person, with a button to erase it. */
 export function myData(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.command("mydata", async (ctx) => {

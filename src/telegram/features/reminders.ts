@@ -8,7 +8,7 @@ import { answerPress, sendHtml } from "../ui/send.ts";
 import { showChosen } from "../ui/show-chosen.ts";
 import { applyUserEvent } from "../user-case.ts";
 
-/** Says whether the person is reminded, with the button that changes it. */
+/** Says whether reminders are on, with the button that changes it. */
 export async function offerReminders(
   ctx: CaseContext,
   whileOn: "reminders-state-on" | "reminders-quiet",
@@ -22,7 +22,7 @@ export async function offerReminders(
   await sendHtml(ctx.api, ctx.user.personId, html, keyboard([change]));
 }
 
-/** /reminders, and the buttons under a reminder: later, or none at all. */
+/** /reminders, and the buttons under a reminder: snooze, off and on. */
 export function reminders(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const withCase = feature.filter(hasCase);

@@ -10,7 +10,7 @@ import { answerPress, sendHtml } from "../ui/send.ts";
 import { showChosen } from "../ui/show-chosen.ts";
 import { applyUserEvent } from "../user-case.ts";
 
-/** After everything is done a step is opened again only by whoever says so once more. */
+/** After everything is done, a step is opened again only after confirmation. */
 export function reopen(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(hasCase).callbackQuery(buttons.reopen, async (ctx) => {
@@ -26,12 +26,12 @@ export function reopen(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Whether opening this step would take away that everything is done. */
-export function undoesTheEnd(procedure: Procedure, ctx: CaseContext, step: string): boolean {
+/** Whether opening this step would reopen a finished case. */
+export function reopensCase(procedure: Procedure, ctx: CaseContext, step: string): boolean {
   return ctx.user.case.status === "done" && !isFarewell(procedure, step);
 }
 
-/** The question before a step is opened again. */
+/** Asks for confirmation before a step is opened again. */
 export async function askWhetherToReopen(ctx: CaseContext, step: string): Promise<void> {
   const localizer = ctx.user.localizer();
   const html = localizer.html("reopen-ask", { title: localizer.label(`step-${step}`) });

@@ -8,24 +8,24 @@ import { buttons, HERE } from "../ui/callback-data.ts";
 import { answerPress, sendHtml } from "../ui/send.ts";
 import { applyUserEvent, runUserEffects, showPlace } from "../user-case.ts";
 import { askWhetherToErase } from "./forget.ts";
-import { askWhetherToReopen, undoesTheEnd } from "./reopen.ts";
+import { askWhetherToReopen, reopensCase } from "./reopen.ts";
 import { sendStatus } from "./status.ts";
 import { showTroubles } from "./troubles.ts";
 
 /** The buttons under screens, the checklist, the review and the sheet. */
-export function press(deps: BotDeps): Composer<BotContext> {
+export function screenButtons(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   const withCase = feature.filter(hasCase);
   withCase.callbackQuery(buttons.press, async (ctx) => {
     const [, attempt = "", step = "", screen = "", option = ""] = ctx.match;
-    const side = sideWay(deps.content.procedure, step, screen, option);
-    if (side) return aside(deps, ctx, side, step, `said-${step}-${screen}-${option}`);
+    const target = sideTarget(deps.content.procedure, step, screen, option);
+    if (target) return showSideTarget(deps, ctx, target, step, `said-${step}-${screen}-${option}`);
     await decide(deps, ctx, { kind: "pressed", attempt: Number(attempt), step, screen, option });
   });
   withCase.callbackQuery(buttons.open, async (ctx) => {
     const step = ctx.match[1] ?? "";
     const isStep = deps.content.procedure.steps.some(({ id }) => id === step);
-    if (!isStep || !undoesTheEnd(deps.content.procedure, ctx, step))
+    if (!isStep || !reopensCase(deps.content.procedure, ctx, step))
       return decide(deps, ctx, { kind: "opened", step });
     await Promise.all([answerPress(ctx), askWhetherToReopen(ctx, step)]);
   });
@@ -49,8 +49,8 @@ export function press(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Ways that change nothing and are fine from an old button too. */
-function sideWay(
+/** The target of an option that leaves the case unchanged; it works from an outdated button, too. */
+function sideTarget(
   procedure: Procedure,
   step: string,
   screen: string,
@@ -63,17 +63,17 @@ function sideWay(
   return to === "checklist" || to === "troubles" || to === "erase" ? to : undefined;
 }
 
-/** What the option says first, where it has words for that, and then what lies aside. */
-async function aside(
+/** Sends the option's own text, if there is one, then shows its target. */
+async function showSideTarget(
   deps: BotDeps,
   ctx: CaseContext,
   to: Target["to"],
   step: string,
-  words: string,
+  textId: string,
 ): Promise<void> {
   const pressed = answerPress(ctx);
   const localizer = ctx.user.localizer();
-  if (localizer.has(words)) await sendHtml(ctx.api, ctx.user.personId, localizer.html(words));
+  if (localizer.has(textId)) await sendHtml(ctx.api, ctx.user.personId, localizer.html(textId));
   const shown =
     to === "checklist"
       ? sendStatus(deps, ctx)
@@ -92,7 +92,7 @@ async function decide(deps: BotDeps, ctx: CaseContext, event: CaseEvent): Promis
   }
   const toast = outcome === "locked" ? "toast-locked" : "toast-old-button";
   await answerPress(ctx, outcome === "unchanged" ? undefined : ctx.user.localizer().toast(toast));
-  // A second tap on the same button needs no second message: the place is right there.
+  // A double tap must not repeat the place.
   const isThere = ctx.callbackQuery?.message?.message_id === before.promptMessage;
   if (!isThere && !wasJustShown(deps.content.procedure, before, deps.now())) await showPlace(deps, ctx);
 }

@@ -6,14 +6,14 @@ import { deleteMessage, sendHtml } from "../ui/send.ts";
 import { patchUserCase } from "../user-case.ts";
 import { renderStatus } from "../views/status.ts";
 
-/** /status: one progress message, always the newest; the former one goes. */
+/** /status: sends the progress message again and deletes the former one. */
 export function status(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(hasCase).command("status", (ctx) => sendStatus(deps, ctx));
   return feature;
 }
 
-/** Sends the progress message anew, at the bottom of the chat where the person is looking. */
+/** Sends the progress message at the bottom of the chat, and deletes the former one. */
 export async function sendStatus(deps: BotDeps, ctx: CaseContext): Promise<void> {
   const { case: current, personId } = ctx.user;
   const { html, markup } = renderStatus(deps, current, ctx.user.localizer());

@@ -6,7 +6,7 @@ import { type Button, callback, inPairs, keyboard } from "../ui/keyboard.ts";
 import { replyInPlace } from "../ui/reply-in-place.ts";
 import { answerPress } from "../ui/send.ts";
 
-/** "I am stuck": the known troubles of a step and how to get out of them. */
+/** Help within a step: its troubles and their fixes. */
 export function troubles(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
   feature.filter(hasCase).callbackQuery(buttons.trouble, async (ctx) => {
@@ -20,13 +20,13 @@ export function troubles(deps: BotDeps): Composer<BotContext> {
   return feature;
 }
 
-/** Lists the troubles that are known for a step. */
+/** Lists the troubles of a step. */
 export async function showTroubles(deps: BotDeps, ctx: CaseContext, step: string): Promise<void> {
   const localizer = ctx.user.localizer();
   const here = deps.content.troubles.filter((trouble) => trouble.steps.includes(step));
   const rows = here
     .filter(({ id }) => parentOf(deps, id) === undefined)
-    .map(({ id }) => [way(ctx, step, id)]);
+    .map(({ id }) => [troubleButton(ctx, step, id)]);
   const back = callback(localizer.label("option-to-my-step"), HERE);
   await replyInPlace(ctx, localizer.html("troubles"), keyboard(...rows, [back]));
 }
@@ -44,15 +44,15 @@ async function showFix(deps: BotDeps, ctx: CaseContext, step: string, id: string
   await replyInPlace(
     ctx,
     html,
-    keyboard(...ways.map((each) => [way(ctx, step, each.id)]), ...inPairs([back, others])),
+    keyboard(...ways.map((each) => [troubleButton(ctx, step, each.id)]), ...inPairs([back, others])),
   );
 }
 
-function way({ user }: CaseContext, step: string, id: string): Button {
+function troubleButton({ user }: CaseContext, step: string, id: string): Button {
   return callback(user.localizer().label(`trouble-${id}.title`), troubleData(step, id));
 }
 
-/** The trouble with several ways out that this one is a way of: `forgot` of `forgot-by-email`. */
+/** The trouble that this one is a variant of: `forgot` for `forgot-by-email`. */
 function parentOf({ content }: BotDeps, id: string): string | undefined {
   return content.troubles.find((other) => id.startsWith(`${other.id}-`))?.id;
 }

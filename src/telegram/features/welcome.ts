@@ -11,8 +11,8 @@ import { answerPress, stripButtons } from "../ui/send.ts";
 import { isNew, showPlace } from "../user-case.ts";
 
 /**
- * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the
- * language and the page stand in the buttons.
+ * Before consent: the welcome, the consent text and the read-only guide. Nothing is stored, so the buttons hold the
+ * language and the page.
  */
 export function welcome(deps: BotDeps): Composer<BotContext> {
   const feature = new Composer<BotContext>();
@@ -31,13 +31,13 @@ export function welcome(deps: BotDeps): Composer<BotContext> {
   feature
     .filter((ctx) => !hasCase(ctx))
     .callbackQuery(buttons.language, async (ctx) => {
-      ctx.user.locale = existing(deps, ctx.match[1] ?? "");
+      ctx.user.locale = supportedLocale(deps, ctx.match[1] ?? "");
       await Promise.all([answerPress(ctx), showWelcome(deps, ctx)]);
     });
   return feature;
 }
 
-/** Who this is, how to check that, what it never asks for; in every language with a way to the others. */
+/** The welcome: what the bot is and what it never asks for, with buttons for the other languages. */
 export async function showWelcome(deps: BotDeps, ctx: BotContext): Promise<void> {
   const localizer = ctx.user.localizer();
   const others = deps.texts.locales
@@ -49,14 +49,14 @@ export async function showWelcome(deps: BotDeps, ctx: BotContext): Promise<void>
   await replyInPlace(ctx, localizer.html("welcome"), keyboard([next], others));
 }
 
-/** What is stored and why, with the two buttons; whoever types their answer is asked to press one of them. */
+/** The consent text with its two buttons; a typed answer gets a request to press one of them. */
 export async function showConsent(
   deps: BotDeps,
   ctx: BotContext,
   locale: string,
   typed: "typed" | "pressed" = "pressed",
 ): Promise<void> {
-  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
+  const localizer = createLocalizer(deps, supportedLocale(deps, locale), undefined);
   const { version } = deps.content.consent;
   const yes = callback(localizer.label("consent-agree"), agreeData(localizer.locale, version));
   const no = callback(localizer.label("consent-refuse"), welcomeData(localizer.locale, "refuse"));
@@ -66,14 +66,14 @@ export async function showConsent(
 }
 
 async function showRefused(deps: BotDeps, ctx: BotContext, locale: string): Promise<void> {
-  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
+  const localizer = createLocalizer(deps, supportedLocale(deps, locale), undefined);
   const guide = callback(localizer.label("refused-to-guide"), guideData(localizer.locale, 0));
   const again = callback(localizer.label("refused-again"), welcomeData(localizer.locale, "look"));
   await replyInPlace(ctx, localizer.html("welcome-refused"), keyboard([guide], [again]));
 }
 
 async function showGuide(deps: BotDeps, ctx: BotContext, locale: string, page: number): Promise<void> {
-  const localizer = createLocalizer(deps, existing(deps, locale), undefined);
+  const localizer = createLocalizer(deps, supportedLocale(deps, locale), undefined);
   const last = deps.content.guide.length - 1;
   const at = Math.min(page, last);
   const turn: Button[] = [
@@ -94,14 +94,14 @@ async function agree(
   const { user } = ctx;
   await answerPress(ctx);
   if (hasCase(ctx) && isNew(ctx)) {
-    // A second tap: the first question stands right there.
+    // A double tap must not repeat the first question.
     const isThere = wasJustShown(deps.content.procedure, ctx.user.case, deps.now());
     return isThere ? undefined : showPlace(deps, ctx);
   }
-  // Agreeing proves only the text that was shown: under another one the button leads to today's.
+  // Consent counts only for the version that was shown; an older button shows the current text.
   if (user.person === undefined && version !== deps.content.consent.version)
     return showConsent(deps, ctx, locale);
-  const begun = await beginCase(deps, user.personId, existing(deps, locale), ctx.update.update_id);
+  const begun = await beginCase(deps, user.personId, supportedLocale(deps, locale), ctx.update.update_id);
   user.person = begun.person;
   user.case = begun.case;
   user.locale = begun.person.locale;
@@ -109,6 +109,6 @@ async function agree(
   if (pressed !== undefined) await stripButtons(ctx.api, user.personId, pressed);
 }
 
-function existing(deps: BotDeps, locale: string): string {
+function supportedLocale(deps: BotDeps, locale: string): string {
   return deps.texts.locales.includes(locale) ? locale : deps.defaultLocale;
 }

@@ -1,10 +1,10 @@
 import type { MiddlewareFn } from "grammy";
 import type { BotContext } from "../context.ts";
 
-/** How many albums are remembered; an album's parts come within a second or two of each other. */
-const ALBUMS_KEPT = 500;
+/** How many albums are remembered; the parts of one arrive within a second or two. */
+const MAX_ALBUMS = 500;
 
-/** Lets one part of each album through: Telegram brings every photo of it as a message of its own. */
+/** Passes one message of each album, because Telegram sends every photo as a message of its own. */
 export function albums(): MiddlewareFn<BotContext> {
   const answered = new Set<string>();
   return async (ctx, next) => {
@@ -12,8 +12,8 @@ export function albums(): MiddlewareFn<BotContext> {
     if (album === undefined) return next();
     if (answered.has(album)) return;
     await next();
-    // Not before it was answered: a first try that failed comes again.
+    // Only after the answer: a retry of a failed update must pass again.
     answered.add(album);
-    if (answered.size > ALBUMS_KEPT) answered.delete(answered.values().next().value ?? "");
+    if (answered.size > MAX_ALBUMS) answered.delete(answered.values().next().value ?? "");
   };
 }

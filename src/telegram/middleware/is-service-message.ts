@@ -1,7 +1,7 @@
 import type { Message } from "grammy/types";
 
-/** What a person puts into a message. A text under something that is not known here yet is somebody's word, too. */
-const WORDS = [
+/** Content that people send. `text` and `caption` also cover messages with content of a newer kind. */
+const CONTENT = [
   "text",
   "caption",
   "rich_message",
@@ -25,7 +25,7 @@ const WORDS = [
   "paid_media",
 ] as const satisfies readonly (keyof Message)[];
 
-/** Whether a message is what Telegram says of the chat itself: a new wallpaper, a pinned message, a gift. New kinds come with each year. */
+/** Whether Telegram itself reports something about the chat, such as a pinned message or a gift. New kinds appear every year. */
 export function isServiceMessage(message: Message): boolean {
-  return !WORDS.some((kind) => message[kind] !== undefined);
+  return !CONTENT.some((kind) => message[kind] !== undefined);
 }

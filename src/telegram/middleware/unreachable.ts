@@ -4,14 +4,14 @@ import { hasCase } from "../context.ts";
 import { applySideEvent } from "../user-case.ts";
 
 /**
- * Who has blocked the bot cannot be answered: the update counts as worked off, instead of being tried
- * again. Whoever writes again is reachable again. Other words of refusal pass by themselves: they are no farewell.
+ * Counts an update as processed if its reply fails because the person is unreachable, because a retry would fail, too.
+ * A message or a press makes the person reachable again. Other errors pass through.
  */
 export function handleUnreachable(deps: BotDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     try {
       await next();
-      if (hasCase(ctx) && (ctx.message || ctx.callbackQuery) && isGone(ctx.user.case))
+      if (hasCase(ctx) && (ctx.message || ctx.callbackQuery) && isMarkedUnreachable(ctx.user.case))
         await applySideEvent(deps, ctx, { kind: "reachable" });
     } catch (error) {
       if (deps.readFailure(error)?.kind !== "unreachable") throw error;
@@ -21,7 +21,7 @@ export function handleUnreachable(deps: BotDeps): MiddlewareFn<BotContext> {
   };
 }
 
-function isGone({
+function isMarkedUnreachable({
   firstFailureAt,
   isUnreachable,
 }: {

@@ -6,7 +6,7 @@ import { hasCase } from "../context.ts";
 import { createLocalizer, type Localizer } from "../text/localizer.ts";
 import { applySideEvent, runUserEffects } from "../user-case.ts";
 
-/** Updates that the person gets an answer to; others, such as a place on the map that moves, show nothing. */
+/** Updates that get a reply; others, such as a moving live location, get none. */
 const isAnswered = Context.has.filterQuery([
   "message:text",
   "message:file",
@@ -17,7 +17,7 @@ const isAnswered = Context.has.filterQuery([
   "edited_message:caption",
 ]);
 
-/** Finds out who sent the update, and runs the pending effects of their case after everything else. */
+/** Loads the person and their case, and runs the pending effects of the case after all features. */
 export function userContext(deps: BotDeps): MiddlewareFn<BotContext> {
   return async (ctx, next) => {
     const personId = ctx.from?.id;
@@ -31,22 +31,22 @@ export function userContext(deps: BotDeps): MiddlewareFn<BotContext> {
       localizer: localizerOf(deps, () => user),
     };
     ctx.user = user;
-    const sees = isAnswered(ctx);
-    if (hasCase(ctx) && sees) await applySideEvent(deps, ctx, { kind: "viewed" });
+    const getsReply = isAnswered(ctx);
+    if (hasCase(ctx) && getsReply) await applySideEvent(deps, ctx, { kind: "viewed" });
     if (!answersExpiredQuestion(ctx)) await next();
-    // Running effects drops a pending reminder of somebody who is here anyway: not of somebody who sees nothing.
-    if (sees || !hasPendingReminder(ctx.user.case)) await runUserEffects(deps, ctx);
+    // Running effects drops a pending reminder, which is right only if the person gets a reply.
+    if (getsReply || !hasPendingReminder(ctx.user.case)) await runUserEffects(deps, ctx);
   };
 }
 
-/** Makes a localizer once for each state of the case: it collects some twenty values, and most updates use it often. */
+/** Makes one localizer for each state of the case, because it caches the values that its texts share. */
 function localizerOf(deps: BotDeps, user: () => BotContext["user"]): () => Localizer {
-  let made: { current: Case | undefined; locale: string; localizer: Localizer } | undefined;
+  let cached: { current: Case | undefined; locale: string; localizer: Localizer } | undefined;
   return () => {
     const { case: current, locale } = user();
-    if (made?.current !== current || made?.locale !== locale || !made)
-      made = { current, locale, localizer: createLocalizer(deps, locale, current) };
-    return made.localizer;
+    if (cached?.current !== current || cached?.locale !== locale || !cached)
+      cached = { current, locale, localizer: createLocalizer(deps, locale, current) };
+    return cached.localizer;
   };
 }
 
@@ -54,10 +54,10 @@ function hasPendingReminder(current: Case | undefined): boolean {
   return current?.pendingEffects.some((effect) => effect.do === "remind") ?? false;
 }
 
-/** What is said when time has just run out was meant for a question that is over: what replaces it is shown instead. */
+/** True for a message when the case has just expired: it was meant for a question that is closed now. */
 function answersExpiredQuestion({ message, user: { case: current } }: BotContext): boolean {
-  const isWord = message !== undefined && !message.text?.startsWith("/");
-  return isWord && current?.status === "expired" && willShowPlace(current);
+  const isMessage = message !== undefined && !message.text?.startsWith("/");
+  return isMessage && current?.status === "expired" && willShowPlace(current);
 }
 
 function preferredLocale(ctx: BotContext, { texts, defaultLocale }: BotDeps): string {

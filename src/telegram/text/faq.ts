@@ -7,23 +7,23 @@ import { faqData } from "../ui/callback-data.ts";
 import { type Button, callback } from "../ui/keyboard.ts";
 import type { Localizer } from "./localizer.ts";
 
-/** Finds the typical questions that some words may mean, in the words' language: ids, best first. */
+/** Finds the typical questions that a query in a language may mean: ids, best first. */
 export type FaqFinder = {
   (locale: string, query: string): readonly string[];
-  /** Whether the best of them is surely meant. */
+  /** Whether the best hit is almost certainly meant. */
   readonly isSure: (locale: string, query: string) => boolean;
 };
 
-/** Reads the questions of every language once, at the start. */
-export function createFaqFinder(every: Texts, { faq, procedure }: Content): FaqFinder {
-  const texts = every.of(procedure.id);
+/** Indexes the questions of every language once, at the start. */
+export function createFaqFinder(allTexts: Texts, { faq, procedure }: Content): FaqFinder {
+  const texts = allTexts.of(procedure.id);
   const searches = new Map(
     texts.locales.map((locale) => [
       locale,
       createFaqSearch(
         faq.map(({ id }) => ({
           id,
-          // Not as plain text: that ends after 200 characters.
+          // Not `plain`, which cuts off after 200 characters.
           text: `${texts.t(locale, `faq-${id}.question`)} ${texts.t(locale, `faq-${id}.words`)}`,
         })),
         texts.words(locale)("search-empty").spoken.join(" "),
@@ -36,15 +36,15 @@ export function createFaqFinder(every: Texts, { faq, procedure }: Content): FaqF
   });
 }
 
-/** Typical questions to tap, one in each row. */
+/** Buttons for typical questions, one in each row. */
 export function faqButtons(localizer: Localizer, ids: readonly string[]): Button[][] {
   return ids.map((id) => [callback(localizer.label(`faq-${id}.question`), faqData(id))]);
 }
 
-/** A sentence with an asking word in it; two or three words are rather an answer gone wrong. */
+/** Fewer words with a question word are more likely a misspelt answer than a question. */
 const MIN_WORDS = 4;
 
-/** Whether somebody asks something back instead of answering. */
+/** Whether a text is a question rather than an answer. */
 export function asksSomething(localizer: Localizer, text: string): boolean {
   if (text.trimEnd().endsWith("?")) return true;
   const said = fold(text);

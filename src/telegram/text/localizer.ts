@@ -6,7 +6,7 @@ import type { Words } from "../../domain/text/words.ts";
 import type { FindArg, TextArgs, Texts } from "../../i18n/texts.ts";
 import { deadlineArgs } from "./deadline-args.ts";
 
-/** Says texts to one person: every text may use the values below beside its own. */
+/** Formats texts for one person, with the values shared by all texts. */
 export type Localizer = {
   readonly locale: string;
   readonly html: (id: string, args?: TextArgs) => string;
@@ -47,17 +47,17 @@ export function createLocalizer(
   };
 }
 
-/** Most texts show how the person is addressed and nothing else; facts take a calendar to find, and the deadline more. */
+/** Finds shared values lazily, cheapest first: most texts use only the form of address; facts and deadline need the calendar. */
 function sharedArgs(
   { content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
   texts: Texts,
   locale: string,
   current: Case | undefined,
 ): FindArg {
-  let near: TextArgs | undefined;
+  let basic: TextArgs | undefined;
   let facts: TextArgs | undefined;
   let deadline: TextArgs | undefined;
-  const findNear = (): TextArgs => {
+  const findBasic = (): TextArgs => {
     const you = texts.t(locale, content.address(current?.answers ?? {}));
     const You = you.charAt(0).toUpperCase() + you.slice(1);
     return { you, You, attempt: current?.attempt ?? 1, keepDays: retentionDays };
@@ -65,8 +65,8 @@ function sharedArgs(
   const findFacts = () =>
     content.facts(current ? answersInForce(content.procedure, current) : {}, localDateOf(now()));
   return (name) => {
-    near ??= findNear();
-    if (near[name] !== undefined) return near[name];
+    basic ??= findBasic();
+    if (basic[name] !== undefined) return basic[name];
     facts ??= findFacts();
     if (facts[name] !== undefined) return facts[name];
     deadline ??= deadlineArgs(content.procedure, current, now());

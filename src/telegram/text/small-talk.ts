@@ -2,16 +2,16 @@ import { fold } from "../../domain/text/fold.ts";
 import { mentions, type Phrases, withoutEnd, withoutStart } from "../../domain/text/words.ts";
 import type { Localizer } from "./localizer.ts";
 
-/** Words between people that answer nothing: thanks, a wish for quiet, a break, or that all is well. */
+/** Kinds of text that are neither answer nor question: thanks, "stop", "later", or agreement. */
 export type SmallTalk = "thanks" | "quiet" | "later" | "agreement";
 
-/** What is answered at once, whatever else is open. */
+/** Small talk that gets a reply even while a question is open. */
 export type Aside = Exclude<SmallTalk, "agreement">;
 
-/** More words than this say something beside. */
+/** A longer text says more than small talk. */
 const MAX_WORDS = 7;
 
-/** What a text says beside the matter: "cảm ơn bot nhiều nhé", "đừng nhắn nữa", "để sau", "ok", "xong rồi ạ". */
+/** Recognizes small talk: "cảm ơn bot nhiều nhé", "đừng nhắn nữa", "để sau", "ok", "xong rồi ạ". */
 export function smallTalk(localizer: Localizer, text: string): SmallTalk | undefined {
   const { ownWords } = localizer;
   const said = plain(localizer, text);
@@ -23,8 +23,8 @@ export function smallTalk(localizer: Localizer, text: string): SmallTalk | undef
 }
 
 /**
- * What a text says while a question is open: nobody's name or unit is "đừng nhắn nữa". Thanks may stand behind an
- * answer, agreement may be one.
+ * Recognizes small talk while a question is open. Thanks must come first, because they may follow an answer, and
+ * agreement does not count, because it may be the answer.
  */
 export function smallTalkInAnswer(localizer: Localizer, text: string): Aside | undefined {
   const talk = smallTalk(localizer, text);
@@ -34,10 +34,10 @@ export function smallTalkInAnswer(localizer: Localizer, text: string): Aside | u
   return folded.some((phrase) => said.startsWith(`${phrase} `)) ? talk : undefined;
 }
 
-/** With accents each word means itself alone: "dùng nhận" is not "đừng nhắn". A single word, "stop", counts alone. */
+/** Accented words match exactly: "dùng nhận" is not "đừng nhắn". A single word such as "stop" must be the whole text. */
 function wantsQuiet({ spoken, folded }: Phrases, text: string, said: string): boolean {
   const isPlain = /^\p{ASCII}*$/u.test(text);
-  const heard = isPlain
+  const words = isPlain
     ? said
     : text
         .normalize("NFC")
@@ -45,7 +45,7 @@ function wantsQuiet({ spoken, folded }: Phrases, text: string, said: string): bo
         .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
         .trim();
   return (isPlain ? folded : spoken).some(
-    (phrase) => phrase === heard || (phrase.includes(" ") && ` ${heard} `.includes(` ${phrase} `)),
+    (phrase) => phrase === words || (phrase.includes(" ") && ` ${words} `.includes(` ${phrase} `)),
   );
 }
 

@@ -2,9 +2,9 @@ import type { Transformer } from "grammy";
 import type { InlineKeyboardButton, InlineKeyboardMarkup, Update } from "grammy/types";
 
 /*
- * The data of each button begins with its procedure: `vssid/s1:portal.fields.done`. It is added where calls go out and
- * taken off where updates come in, so everything between knows one procedure only. Buttons of earlier versions have no
- * procedure, and are the running one's. Another procedure's button is left as it is, and matches no feature.
+ * The data of each button begins with its procedure: `vssid/s1:portal.fields.done`. It is added to outgoing calls and
+ * removed from incoming updates, so no feature deals with it. Buttons of earlier versions have no procedure and count as
+ * the current one's. The data of another procedure's button is unchanged and matches no feature.
  */
 
 /** Adds the procedure to the buttons of each outgoing call. */
@@ -17,7 +17,7 @@ export function addProcedure(procedureId: string): Transformer {
   };
 }
 
-/** The update without the procedure in the pressed button and in those around it. */
+/** The update without the procedure in the data of the pressed button and its neighbours. */
 export function removeProcedure(update: Update, procedureId: string): Update {
   const query = update.callback_query;
   const prefix = `${procedureId}/`;
@@ -25,8 +25,9 @@ export function removeProcedure(update: Update, procedureId: string): Update {
   const plain = (data: string) => (data.startsWith(prefix) ? data.slice(prefix.length) : data);
   const { message } = query;
   const markup = message?.reply_markup;
-  const around = message && markup ? { message: { ...message, reply_markup: withData(markup, plain) } } : {};
-  return { ...update, callback_query: { ...query, ...around, data: plain(query.data) } as typeof query };
+  const withMessage =
+    message && markup ? { message: { ...message, reply_markup: withData(markup, plain) } } : {};
+  return { ...update, callback_query: { ...query, ...withMessage, data: plain(query.data) } as typeof query };
 }
 
 function withData(markup: InlineKeyboardMarkup, change: (data: string) => string): InlineKeyboardMarkup {

@@ -2,7 +2,7 @@ import type { Context } from "grammy";
 import type { InlineKeyboardMarkup } from "grammy/types";
 import { editHtml, sendHtml } from "./send.ts";
 
-/** Answers where the person pressed: their message changes when it is a text, otherwise a new one comes. */
+/** Replies by editing the pressed message if it is a text, otherwise with a new message. */
 export async function replyInPlace(
   ctx: Pick<Context, "api" | "callbackQuery" | "chatId">,
   html: string,

@@ -1,15 +1,15 @@
 import { type Api, type Context, GrammyError, HttpError, type InputFile } from "grammy";
 import type { InlineKeyboardMarkup, ReplyKeyboardMarkup, ReplyKeyboardRemove } from "grammy/types";
 
-/** Any keyboard that a new message may bring. */
+/** Any keyboard of a new message. */
 export type Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove;
 
-/** Takes away the keyboard under the input field; the message that does so has no room for other buttons. */
+/** Removes the keyboard under the input field; Telegram allows no inline buttons in the same message. */
 export const REMOVE_KEYBOARD = { remove_keyboard: true } as const;
 
 const PLAIN = { parse_mode: "HTML", link_preview_options: { is_disabled: true } } as const;
 
-/** Sends a new message in Telegram's HTML, perhaps without a sound; returns its id. */
+/** Sends a message in Telegram's HTML; returns its id. */
 export async function sendHtml(
   api: Api,
   chatId: number,
@@ -25,7 +25,7 @@ export async function sendHtml(
   return sent.message_id;
 }
 
-/** Sends a picture with a text under it; returns the message's id and the file id under which Telegram keeps the picture. */
+/** Sends a picture with a caption; returns the message's id and the file id under which Telegram keeps the picture. */
 export async function sendPicture(
   api: Api,
   chatId: number,
@@ -41,7 +41,7 @@ export async function sendPicture(
   return { messageId: sent.message_id, fileId: sent.photo.at(-1)?.file_id };
 }
 
-/** Changes a text message in place. "gone" means that it cannot be edited any more: send a new one. */
+/** Edits a text message. "gone" means that it can no longer be edited: send a new one. */
 export async function editHtml(
   api: Api,
   chatId: number,
@@ -50,10 +50,10 @@ export async function editHtml(
   markup?: InlineKeyboardMarkup,
 ): Promise<"edited" | "gone"> {
   const options = { ...PLAIN, ...(markup && { reply_markup: markup }) };
-  return edited(api.editMessageText(chatId, messageId, html, options));
+  return editOutcome(api.editMessageText(chatId, messageId, html, options));
 }
 
-/** Changes a picture and the text under it in place, see `editHtml`; brings the picture's file id where Telegram tells it. */
+/** Edits a picture and its caption, as `editHtml` does a text; returns the picture's file id if Telegram reports it. */
 export async function editPicture(
   api: Api,
   chatId: number,
@@ -61,69 +61,69 @@ export async function editPicture(
   picture: InputFile | string,
   html: string,
   markup: InlineKeyboardMarkup,
-): Promise<{ became: "edited" | "gone"; fileId: string | undefined }> {
+): Promise<{ outcome: "edited" | "gone"; fileId: string | undefined }> {
   const media = { type: "photo", media: picture, caption: html, parse_mode: "HTML" } as const;
   let fileId: string | undefined;
   const call = api.editMessageMedia(chatId, messageId, media, { reply_markup: markup }).then((message) => {
-    // True stands for a message sent by way of an inline query, which none of ours is.
+    // `true` is the result for inline messages only, which the bot does not send.
     if (message !== true) fileId = message.photo?.at(-1)?.file_id;
   });
-  return { became: await edited(call), fileId };
+  return { outcome: await editOutcome(call), fileId };
 }
 
-/** Refusals of what is written or shown, or of the person: a new message would be refused as well. */
-const NOT_THE_MESSAGE =
+/** Errors about the content or the chat, not about the edited message: a new message would fail, too. */
+const NOT_ABOUT_MESSAGE =
   /can't parse|too[ _]long|is empty|must be non-empty|keyboard button|BUTTON_|wrong (?:file|remote)|FILE_|PHOTO_|chat not found/i;
 
-async function edited(call: Promise<unknown>): Promise<"edited" | "gone"> {
+async function editOutcome(call: Promise<unknown>): Promise<"edited" | "gone"> {
   try {
     await call;
     return "edited";
   } catch (error) {
-    if (says(error, /message is not modified/)) return "edited";
-    // Telegram has many words for a message that it does not change, and finds new ones.
-    if (says(error, /./) && !says(error, NOT_THE_MESSAGE)) return "gone";
+    if (isBadRequest(error, /message is not modified/)) return "edited";
+    // Telegram has many descriptions for a message that cannot be edited, so every other one counts.
+    if (isBadRequest(error, /./) && !isBadRequest(error, NOT_ABOUT_MESSAGE)) return "gone";
     throw error;
   }
 }
 
-/** Takes the buttons off a message that is worked off; a message that is gone is fine too. */
+/** Removes the buttons of a message; a deleted message is no error. */
 export async function stripButtons(api: Api, chatId: number, messageId: number): Promise<void> {
   await tolerateFailure(api.editMessageReplyMarkup(chatId, messageId));
 }
 
-/** Deletes a message; one that is gone or too old to delete stays as it is. Tells whether it went. */
+/** Deletes a message; false if it is deleted already or too old. */
 export async function deleteMessage(api: Api, chatId: number, messageId: number): Promise<boolean> {
   return tolerateFailure(api.deleteMessage(chatId, messageId));
 }
 
-/** Lets go of a pressed button, perhaps with a toast. An answer that comes too late, or twice after a restart, is fine. */
+/** Answers a callback query, perhaps with a toast. A late or repeated answer is no error. */
 export async function answerPress(ctx: Pick<Context, "answerCallbackQuery">, text?: string): Promise<void> {
   await tolerateFailure(ctx.answerCallbackQuery(text === undefined ? undefined : { text }));
 }
 
-/** Who is gone is to be noticed, whichever call tells it. */
-const PERSON_GONE = /blocked by the user|user is deactivated/;
+/** These errors are always thrown, so that the case records an unreachable person. */
+const PERSON_UNREACHABLE = /blocked by the user|user is deactivated/;
 
-/** Lets a call fail that only tidies up: what it wanted gone is gone, or too old to matter. */
+/** Awaits a call that only cleans up, and tolerates its failure; returns whether it succeeded. */
 export async function tolerateFailure(call: Promise<unknown>): Promise<boolean> {
   try {
     await call;
     return true;
   } catch (error) {
-    // What only tidies up must not fail what it follows: that would be done, and said, a second time.
-    const farewell = error instanceof GrammyError && PERSON_GONE.test(error.description);
-    if (farewell || !(error instanceof HttpError || error instanceof GrammyError)) throw error;
+    // A failed cleanup must not fail the update, whose retry would repeat messages.
+    const isUnreachable = error instanceof GrammyError && PERSON_UNREACHABLE.test(error.description);
+    if (isUnreachable || !(error instanceof HttpError || error instanceof GrammyError)) throw error;
     return false;
   }
 }
 
-/** True when Telegram refused a call with such words. */
-function says(error: unknown, words: RegExp): boolean {
-  return error instanceof GrammyError && error.error_code === 400 && words.test(error.description);
+/** True if Telegram refused a call as a bad request with such a description. */
+function isBadRequest(error: unknown, description: RegExp): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && description.test(error.description);
 }
 
-/** Makes a call with Telegram's relative time in the text; a server that does not know that yet gets the plain text. */
+/** Makes a call with `tg-time` in the text; a server that does not support the tag gets plain text. */
 export async function withPlainTime<Result>(
   html: string,
   call: (html: string) => Promise<Result>,

@@ -1,7 +1,7 @@
 import type { CaseContext } from "../context.ts";
 import { tolerateFailure } from "./send.ts";
 
-/** The pressed choice takes the place of the buttons: a tap leaves no message of its own to look back on. */
+/** Replaces the buttons of a message with the pressed label, so that the chat shows what was chosen. */
 export async function showChosen(ctx: CaseContext): Promise<void> {
   const message = ctx.callbackQuery?.message;
   const label = pressedLabel(ctx);
@@ -11,7 +11,7 @@ export async function showChosen(ctx: CaseContext): Promise<void> {
   await tolerateFailure(ctx.api.editMessageText(ctx.user.personId, message.message_id, text, { entities }));
 }
 
-/** What is written on the pressed button; undefined where Telegram no longer shows the message. */
+/** The label of the pressed button; `undefined` if Telegram no longer provides the message. */
 export function pressedLabel({ callbackQuery }: CaseContext): string | undefined {
   const buttons = callbackQuery?.message?.reply_markup?.inline_keyboard.flat() ?? [];
   return buttons.find((each) => "callback_data" in each && each.callback_data === callbackQuery?.data)?.text;

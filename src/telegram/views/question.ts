@@ -18,17 +18,16 @@ export type Question = {
   readonly markup?: InlineKeyboardMarkup | ReplyKeyboardMarkup;
 };
 
-/**
- * Codes of the buttons under a question. A choice goes by its value where that is a word or a day, so
- * that "today" pressed tomorrow still means that day; personal values never stand in a button: they go by number.
- * What is to be kept goes by the update that brought it.
+/*
+ * Codes of the buttons under a question. A choice has its value if that is a word or a day, so that "today" pressed
+ * tomorrow still means that day; personal values have their number. A doubtful answer has the id of its update.
  */
 const byValue = (value: string) => `v-${value}`;
 const byNumber = (index: number) => `n-${index}`;
 const KEEP = "keep-";
 const TAKE = "take-";
 
-/** Asks one field, with its ready answers. */
+/** The question of a field, with its choices. */
 export function askField(localizer: Localizer, form: string, field: Field, context: AskContext): Question {
   const html = localizer.html(`ask-${form}-${field.id}`);
   if (field.contact) return { html, markup: contactKeyboard(localizer, field) };
@@ -45,7 +44,7 @@ export function askField(localizer: Localizer, form: string, field: Field, conte
   return rows.length > 0 ? { html, markup: keyboard(...rows) } : { html };
 }
 
-/** Asks whether a doubtful answer is to be kept; what was probably meant stands above, to be taken with one tap. */
+/** Asks whether to keep a doubtful answer; a suggestion comes first, as a button. */
 export function askDoubt(localizer: Localizer, field: Field, doubt: Doubt): Question {
   const { value, suggestion, doubts, raisedBy } = doubt;
   const button = (text: string, code: string) => callback(text, questionData(field.id, code));
@@ -56,26 +55,23 @@ export function askDoubt(localizer: Localizer, field: Field, doubt: Doubt): Ques
   return { html: [...doubts, ask].join("\n\n"), markup: keyboard(take, ...inPairs([...keep, again])) };
 }
 
-/** Beside what was probably meant, "keep" alone would not say what. */
+/** Beside a suggestion, "keep" alone would be ambiguous. */
 function keepLabel(localizer: Localizer, { suggestion }: Doubt): string {
   return localizer.label(suggestion === undefined ? "option-keep" : "option-keep-mine");
 }
 
-/** The update whose doubtful answer a button keeps, or whose suggestion it takes; undefined for the code of any other button. */
+/** The update whose doubtful answer or suggestion a button accepts; `undefined` for the code of any other button. */
 export function decidedUpdate(code: string): number | undefined {
-  const of = [KEEP, TAKE].find((prefix) => code.startsWith(prefix));
-  return of === undefined ? undefined : Number(code.slice(of.length));
+  const prefix = [KEEP, TAKE].find((each) => code.startsWith(each));
+  return prefix === undefined ? undefined : Number(code.slice(prefix.length));
 }
 
-/** Whether the code is that of the button that takes what was probably meant. */
+/** Whether a code belongs to the button that takes the suggestion. */
 export function takesSuggestion(code: string): boolean {
   return code.startsWith(TAKE);
 }
 
-/**
- * The value that a choice button stands for. A number counts only while what is written on the button stands in
- * that place of the list; undefined otherwise.
- */
+/** The value of a choice button; `undefined` if its number no longer belongs to the value on its label. */
 export function chosenValue(
   field: Field,
   code: string,
@@ -111,10 +107,7 @@ function shortened(value: string): string {
   return letters.length > 40 ? `${letters.slice(0, 39).join("")}…` : value;
 }
 
-/**
- * The question at the place of a case as a message. Above the very first question of a form stand the lines that say
- * where one is and what comes.
- */
+/** The question at the place of a case as a message; an opening one starts with the header and text of its screen. */
 export function questionAtPlace(
   { content, now }: Pick<App, "content" | "now">,
   localizer: Localizer,
@@ -122,9 +115,9 @@ export function questionAtPlace(
   { form, field }: FormQuestion,
   isOpening: boolean,
 ): Question {
-  const asked = askField(localizer, form.id, field, askContext(current, now()));
+  const question = askField(localizer, form.id, field, askContext(current, now()));
   const opening = isOpening ? openingLines(content.procedure, localizer, current, form) : [];
-  return { ...asked, html: [...opening, asked.html].join("\n\n") };
+  return { ...question, html: [...opening, question.html].join("\n\n") };
 }
 
 function openingLines(

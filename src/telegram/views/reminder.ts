@@ -10,7 +10,7 @@ import { HERE, handedInData, openData, REMINDERS_STOP, snoozeData } from "../ui/
 import { callback, inPairs, keyboard } from "../ui/keyboard.ts";
 import { renderScreen } from "./screen.ts";
 
-/** A reminder as a message: one thing to do, and ways to do it now, later or never. */
+/** A reminder as a message: one thing to do, with buttons to do it now, snooze it, or turn reminders off. */
 export function renderReminder(
   deps: Pick<BotDeps, "content" | "now">,
   current: Case,
@@ -19,7 +19,7 @@ export function renderReminder(
 ): { html: string; markup: InlineKeyboardMarkup } {
   const { procedure } = deps.content;
   const { while: waiting, id, kind } = reminder;
-  // Out of time: what stands in the place of the case says it all, and leads on.
+  // The screen of an expired case serves as its reminder.
   if (waiting === "run-out") return renderScreen(procedure, current, localizer);
   const next = wayTo(procedure, current, waiting.for);
   const html = localizer.html(`remind-${id}`, { step: localizer.label(`step-${next}`) });

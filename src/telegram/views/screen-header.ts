@@ -3,7 +3,7 @@ import { type Procedure, stepOf } from "../../domain/procedure/procedure.ts";
 import { placeInStep } from "../../domain/procedure/step-progress.ts";
 import type { Localizer } from "../text/localizer.ts";
 
-/** Which step of how many this is, and how far along it. */
+/** The line above a screen: the step's number and title, and the screen's position in it. */
 export function screenHeader(procedure: Procedure, { at }: Pick<Case, "at">, localizer: Localizer): string {
   const step = stepOf(procedure, at.step);
   const place = placeInStep(step, at.screen);

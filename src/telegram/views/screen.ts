@@ -26,9 +26,9 @@ export type Rendered = {
 };
 
 /** Telegram's limit for a copy button's text. */
-const COPY_LIMIT = 256;
+const MAX_COPY = 256;
 
-/** The screen a case is at, or what stands in its place when time ran out or the aim was reached another way. */
+/** The current screen of a case, or the one that replaces it after it expired or ended another way. */
 export function renderScreen(procedure: Procedure, current: Case, localizer: Localizer): Rendered {
   if (current.status === "expired") return renderExpired(current, localizer);
   if (current.status === "alternative") return renderAlternative(localizer);
@@ -73,7 +73,7 @@ function reviewLines(
     .join("\n");
 }
 
-/** The answers that were given, in the order of the form's questions. */
+/** The given answers in the order of the form's questions. */
 function answersInOrder(procedure: Procedure, form: string, current: Case): [Field, string][] {
   const given = current.answers[form] ?? {};
   return formOf(procedure, form).fields.flatMap((field) => {
@@ -91,7 +91,7 @@ function bodyRows(procedure: Procedure, screen: Screen, current: Case, localizer
   return inPairs(changes);
 }
 
-/** One row a line: copy buttons with the value, and the tick. A value too long for one button gets several. */
+/** One row for each line: a copy button and the tick. A value too long for one copy button gets several. */
 function sheetRows(
   procedure: Procedure,
   screen: SheetScreen,
@@ -120,28 +120,28 @@ function splitForCopy(value: string): string[] {
   const letters = [...value];
   const parts: string[] = [];
   // Half the limit in code points is safe: a letter takes at most two UTF-16 units.
-  for (let at = 0; at < letters.length; at += COPY_LIMIT / 2)
-    parts.push(letters.slice(at, at + COPY_LIMIT / 2).join(""));
-  return value.length <= COPY_LIMIT ? [value] : parts;
+  for (let at = 0; at < letters.length; at += MAX_COPY / 2)
+    parts.push(letters.slice(at, at + MAX_COPY / 2).join(""));
+  return value.length <= MAX_COPY ? [value] : parts;
 }
 
-/** Answers first; ways to elsewhere stand below, so that none shares a row with an answer. */
+/** Answers first, then the options that lead elsewhere, so that the two never share a row. */
 function optionRows(screen: Screen, current: Case, localizer: Localizer): Button[][] {
   if (screen.kind === "form") return [];
-  // An answer that ends at the checklist has words of its own ("not yet, I wait").
-  const leadsAway = (option: Option) => isWayOut(option) && !localizer.has(labelOf(option, current));
+  // An option to the checklist with a label of its own is an answer ("not yet, I wait").
+  const leadsAway = (option: Option) => isExit(option) && !localizer.has(labelOf(option, current));
   const shown = (options: readonly Option[]) =>
     options.map((option) => optionButton(option, current, localizer));
   const answers = screen.options.filter((option) => !leadsAway(option));
   return [...inRows(shown(answers)), ...inPairs(shown(screen.options.filter(leadsAway)))];
 }
 
-function isWayOut(option: Option): boolean {
+function isExit(option: Option): boolean {
   if (!("go" in option)) return false;
   return option.id === "back" || option.go.to === "checklist" || option.go.to === "troubles";
 }
 
-/** An option's own words; without any it has those that all options of its name share. */
+/** The id of an option's own label; without that text the shared label of its name is used. */
 function labelOf({ id }: Option, { at }: Case): string {
   return `${at.step}-${at.screen}.${id}`;
 }

@@ -3,7 +3,7 @@ import type { Field } from "../../domain/procedure/form.ts";
 import { formatDay } from "../../i18n/format-day.ts";
 import type { Localizer } from "../text/localizer.ts";
 
-/** A stored answer as people read it: a choice by its label, a day by its date, everything else as it is. */
+/** A stored answer as people read it: a choice as its label, a day as a date, anything else unchanged. */
 export function shownAnswer(
   localizer: Localizer,
   form: string,

@@ -9,7 +9,7 @@ import { type Button, callback, inRows, keyboard } from "../ui/keyboard.ts";
 
 const MARKS: Readonly<Record<StepState, string>> = { done: "✅", here: "▶️", open: "▫️", locked: "🔒" };
 
-/** The progress message: what is done, what is next, how many days are left, and a button for each step that can be opened. */
+/** The progress message: the state of each step, the days left, and a button for each step that can be opened. */
 export function renderStatus(
   deps: Pick<BotDeps, "content" | "now">,
   current: Case,
@@ -32,7 +32,7 @@ export function renderStatus(
   return { html: html.filter(Boolean).join("\n\n"), markup: keyboard(...buttons) };
 }
 
-/** Out of time no step can be opened: these two are what is left to do. */
+/** The buttons of an expired case, whose steps cannot be opened. */
 export function expiredButtons({ attempt }: Case, localizer: Localizer): Button[][] {
   return [
     [callback(localizer.label("case-expired.again"), restartData(attempt))],
