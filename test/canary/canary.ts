@@ -4,7 +4,7 @@ import type { Person } from "../../simulator/person.ts";
 import type { Content } from "../../src/domain/procedure/content.ts";
 import { aPhoto } from "../support/photo.ts";
 import type { StorePlace } from "../support/stores.ts";
-import { startTown, type Town } from "../support/test-bot.ts";
+import { startTestBot, type TestBot } from "../support/test-bot.ts";
 import { goOn } from "./full-way.ts";
 import { answers, marks, PERSON_ID, photoMark, profile, said } from "./marked.ts";
 import { traceOfBytes, tracesOf, tracesOfId } from "./traces.ts";
@@ -13,7 +13,7 @@ import { traceOfBytes, tracesOf, tracesOfId } from "./traces.ts";
 export function canary(name: string, newPlace: (() => Promise<StorePlace>) | undefined): void {
   describe.skipIf(!newPlace)(name, () => {
     let place: StorePlace;
-    let town: Town;
+    let bot: TestBot;
     let an: Person;
     let log = "";
 
@@ -21,7 +21,7 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
       if (!newPlace) return;
       place = await newPlace();
       log = "";
-      town = await startTown({
+      bot = await startTestBot({
         openStore: place.open,
         content: withExplodingUnit(vssid),
         limits: { pausesMs: [] },
@@ -29,11 +29,11 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
           log += line;
         },
       });
-      an = town.simulator.person(profile);
+      an = bot.simulator.person(profile);
     });
 
     afterEach(async () => {
-      await town.close();
+      await bot.close();
       await place.remove();
     });
 
@@ -42,46 +42,46 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
       await tap("w:vi.look", /^w:vi\.agree/);
       await somethingFails();
       await everythingElse();
-      await goOn(town, an, { answers, arrived: ({ step }) => step === "portal" });
+      await goOn(bot, an, { answers, arrived: ({ step }) => step === "portal" });
       expect(await stored()).toEqual(expect.arrayContaining(toBeStored));
       expect(readable(await place.raw())).toEqual([]);
-      await goOn(town, an, { answers, ways: ["post"], arrived: ({ status }) => status === "done" });
+      await goOn(bot, an, { answers, ways: ["post"], arrived: ({ status }) => status === "done" });
       await says("/status", "/mydata");
       expect(readable(await place.raw())).toEqual([]);
 
       await says("/forget");
       await an.taps(/Xoá hết/);
-      await town.quiet();
+      await bot.idle();
 
       expect([...readable(await place.raw()), ...tracesOfId(PERSON_ID, await place.raw())]).toEqual([]);
-      await town.restart();
-      await town.beat();
+      await bot.restart();
+      await bot.tick();
       expect([...readable(await place.raw()), ...tracesOfId(PERSON_ID, await place.raw())]).toEqual([]);
       expect([...readable(Buffer.from(log)), ...tracesOfId(PERSON_ID, Buffer.from(log))]).toEqual([]);
     });
 
     async function stored(): Promise<string[]> {
-      const current = await town.store().cases.get(an.id, vssid.procedure.id);
+      const current = await bot.store().cases.get(an.id, vssid.procedure.id);
       return Object.values(current?.answers ?? {}).flatMap((form) => Object.values(form));
     }
 
     async function says(...texts: string[]): Promise<void> {
       for (const text of texts) {
         await an.says(text);
-        await town.quiet();
+        await bot.idle();
       }
     }
 
     async function tap(...buttons: (string | RegExp)[]): Promise<void> {
       for (const data of buttons) {
         await an.taps({ data });
-        await town.quiet();
+        await bot.idle();
       }
     }
 
     /** A handler that throws with the value in its message, refusals that quote it, broken connections. */
     async function somethingFails(): Promise<void> {
-      const { faults } = town.simulator;
+      const { faults } = bot.simulator;
       await says(said.unreadable);
       const quoting = {
         kind: "refused",
@@ -94,7 +94,7 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
       await says(said.command);
       faults.add({ method: "sendMessage", fault: { kind: "answer-lost" } });
       await says("x");
-      expect((await town.store().inbox.counts()).dead).toBeGreaterThan(1);
+      expect((await bot.store().inbox.counts()).dead).toBeGreaterThan(1);
       expect(log.match(/"dead-letter"/g)?.length).toBeGreaterThan(1);
     }
 
@@ -110,7 +110,7 @@ export function canary(name: string, newPlace: (() => Promise<StorePlace>) | und
         mimeType: "application/pdf",
         caption: said.caption,
       });
-      await town.quiet();
+      await bot.idle();
     }
   });
 }

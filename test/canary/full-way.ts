@@ -3,7 +3,7 @@ import type { Person } from "../../simulator/person.ts";
 import { localDateOf } from "../../src/domain/calendar/local-date.ts";
 import { askedForm } from "../../src/domain/case/question.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
-import type { Town } from "../support/test-bot.ts";
+import type { TestBot } from "../support/test-bot.ts";
 
 /** More turns than any way takes. */
 const TURNS = 200;
@@ -13,7 +13,7 @@ const TURNS = 200;
  * keeps what the bot doubts, and on every screen takes the named way on or else the first one.
  */
 export async function goOn(
-  town: Town,
+  bot: TestBot,
   person: Person,
   options: {
     readonly answers: Readonly<Record<string, string>>;
@@ -23,17 +23,17 @@ export async function goOn(
   },
 ): Promise<void> {
   for (let turn = 0; turn < TURNS; turn += 1) {
-    const current = await town.store().cases.get(person.id, vssid.procedure.id);
+    const current = await bot.store().cases.get(person.id, vssid.procedure.id);
     if (!current) throw new Error(`${person.firstName} has no case`);
     if (options.arrived({ step: current.at.step, status: current.status })) return;
-    const asked = { answers: current.answers, today: localDateOf(town.clock.now()) };
+    const asked = { answers: current.answers, today: localDateOf(bot.clock.now()) };
     const form = askedForm(vssid.procedure, current);
     const field = form && nextField(form, asked);
     const buttons = buttonsOf(person);
     const keep = buttons.find((data) => field && data.startsWith(`d:${field.id}.keep`));
     if (form && field && !keep) await person.says(answerTo(`${form.id}.${field.id}`, options.answers));
     else await person.taps({ data: keep ?? wayOn(buttons, options.ways ?? []) });
-    await town.quiet();
+    await bot.idle();
   }
   throw new Error(`${person.firstName} does not arrive:\n${person.transcript().slice(-3_000)}`);
 }

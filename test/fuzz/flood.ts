@@ -2,9 +2,9 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import type { Update } from "grammy/types";
 import type { Person } from "../../simulator/person.ts";
-import { type Chance, createChance } from "../support/random.ts";
+import { createRandom, type Random } from "../support/random.ts";
 import { embeddedPlace } from "../support/stores.ts";
-import { startTown, type Town } from "../support/test-bot.ts";
+import { startTestBot, type TestBot } from "../support/test-bot.ts";
 import { createWitness, type Witness } from "./answer-check.ts";
 import { randomUpdate } from "./random-update.ts";
 import { sensibleUpdate } from "./sensible-update.ts";
@@ -38,31 +38,31 @@ export async function flood(options: FloodOptions): Promise<Flood> {
   const place = await embeddedPlace();
   const witness = createWitness();
   const troubles: string[] = [];
-  const town = await startTown({
+  const bot = await startTestBot({
     openStore: async () => witness.watch(await place.open()),
     transport: witness.transport,
     limits: { pausesMs: [] },
     simulator: { keepMessages: 40, recordCalls: 50 },
     onLog: (line) => /"level":"(warn|error)"/.test(line) && troubles.push(line.trim()),
   });
-  witness.listenTo(town.simulator);
+  witness.listenTo(bot.simulator);
   try {
-    const result = await pour(town, witness, options);
+    const result = await pour(bot, witness, options);
     return {
       ...result,
       complaints: [...witness.complaints, ...troubles].map((what) => named(what, options)),
     };
   } finally {
-    await town.close();
+    await bot.close();
     witness.transport.close();
     await place.remove();
   }
 }
 
-async function pour(town: Town, witness: Witness, { seed, updates, people }: FloodOptions) {
-  const chance = createChance(seed);
+async function pour(bot: TestBot, witness: Witness, { seed, updates, people }: FloodOptions) {
+  const random = createRandom(seed);
   const makers = createUpdateMakers();
-  const crowd = await gather(town, chance, people);
+  const crowd = await gather(bot, random, people);
   const places = new Set<string>();
   const kinds = new Set<string>();
   let atQuarter = 0;
@@ -70,33 +70,33 @@ async function pour(town: Town, witness: Witness, { seed, updates, people }: Flo
   for (let index = 0; index < updates; index += BATCH) {
     const batch: Update[] = [];
     for (let at = index; at < Math.min(index + BATCH, updates); at += 1) {
-      const person = chance.pick(crowd);
+      const person = random.pick(crowd);
       const scene = {
-        chance,
+        random,
         person,
         diligent: person.id % 3 !== 0,
-        store: town.store(),
-        now: town.clock.now,
+        store: bot.store(),
+        now: bot.clock.now,
       };
-      const content = chance.happens(0.45)
-        ? randomUpdate(chance, makers, person)
+      const content = random.happens(0.45)
+        ? randomUpdate(random, makers, person)
         : await sensibleUpdate(scene);
       const update = { update_id: FIRST_UPDATE + at, ...content } as Update;
       for (const kind of Object.keys(content)) kinds.add(kind);
       witness.expectAnswer(update);
       batch.push(update);
     }
-    await town.companion().intake.accept(batch);
+    await bot.companion().intake.accept(batch);
     // Telegram repeats what it is not sure of.
-    if (chance.happens(0.1)) await town.companion().intake.accept(batch.slice(0, 3));
-    await town.quiet();
-    town.clock.advance({ minutes: chance.under(120) });
-    if (chance.happens(0.2)) await rest(town, chance, crowd, places);
+    if (random.happens(0.1)) await bot.companion().intake.accept(batch.slice(0, 3));
+    await bot.idle();
+    bot.clock.advance({ minutes: random.below(120) });
+    if (random.happens(0.2)) await rest(bot, random, crowd, places);
     if (index === quarter) atQuarter = memoryInUse();
   }
-  const { dead, waiting } = await town.store().inbox.counts();
+  const { dead, waiting } = await bot.store().inbox.counts();
   return {
-    refused: town.simulator.refused.map(({ method, error }) => `${method}: ${error?.description}`),
+    refused: bot.simulator.refused.map(({ method, error }) => `${method}: ${error?.description}`),
     dead,
     waiting,
     asked: witness.asked(),
@@ -107,37 +107,37 @@ async function pour(town: Town, witness: Witness, { seed, updates, people }: Flo
 }
 
 /** Everybody has written once, so that the bot may write to them. */
-async function gather(town: Town, chance: Chance, people: number): Promise<Person[]> {
+async function gather(bot: TestBot, random: Random, people: number): Promise<Person[]> {
   const crowd = Array.from({ length: people }, (_, at) =>
-    town.simulator.person({
+    bot.simulator.person({
       // Ids of today's Telegram have up to 52 bits.
-      id: chance.happens(0.3) ? 2 ** 52 - 1 - at : 6_000_000_000 + at,
+      id: random.happens(0.3) ? 2 ** 52 - 1 - at : 6_000_000_000 + at,
       firstName: `Người ${at}`,
-      languageCode: chance.pick(["vi", "en", "de-AT", "xx"]),
+      languageCode: random.pick(["vi", "en", "de-AT", "xx"]),
     }),
   );
   await Promise.all(crowd.map((person) => person.says("/start")));
-  await town.quiet();
+  await bot.idle();
   return crowd;
 }
 
 /** Between two batches: cron's work, somebody blocks the bot and lets it write again, a look at where people are. */
 async function rest(
-  town: Town,
-  chance: Chance,
+  bot: TestBot,
+  random: Random,
   crowd: readonly Person[],
   places: Set<string>,
 ): Promise<void> {
   // Long enough now and then for a declaration to be too late.
-  if (chance.happens(0.05)) town.clock.advance({ days: 11 });
-  await town.beat();
-  const person = chance.pick(crowd);
+  if (random.happens(0.05)) bot.clock.advance({ days: 11 });
+  await bot.tick();
+  const person = random.pick(crowd);
   await person.blocks();
-  await town.quiet();
+  await bot.idle();
   await person.unblocks();
-  await town.quiet();
-  for (const { id } of crowd.slice(chance.under(crowd.length)).slice(0, 10)) {
-    const current = await town.store().cases.get(id, "vssid");
+  await bot.idle();
+  for (const { id } of crowd.slice(random.below(crowd.length)).slice(0, 10)) {
+    const current = await bot.store().cases.get(id, "vssid");
     if (current) places.add(current.at.step).add(current.status);
   }
 }

@@ -1,4 +1,4 @@
-import type { Chance } from "../support/random.ts";
+import type { Random } from "../support/random.ts";
 
 /** Texts that break what was written for friendly ones: markup, directions, controls, halves of letters, sheer length. */
 const TEXTS = [
@@ -52,11 +52,11 @@ const LONG = ["<", "&", "Ư", "👍", "ab ", "\u0301", "1 ", "\u202E", "\uD83D"]
 const LONGEST = 4096;
 
 /** A text from the pool, sometimes several joined, sometimes as long as Telegram allows. */
-export function hostileText(chance: Chance): string {
-  if (chance.happens(0.02)) return chance.pick(LONG).repeat(LONGEST).slice(0, LONGEST);
-  const text = chance.pick(TEXTS);
-  if (!chance.happens(0.2)) return text;
-  return `${text}${chance.pick(TEXTS)}${String.fromCharCode(chance.under(0x10000))}`.slice(0, LONGEST);
+export function hostileText(random: Random): string {
+  if (random.happens(0.02)) return random.pick(LONG).repeat(LONGEST).slice(0, LONGEST);
+  const text = random.pick(TEXTS);
+  if (!random.happens(0.2)) return text;
+  return `${text}${random.pick(TEXTS)}${String.fromCharCode(random.below(0x10000))}`.slice(0, LONGEST);
 }
 
 const NUMBERS = [
@@ -76,6 +76,6 @@ const NUMBERS = [
 ] as const;
 
 /** A whole number: small, huge, negative, or where some integer type ends. */
-export function hostileNumber(chance: Chance): number {
-  return chance.happens(0.5) ? chance.pick(NUMBERS) : chance.under(100_000);
+export function hostileNumber(random: Random): number {
+  return random.happens(0.5) ? random.pick(NUMBERS) : random.below(100_000);
 }

@@ -1,5 +1,5 @@
 import type { Person } from "../../simulator/person.ts";
-import type { Chance } from "../support/random.ts";
+import type { Random } from "../support/random.ts";
 import type { MakeContent } from "./update-makers.ts";
 
 /** An update without its number. */
@@ -9,29 +9,29 @@ type Loose = Record<string, unknown>;
 
 /** An update of any kind from the types, most of them moved into the private chat of somebody the bot knows. */
 export function randomUpdate(
-  chance: Chance,
+  random: Random,
   makers: ReadonlyMap<string, MakeContent>,
   person: Person,
 ): Content {
   // Kinds nobody has heard of yet come with each new Bot API.
-  if (chance.happens(0.005)) return { kind_of_2030: { from: userOf(person) } };
-  const kind = chance.pick([...makers.keys()]);
-  const content: Loose = { ...makers.get(kind)?.(chance) };
+  if (random.happens(0.005)) return { kind_of_2030: { from: userOf(person) } };
+  const kind = random.pick([...makers.keys()]);
+  const content: Loose = { ...makers.get(kind)?.(random) };
   // Telegram's own ids are echoed back, so they stay as Telegram makes them.
-  if ("chat_instance" in content) content["id"] = queryId(chance);
-  if (chance.happens(0.75)) movePrivate(chance, content, person);
+  if ("chat_instance" in content) content["id"] = queryId(random);
+  if (random.happens(0.75)) movePrivate(random, content, person);
   return { [kind]: content };
 }
 
-function movePrivate(chance: Chance, content: Loose, person: Person): void {
+function movePrivate(random: Random, content: Loose, person: Person): void {
   const message = content["message"];
   const holder = isRecord(message) ? message : content;
   if ("chat" in holder) holder["chat"] = chatOf(person);
   for (const name of ["from", "user"]) if (name in content) content[name] = userOf(person);
   // Never seen from Telegram, but cheap to survive: no sender, or a sender who is not the chat's person.
-  const odd = chance.under(30);
+  const odd = random.below(30);
   if (odd === 0) delete content["from"];
-  if (odd === 1) content["from"] = { ...userOf(person), id: chance.under(2 ** 52) };
+  if (odd === 1) content["from"] = { ...userOf(person), id: random.below(2 ** 52) };
 }
 
 function isRecord(value: unknown): value is Loose {
@@ -39,8 +39,8 @@ function isRecord(value: unknown): value is Loose {
 }
 
 /** The id of a pressed button, which is answered by it. */
-export function queryId(chance: Chance): string {
-  return String(chance.under(2 ** 52));
+export function queryId(random: Random): string {
+  return String(random.below(2 ** 52));
 }
 
 /** A person as the Bot API writes a user. */

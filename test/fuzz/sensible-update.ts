@@ -5,13 +5,13 @@ import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
 import { askedForm } from "../../src/domain/case/question.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
 import type { Store } from "../../src/storage/store.ts";
-import type { Chance } from "../support/random.ts";
+import type { Random } from "../support/random.ts";
 import { hostileText } from "./hostile.ts";
 import { type Content, chatOf, queryId, userOf } from "./random-update.ts";
 
 /** Where sensible updates come from: somebody's chat, as it is now. */
 export type Scene = {
-  readonly chance: Chance;
+  readonly random: Random;
   readonly person: Person;
   /** Does mostly what leads on, and never erases everything. */
   readonly diligent: boolean;
@@ -44,21 +44,21 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 
 /** What somebody who uses the bot does next: mostly what leads on, sometimes what nobody should do. */
 export async function sensibleUpdate(scene: Scene): Promise<Content> {
-  const { chance, person, diligent } = scene;
-  const dice = chance.under(diligent && chance.happens(0.8) ? 62 : 100);
+  const { random, person, diligent } = scene;
+  const dice = random.below(diligent && random.happens(0.8) ? 62 : 100);
   if (dice < 34) return pressOf(scene, await seenButton(scene));
   if (dice < 62) return textOf(person, await goodAnswer(scene));
-  if (dice < 70) return textOf(person, hostileText(chance) || "?");
-  if (dice < 78) return commandOf(person, chance);
-  if (dice < 88) return pressOf(scene, { messageId: chance.under(100_000), data: bentData(scene) });
-  if (dice < 92) return contactOf(person, chance);
+  if (dice < 70) return textOf(person, hostileText(random) || "?");
+  if (dice < 78) return commandOf(person, random);
+  if (dice < 88) return pressOf(scene, { messageId: random.below(100_000), data: bentData(scene) });
+  if (dice < 92) return contactOf(person, random);
   if (dice < 96) return { edited_message: { ...messageOf(person, "sửa lại"), edit_date: 1_772_500_000 } };
-  return mediaOf(person, chance);
+  return mediaOf(person, random);
 }
 
 type Pressed = { readonly messageId: number; readonly data: string };
 
-async function seenButton({ chance, person, diligent }: Scene): Promise<Pressed> {
+async function seenButton({ random, person, diligent }: Scene): Promise<Pressed> {
   const presses = person.chat.slice(-4).flatMap(({ id, inlineKeyboard = [] }) =>
     inlineKeyboard.flat().flatMap((button) => {
       return "callback_data" in button ? [{ messageId: id, data: button.callback_data }] : [];
@@ -69,27 +69,27 @@ async function seenButton({ chance, person, diligent }: Scene): Promise<Pressed>
   // The first way on under the newest message; before it may stand lines to tick or to change.
   const newest = wise.filter(({ messageId }) => messageId === wise.at(-1)?.messageId);
   const wayOn = newest.find(({ data }) => data.startsWith("s")) ?? newest[0];
-  return wayOn && diligent && chance.happens(0.7) ? wayOn : chance.pick(wise);
+  return wayOn && diligent && random.happens(0.7) ? wayOn : random.pick(wise);
 }
 
-async function goodAnswer({ chance, person, store, now }: Scene): Promise<string> {
+async function goodAnswer({ random, person, store, now }: Scene): Promise<string> {
   const today = localDateOf(now());
-  const day = addDays(today, -chance.under(3));
+  const day = addDays(today, -random.below(3));
   const current = await store.cases.get(person.id, vssid.procedure.id);
   const form = current && askedForm(vssid.procedure, current);
   const field = form && nextField(form, { answers: current.answers, today });
-  return chance.pick(ANSWERS[current?.at.only ?? field?.id ?? ""] ?? [day.split("-").reverse().join("/")]);
+  return random.pick(ANSWERS[current?.at.only ?? field?.id ?? ""] ?? [day.split("-").reverse().join("/")]);
 }
 
 /** Real shapes of button data with every part bent: unknown ids, other attempts, numbers out of range. */
-function bentData({ chance, diligent }: Scene): string {
-  const step = chance.pick([...vssid.procedure.steps.map(({ id }) => id), "nowhere", "__proto__"]);
-  const form = chance.pick([...vssid.procedure.forms.map(({ id }) => id), "none", "constructor"]);
-  const field = chance.pick([...Object.keys(ANSWERS), "pressedOn", "handedInOn", "toString"]);
+function bentData({ random, diligent }: Scene): string {
+  const step = random.pick([...vssid.procedure.steps.map(({ id }) => id), "nowhere", "__proto__"]);
+  const form = random.pick([...vssid.procedure.forms.map(({ id }) => id), "none", "constructor"]);
+  const field = random.pick([...Object.keys(ANSWERS), "pressedOn", "handedInOn", "toString"]);
   const screens = vssid.procedure.steps.flatMap(({ screens: each }) => each.map(({ id }) => id));
-  const screen = chance.pick([...screens, "nothing"]);
-  const number = chance.pick(["0", "1", "2", "999999999999999999999", "-1", "1.5"]);
-  const choice = chance.pick([
+  const screen = random.pick([...screens, "nothing"]);
+  const number = random.pick(["0", "1", "2", "999999999999999999999", "-1", "1.5"]);
+  const choice = random.pick([
     `keep-${number}`,
     "again",
     "skip",
@@ -100,21 +100,21 @@ function bentData({ chance, diligent }: Scene): string {
     "v-",
     "x",
   ]);
-  return chance.pick([
-    `s${number}:${step}.${screen}.${chance.pick(["next", "done", "back", "stuck", "checklist", "right", "x"])}`,
+  return random.pick([
+    `s${number}:${step}.${screen}.${random.pick(["next", "done", "back", "stuck", "checklist", "right", "x"])}`,
     `o:${step}`,
     `c:${form}.${field}`,
-    `k:${form}.${field}.${chance.pick(["on", "off", "x"])}`,
+    `k:${form}.${field}.${random.pick(["on", "off", "x"])}`,
     `d:${field}.${choice}`,
-    `f:${chance.pick(["lost-password", "nothing"])}`,
+    `f:${random.pick(["lost-password", "nothing"])}`,
     `fp:${number}`,
-    `t:${step}.${chance.pick(["list", "otp", "__proto__"])}`,
-    `l:${chance.pick(["vi", "en", "xx", "__proto__"])}`,
-    `w:${chance.pick(["vi", "en", "xx", "constructor"])}.${chance.pick(["look", AGREE, AGREE, "agree.x", "refuse", "x"])}`,
-    `g:${chance.pick(["vi", "xx", "__proto__"])}.${number}`,
-    `e:${chance.pick(diligent ? ["ask", "no"] : ["ask", "no", "yes"])}`,
+    `t:${step}.${random.pick(["list", "otp", "__proto__"])}`,
+    `l:${random.pick(["vi", "en", "xx", "__proto__"])}`,
+    `w:${random.pick(["vi", "en", "xx", "constructor"])}.${random.pick(["look", AGREE, AGREE, "agree.x", "refuse", "x"])}`,
+    `g:${random.pick(["vi", "xx", "__proto__"])}.${number}`,
+    `e:${random.pick(diligent ? ["ask", "no"] : ["ask", "no", "yes"])}`,
     `z:${number}`,
-    chance.pick([
+    random.pick([
       "here",
       `x${number}:again`,
       `x${number}:handed-in`,
@@ -123,41 +123,41 @@ function bentData({ chance, diligent }: Scene): string {
       "s1",
       "s1:...",
       "d:.",
-      hostileText(chance).slice(0, 30),
+      hostileText(random).slice(0, 30),
     ]),
   ]);
 }
 
-function pressOf({ chance, person }: Scene, { messageId, data }: Pressed): Content {
+function pressOf({ random, person }: Scene, { messageId, data }: Pressed): Content {
   const message = { message_id: messageId, date: 0, chat: chatOf(person) };
-  return { callback_query: { id: queryId(chance), from: userOf(person), chat_instance: "1", message, data } };
+  return { callback_query: { id: queryId(random), from: userOf(person), chat_instance: "1", message, data } };
 }
 
 function textOf(person: Person, text: string, entities?: MessageEntity[]): Content {
   return { message: { ...messageOf(person, text), ...(entities && { entities }) } };
 }
 
-function commandOf(person: Person, chance: Chance): Content {
-  const command = `/${chance.pick(COMMANDS)}${chance.pick(["", "", "@vssid_companion_bot", "@other_bot"])}`;
-  const payload = chance.pick(["", "", " portal", " mật khẩu", ` ${hostileText(chance)}`]);
+function commandOf(person: Person, random: Random): Content {
+  const command = `/${random.pick(COMMANDS)}${random.pick(["", "", "@vssid_companion_bot", "@other_bot"])}`;
+  const payload = random.pick(["", "", " portal", " mật khẩu", ` ${hostileText(random)}`]);
   return textOf(person, command + payload, [{ type: "bot_command", offset: 0, length: command.length }]);
 }
 
-function contactOf(person: Person, chance: Chance): Content {
+function contactOf(person: Person, random: Random): Content {
   const contact = {
-    phone_number: chance.pick(["84912345678", "+1 202 555 0100", "", "x"]),
-    first_name: hostileText(chance),
-    ...chance.pick([{ user_id: person.id }, { user_id: 42 }, {}]),
+    phone_number: random.pick(["84912345678", "+1 202 555 0100", "", "x"]),
+    first_name: hostileText(random),
+    ...random.pick([{ user_id: person.id }, { user_id: 42 }, {}]),
   };
   return { message: { ...base(person), contact } };
 }
 
-function mediaOf(person: Person, chance: Chance): Content {
+function mediaOf(person: Person, random: Random): Content {
   const file = { file_id: "f", file_unique_id: "u" };
-  const media = chance.pick([
-    { photo: [{ ...file, width: 1, height: 1 }], media_group_id: String(chance.under(50)) },
-    { photo: [{ ...file, width: 1, height: 1 }], caption: hostileText(chance) },
-    { document: { ...file, file_name: hostileText(chance) } },
+  const media = random.pick([
+    { photo: [{ ...file, width: 1, height: 1 }], media_group_id: String(random.below(50)) },
+    { photo: [{ ...file, width: 1, height: 1 }], caption: hostileText(random) },
+    { document: { ...file, file_name: hostileText(random) } },
     { sticker: { ...file, type: "regular", width: 1, height: 1, is_animated: false, is_video: false } },
     { voice: { ...file, duration: 1 } },
     { location: { latitude: 18.67, longitude: 105.69 } },

@@ -1,12 +1,12 @@
 import ts from "typescript-6";
-import type { Chance } from "../support/random.ts";
+import type { Random } from "../support/random.ts";
 import { hostileNumber, hostileText } from "./hostile.ts";
 
 /** Makes up a value of one type of the Bot API. */
-type Make = (chance: Chance, depth: number) => unknown;
+type Make = (random: Random, depth: number) => unknown;
 
 /** Makes up the content of an update of one kind. */
-export type MakeContent = (chance: Chance) => Record<string, unknown>;
+export type MakeContent = (random: Random) => Record<string, unknown>;
 
 const ENTRY = `${import.meta.dirname}/update-entry.ts`;
 const ENTRY_TEXT = 'import type { Update } from "@grammyjs/types"; export type Root = Update;';
@@ -33,7 +33,7 @@ export function createUpdateMakers(): ReadonlyMap<string, MakeContent> {
   return new Map(
     kinds.map((kind) => {
       const make = makerOf(checker.getTypeOfSymbol(kind));
-      return [kind.name, (chance) => make(chance, 0) as Record<string, unknown>];
+      return [kind.name, (random) => make(random, 0) as Record<string, unknown>];
     }),
   );
 }
@@ -72,22 +72,22 @@ function createMakers(checker: ts.TypeChecker): (type: ts.Type) => Make {
     if (!checker.isArrayType(type)) return undefined;
     const [item] = checker.getTypeArguments(type as ts.TypeReference);
     if (item === undefined) throw new Error("A list of nothing");
-    return (chance, depth) => {
-      const length = depth >= SHALLOW ? 0 : chance.under(3);
-      return Array.from({ length }, () => makerOf(item)(chance, depth + 1));
+    return (random, depth) => {
+      const length = depth >= SHALLOW ? 0 : random.below(3);
+      return Array.from({ length }, () => makerOf(item)(random, depth + 1));
     };
   }
 
   function either(type: ts.Type): Make | undefined {
     if (!type.isUnion()) return undefined;
     const members = type.types.filter((member) => !(member.flags & ts.TypeFlags.Undefined));
-    return (chance, depth) => makerOf(chance.pick(members))(chance, depth);
+    return (random, depth) => makerOf(random.pick(members))(random, depth);
   }
 
   // The fields are looked up when the first value is made: a message holds a message.
   function object(type: ts.Type): Make {
     let fields: { name: string; optional: boolean; make: Make }[] | undefined;
-    return (chance, depth) => {
+    return (random, depth) => {
       fields ??= checker.getPropertiesOfType(type).map((property) => ({
         name: property.name,
         optional: (property.flags & ts.SymbolFlags.Optional) !== 0,
@@ -98,7 +98,7 @@ function createMakers(checker: ts.TypeChecker): (type: ts.Type) => Make {
       // A message has about a hundred optional fields, a contact three: a few of each.
       const share = depth >= SHALLOW ? 0 : Math.min(0.5, 4 / fields.length);
       for (const { name, optional, make } of fields) {
-        if (!optional || chance.happens(share)) value[name] = make(chance, depth + 1);
+        if (!optional || random.happens(share)) value[name] = make(random, depth + 1);
       }
       return value;
     };

@@ -1,7 +1,8 @@
 import { vssid } from "../../flows/index.ts";
 import type { Person } from "../../simulator/person.ts";
 import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
-import { texts as every, type Town } from "../support/test-bot.ts";
+import type { TestBot } from "../support/test-bot.ts";
+import { texts as every } from "../support/texts.ts";
 
 const texts = every.of(vssid.procedure.id);
 
@@ -19,16 +20,16 @@ const ANSWER = /^(?:🤖|💬)/mu;
 
 /**
  * Plays a person in the words of the procedure, whatever language they speak: buttons go by the ids of
- * screens, options, fields and texts. After each act the town comes to rest (`rest`), and the bot must
+ * screens, options, fields and texts. After each act the bot comes to rest (`rest`), and the bot must
  * have shown something: silence fails the story.
  */
 export function createActor(
-  town: Town,
+  bot: TestBot,
   person: Person,
   options: { readonly locale: string; readonly rest: () => Promise<void> },
 ) {
   let { locale } = options;
-  const today = () => localDateOf(town.clock.now());
+  const today = () => localDateOf(bot.clock.now());
 
   async function act(what: string, deed: () => Promise<unknown>, silent = false): Promise<void> {
     const before = person.transcript().length;
@@ -110,8 +111,8 @@ export function createActor(
 
     /** Time passes; the bot does by itself what has become due. */
     async waits(time: { readonly days?: number; readonly hours?: number; readonly minutes?: number }) {
-      town.clock.advance(time);
-      await town.beat();
+      bot.clock.advance(time);
+      await bot.tick();
       await options.rest();
     },
   };

@@ -3,7 +3,8 @@ import { vssid } from "../../flows/index.ts";
 import { withPlainPictures } from "../support/bot/plain-pictures.ts";
 import { expectGolden } from "../support/golden.ts";
 import type { StorePlace } from "../support/stores.ts";
-import { startTown, type Town, texts } from "../support/test-bot.ts";
+import { startTestBot, type TestBot } from "../support/test-bot.ts";
+import { texts } from "../support/texts.ts";
 import { stories } from "./stories/all.ts";
 import { arrive, heading } from "./story.ts";
 
@@ -17,7 +18,7 @@ const PATIENCE_MS = 120_000;
 export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) | undefined): void {
   describe.skipIf(!openFresh)(`with a restart between every two messages, on ${store}`, () => {
     let place: StorePlace;
-    let town: Town;
+    let bot: TestBot;
     let log: string[];
     const { content, remove } = withPlainPictures(vssid);
     afterAll(remove);
@@ -26,18 +27,18 @@ export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) 
       if (!openFresh) return;
       log = [];
       place = await openFresh();
-      town = await startTown({ openStore: place.open, content, onLog: (line) => log.push(line) });
+      bot = await startTestBot({ openStore: place.open, content, onLog: (line) => log.push(line) });
     });
 
     afterEach(async () => {
-      await town.close();
+      await bot.close();
       await place.remove();
     });
 
     describe.each(texts.locales)("in the language %s", (locale) => {
       it.each(stories)("$title", { timeout: PATIENCE_MS }, async (story) => {
-        const begin = heading(story, town.clock.now());
-        const { person, play } = arrive(story, town, { locale, rest: town.restart });
+        const begin = heading(story, bot.clock.now());
+        const { person, play } = arrive(story, bot, { locale, rest: bot.restart });
         await play();
         const file = new URL(`transcripts/${story.id}.${locale}.txt`, import.meta.url);
         expectGolden(file, `${begin}${person.transcript()}\n`);
@@ -48,14 +49,14 @@ export function scenarios(store: string, openFresh: (() => Promise<StorePlace>) 
 
     /** Telegram had nothing to refuse, nothing waits, and nothing went wrong on the way. */
     async function expectPeace(): Promise<void> {
-      expect(town.simulator.refused).toEqual([]);
-      expect(town.simulator.pendingUpdates()).toBe(0);
-      expect(await town.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
+      expect(bot.simulator.refused).toEqual([]);
+      expect(bot.simulator.pendingUpdates()).toBe(0);
+      expect(await bot.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
       expect(log.filter((line) => /"level":"(?:warn|error|fatal)"/.test(line))).toEqual([]);
     }
 
     async function expectNothingStored(personId: number): Promise<void> {
-      const { people, cases, dialogues } = town.store();
+      const { people, cases, dialogues } = bot.store();
       expect(await people.get(personId)).toBeUndefined();
       expect(await cases.get(personId, vssid.procedure.id)).toBeUndefined();
       expect(await dialogues.read(personId, "answer:vssid")).toBeUndefined();

@@ -1,6 +1,6 @@
 import type { Person, PersonOptions } from "../../simulator/person.ts";
 import { localDateOf } from "../../src/domain/calendar/local-date.ts";
-import type { Town } from "../support/test-bot.ts";
+import type { TestBot } from "../support/test-bot.ts";
 import { type Actor, createActor } from "./actor.ts";
 
 /** What one person goes through, written once for all languages, stores and clocks. */
@@ -14,14 +14,14 @@ export type Story = {
   readonly play: (actor: Actor) => Promise<void>;
 };
 
-/** Brings the person of a story to town, before they first write. */
+/** Brings the person of a story to bot, before they first write. */
 export function arrive(
   story: Story,
-  town: Town,
+  bot: TestBot,
   { locale, rest }: { readonly locale: string; readonly rest: () => Promise<void> },
 ): { readonly person: Person; readonly play: () => Promise<void> } {
-  const person = town.simulator.person({ ...story.person, languageCode: locale });
-  return { person, play: () => story.play(createActor(town, person, { locale, rest })) };
+  const person = bot.simulator.person({ ...story.person, languageCode: locale });
+  return { person, play: () => story.play(createActor(bot, person, { locale, rest })) };
 }
 
 /** How a transcript begins: what it tells, and from which day on. */

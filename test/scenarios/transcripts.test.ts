@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
-import { texts as every } from "../support/test-bot.ts";
+import { texts as every } from "../support/texts.ts";
 import { stories } from "./stories/all.ts";
 
 const texts = every.of(vssid.procedure.id);

@@ -11,8 +11,13 @@ import type { Store } from "../../src/storage/store.ts";
 import { aCase, aPerson } from "../contract/samples.ts";
 import { storedOf } from "../kill/support/outcome.ts";
 import { at } from "../support/a-calendar.ts";
-import { type RemindingPair, startReminding, type Told } from "../support/bot/reminding-processes.ts";
+import {
+  type RemindingProcesses,
+  type SentMessage,
+  startRemindingProcesses,
+} from "../support/bot/reminding-processes.ts";
 import { day } from "../support/builders.ts";
+import { createRandom } from "../support/random.ts";
 import { mongoPlaces, type StorePlace } from "../support/stores.ts";
 
 const newPlace = await mongoPlaces();
@@ -62,22 +67,26 @@ async function handsIn({ cases }: Store, personId: number, now: Date): Promise<v
   await cases.save(reschedule(timetableOf(procedure), next, now), current.revision);
 }
 
-type Lived = {
-  readonly told: readonly (readonly Told[])[];
+type RunResult = {
+  readonly sent: readonly (readonly SentMessage[])[];
   readonly stored: readonly unknown[];
   readonly ledger: Awaited<ReturnType<Store["ledger"]["counts"]>>;
-  readonly ends: readonly string[];
+  readonly crashes: readonly string[];
 };
 
 /** Twenty days in which people register one after the other, and every fifth of them hands in three days later. */
-async function live(place: StorePlace, processes: number, firstFailureAt: () => number): Promise<Lived> {
+async function runTwentyDays(
+  place: StorePlace,
+  processes: number,
+  nextCrash: () => number,
+): Promise<RunResult> {
   const store = await place.open();
-  const pair = await startReminding(place.open, vssid, processes);
+  const bots = await startRemindingProcesses(place.open, vssid, processes);
   try {
     const people: Person[] = [];
-    for (let count = 0; count < PEOPLE; count += 1) people.push(await pair.person());
+    for (let count = 0; count < PEOPLE; count += 1) people.push(await bots.person());
     const begins = (index: number) => DAYS[index % 8] ?? FIRST;
-    const comes = async (today: LocalDate) => {
+    const registers = async (today: LocalDate) => {
       for (const [index, { id }] of people.entries()) {
         if (begins(index) === today) {
           await store.people.save(aPerson(id));
@@ -87,61 +96,58 @@ async function live(place: StorePlace, processes: number, firstFailureAt: () => 
           await handsIn(store, id, at(today, "10:00"));
       }
     };
-    for (const today of DAYS) await passDay(pair, today, firstFailureAt, comes);
+    for (const today of DAYS) await runDay(bots, today, nextCrash, registers);
     const fates = people.map(({ id }) => storedOf(store, id));
     return {
-      told: people.map(({ id }) => pair.told.filter(({ personId }) => personId === id)),
+      sent: people.map(({ id }) => bots.sent.filter(({ personId }) => personId === id)),
       stored: await Promise.all(fates),
       ledger: await store.ledger.counts(),
-      ends: pair.ends,
+      crashes: bots.crashes,
     };
   } finally {
-    await pair.close();
+    await bots.close();
     await store.close();
     await place.remove();
   }
 }
 
-async function passDay(
-  pair: RemindingPair,
+async function runDay(
+  bots: RemindingProcesses,
   today: LocalDate,
-  firstFailureAt: () => number,
-  comes: (today: LocalDate) => Promise<void>,
+  nextCrash: () => number,
+  registers: (today: LocalDate) => Promise<void>,
 ): Promise<void> {
   for (const time of MINUTES) {
-    if (time === "14:00") await comes(today);
-    pair.goTo(at(today, time));
+    if (time === "14:00") await registers(today);
+    bots.goTo(at(today, time));
     // At the minutes after, whoever is left goes on undisturbed.
-    await pair.beat(time.endsWith("0") ? firstFailureAt() : 0);
+    await bots.tick(time.endsWith("0") ? nextCrash() : 0);
   }
 }
 
-/** A number for each beat at which one of them may be struck: mostly soon, so that it has people in its hands. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
-    return 1 + Math.floor((state / 2 ** 32) * 120);
-  };
+/** For each tick a crash point: mostly an early one, so that cases are being processed. */
+function randomCrashes(seed: number): () => number {
+  const random = createRandom(seed);
+  return () => 1 + random.below(120);
 }
 
-const withoutRepeats = (told: readonly Told[]) =>
-  told.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1]);
+const withoutRepeats = (sent: readonly SentMessage[]) =>
+  sent.map(({ text }) => text).filter((text, index, all) => text !== all[index - 1]);
 
 describe.skipIf(!newPlace)("two processes on one MongoDB that remind people for twenty days", () => {
   it(
     "and are killed again and again skip nobody, disturb no night, and repeat only what the ledger counts",
     async () => {
       if (!newPlace) return;
-      const calm = await live(await newPlace(), 1, () => 0);
-      const lived = await live(await newPlace(), 2, seeded(20_260_302));
+      const calm = await runTwentyDays(await newPlace(), 1, () => 0);
+      const crashing = await runTwentyDays(await newPlace(), 2, randomCrashes(20_260_302));
 
-      expect(lived.ends.length).toBeGreaterThan(10);
-      expect(lived.told.map(withoutRepeats)).toEqual(calm.told.map(withoutRepeats));
-      expect(lived.stored).toEqual(calm.stored);
-      for (const { at: when } of lived.told.flat()) expect(isQuiet(procedure.calendar, when)).toBe(false);
+      expect(crashing.crashes.length).toBeGreaterThan(10);
+      expect(crashing.sent.map(withoutRepeats)).toEqual(calm.sent.map(withoutRepeats));
+      expect(crashing.stored).toEqual(calm.stored);
+      for (const { at: when } of crashing.sent.flat()) expect(isQuiet(procedure.calendar, when)).toBe(false);
 
-      const messages = (each: Lived) => each.told.flat().length;
+      const messages = (each: RunResult) => each.sent.flat().length;
       expect(calm.ledger).toEqual({
         sending: 0,
         sent: messages(calm),
@@ -150,10 +156,10 @@ describe.skipIf(!newPlace)("two processes on one MongoDB that remind people for 
         unsent: 0,
         repeats: 0,
       });
-      const { repeats, ...ledger } = lived.ledger;
+      const { repeats, ...ledger } = crashing.ledger;
       expect({ ...ledger, repeats: 0 }).toEqual(calm.ledger);
-      expect(messages(lived) - messages(calm)).toBeLessThanOrEqual(repeats);
-      expect(repeats).toBeLessThanOrEqual(AT_ONCE * lived.ends.length);
+      expect(messages(crashing) - messages(calm)).toBeLessThanOrEqual(repeats);
+      expect(repeats).toBeLessThanOrEqual(AT_ONCE * crashing.crashes.length);
     },
     PATIENCE_MS,
   );
@@ -162,8 +168,8 @@ describe.skipIf(!newPlace)("two processes on one MongoDB that remind people for 
     "send what was to be foreseen, at the minutes that were to be foreseen",
     async () => {
       if (!newPlace) return;
-      const { told } = await live(await newPlace(), 2, () => 0);
-      for (const [index, messages] of told.entries()) {
+      const { sent } = await runTwentyDays(await newPlace(), 2, () => 0);
+      for (const [index, messages] of sent.entries()) {
         if (index % 5 === 0) continue;
         const current = registeredOn(DAYS[index % 8] ?? FIRST, 1);
         const entries = forecast(procedure, current, new Date(current.createdAt));

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { vssid } from "../../flows/index.ts";
 import type { Person } from "../../simulator/person.ts";
 import { defaultLimits } from "../../src/intake/limits.ts";
-import { said, storedOf } from "../kill/support/outcome.ts";
-import { type Pair, startPair } from "../support/bot/two-processes.ts";
+import { storedOf } from "../kill/support/outcome.ts";
+import { newMessages } from "../support/bot/received-messages.ts";
+import { startTwoProcesses, type TwoProcesses } from "../support/bot/two-processes.ts";
 import { mongoPlaces, type StorePlace } from "../support/stores.ts";
 
 const newPlace = await mongoPlaces();
@@ -36,26 +37,26 @@ const codeOf = ({ id }: { id: number }) => `SV-${id}`;
 
 describe.skipIf(!newPlace)("two processes on one MongoDB, with Telegram's updates spread over both", () => {
   let place: StorePlace;
-  let pair: Pair;
+  let bots: TwoProcesses;
 
   beforeEach(async () => {
     if (!newPlace) return;
     place = await newPlace();
-    pair = await startPair(place, vssid, 20_260_302);
+    bots = await startTwoProcesses(place, vssid, 20_260_302);
   });
 
   afterEach(async () => {
-    await pair.close();
+    await bots.close();
     await place.remove();
   });
 
-  const crowd = () => Array.from({ length: PEOPLE }, () => pair.simulator.person({ firstName: "An" }));
+  const crowd = () => Array.from({ length: PEOPLE }, () => bots.simulator.person({ firstName: "An" }));
 
   /** What became of a person, with what is theirs alone taken out. */
   async function fateOf(an: Person): Promise<{ messages: readonly string[]; stored: unknown }> {
     const alike = (text: string) => text.replaceAll(String(an.id), "1");
-    const messages = said(pair.heard, an.id).map(alike);
-    const stored = alike(JSON.stringify(await storedOf(pair.store(), an.id)));
+    const messages = newMessages(bots.received, an.id).map(alike);
+    const stored = alike(JSON.stringify(await storedOf(bots.store(), an.id)));
     return { messages, stored: JSON.parse(stored, (key, value) => (key === "appliedUpdate" ? 0 : value)) };
   }
 
@@ -63,22 +64,22 @@ describe.skipIf(!newPlace)("two processes on one MongoDB, with Telegram's update
     for (const [round, act] of rounds.entries()) {
       before?.(round);
       await Promise.all(people.map(act));
-      await pair.quiet();
+      await bots.idle();
     }
   }
 
   it(
     "200 people get what one alone gets: in order, nothing twice, nothing left out",
     async () => {
-      const loner = pair.simulator.person({ firstName: "An" });
+      const loner = bots.simulator.person({ firstName: "An" });
       await play([loner]);
       const alone = await fateOf(loner);
       const people = crowd();
       await play(people);
 
       for (const an of people) expect(await fateOf(an)).toEqual(alone);
-      expect(pair.simulator.refused).toEqual([]);
-      expect(pair.shares().every((share) => share > PEOPLE)).toBe(true);
+      expect(bots.simulator.refused).toEqual([]);
+      expect(bots.shares().every((share) => share > PEOPLE)).toBe(true);
     },
     PATIENCE_MS,
   );
@@ -86,13 +87,13 @@ describe.skipIf(!newPlace)("two processes on one MongoDB, with Telegram's update
   it(
     "one of them ends in the middle, and the other one takes its chats over",
     async () => {
-      const loner = pair.simulator.person({ firstName: "An" });
+      const loner = bots.simulator.person({ firstName: "An" });
       await play([loner]);
       const alone = await fateOf(loner);
       const people = crowd();
-      await play(people, (round) => round === 3 && pair.strikeFirst(5_000));
+      await play(people, (round) => round === 3 && bots.crashFirst(5_000));
 
-      expect(pair.ended()).toMatch(/^(?:before|after) /);
+      expect(bots.ended()).toMatch(/^(?:before|after) /);
       let repeats = 0;
       for (const an of people) {
         const { messages, stored } = await fateOf(an);
@@ -101,7 +102,7 @@ describe.skipIf(!newPlace)("two processes on one MongoDB, with Telegram's update
         repeats += messages.length - alone.messages.length;
       }
       expect(repeats).toBeLessThanOrEqual(defaultLimits.parallel);
-      expect(pair.simulator.refused).toEqual([]);
+      expect(bots.simulator.refused).toEqual([]);
     },
     PATIENCE_MS,
   );

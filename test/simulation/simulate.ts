@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../src/domain/calendar/local-date.ts";
-import { type Chance, createChance } from "../support/random.ts";
+import { createRandom, type Random } from "../support/random.ts";
 import { createAgenda, dayOf, instantOf } from "./agenda.ts";
 import { openTown } from "./bot/environment.ts";
 import type { Misbehaviour } from "./bot/misbehave.ts";
@@ -60,12 +60,12 @@ type Event =
 
 /** Lets people and the real bot live through some days, and gathers what there is to say about it. */
 export async function simulate(plan: Plan): Promise<Evidence> {
-  const chance = createChance(plan.seed);
+  const random = createRandom(plan.seed);
   const agenda = createAgenda<Event>(instantOf(FIRST_DAY, 0, "00:00"));
   const end = instantOf(FIRST_DAY, plan.days, "00:00");
-  const town = await openTown(agenda, createChance(plan.seed + 1), plan.misbehaves);
+  const town = await openTown(agenda, createRandom(plan.seed + 1), plan.misbehaves);
   const promises = createPromises();
-  const witness = createWitness(town.simulator, peopleOf(plan.people, chance), {
+  const witness = createWitness(town.simulator, peopleOf(plan.people, random), {
     now: agenda.now,
     onReminder: heeds,
   });
@@ -79,13 +79,13 @@ export async function simulate(plan: Plan): Promise<Evidence> {
   }
 
   const inDays = (days: number) =>
-    instantOf(FIRST_DAY, dayOf(FIRST_DAY, agenda.now()) + days, chance.pick(BREAKS));
+    instantOf(FIRST_DAY, dayOf(FIRST_DAY, agenda.now()) + days, random.pick(BREAKS));
 
   /** Some take up the phone in the first break after a reminder. */
   function heeds(dossier: Dossier): void {
     const { character } = dossier.persona;
     const optsOut = character.quirk === "opts-out" && dossier.diary.quietSince === undefined;
-    if (!optsOut && !chance.happens(character.heeds)) return;
+    if (!optsOut && !random.happens(character.heeds)) return;
     const today = dayOf(FIRST_DAY, agenda.now());
     const breaks = BREAKS.map((time) => instantOf(FIRST_DAY, today, time));
     planAt(dossier, breaks.find((at) => at > agenda.now()) ?? inDays(1));
@@ -98,7 +98,7 @@ export async function simulate(plan: Plan): Promise<Evidence> {
       ending.do === "wait"
         ? dayOf(FIRST_DAY, Date.parse(`${ending.until}T12:00:00Z`)) - dayOf(FIRST_DAY, agenda.now())
         : ending.do === "pause"
-          ? within(character.rests, chance)
+          ? within(character.rests, random)
           : BACK_AFTER[ending.do];
     planAt(dossier, inDays(Math.max(1, days)));
   }
@@ -113,12 +113,12 @@ export async function simulate(plan: Plan): Promise<Evidence> {
 
   async function sitTogether(dossiers: readonly Dossier[]): Promise<void> {
     const killsNow = () => {
-      const kills = killsActs && chance.happens(0.1);
+      const kills = killsActs && random.happens(0.1);
       if (kills) killsActs = false;
       return kills;
     };
     for (let at = 0; at < dossiers.length; at += GROUP) {
-      const ended = await sit({ town, chance, agenda, killsNow }, dossiers.slice(at, at + GROUP));
+      const ended = await sit({ town, random, agenda, killsNow }, dossiers.slice(at, at + GROUP));
       for (const { dossier, ending } of ended) planNext(dossier, ending);
       const silent = ended.filter(({ dossier, ending }) => ending.do === "rest" && isSilent(dossier));
       await foresee(silent.map(({ dossier }) => dossier));
@@ -163,9 +163,9 @@ export async function simulate(plan: Plan): Promise<Evidence> {
     }
   }
 
-  planDays(plan, chance, (day, time, kind) => agenda.add(instantOf(FIRST_DAY, day, time), { kind }));
+  planDays(plan, random, (day, time, kind) => agenda.add(instantOf(FIRST_DAY, day, time), { kind }));
   for (const dossier of witness.dossiers) {
-    planAt(dossier, instantOf(FIRST_DAY, dossier.persona.joinsOn, chance.pick(BREAKS)));
+    planAt(dossier, instantOf(FIRST_DAY, dossier.persona.joinsOn, random.pick(BREAKS)));
   }
   await town.host.start(agenda.now());
   for (let events = agenda.next(); events.length > 0 && agenda.now() < end; events = agenda.next()) {
@@ -197,7 +197,7 @@ function isSilent({ persona: { character }, diary }: Dossier): boolean {
 /** Puts into the agenda what does not depend on people. */
 function planDays(
   { days, killsEvery = 2 }: Plan,
-  chance: Chance,
+  random: Random,
   add: (day: number, time: string, kind: Exclude<Event["kind"], "sitting">) => void,
 ): void {
   const outage = Math.floor(days * OUTAGE.afterShare);
@@ -208,7 +208,7 @@ function planDays(
     add(day, NIGHT, "night");
     if (day % killsEvery !== 0) continue;
     // In turn in the middle of people's acts and of the morning's reminders.
-    if ((day / killsEvery) % 2 === 0) add(day, chance.pick(BREAKS), "kill-acts");
+    if ((day / killsEvery) % 2 === 0) add(day, random.pick(BREAKS), "kill-acts");
     else add(day, BEFORE_MORNING, "kill-beat");
   }
 }

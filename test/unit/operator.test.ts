@@ -5,7 +5,7 @@ import { expect, it, onTestFinished } from "vitest";
 import { projectRoot } from "../../src/config/project-root.ts";
 import { handClock } from "../support/clock.ts";
 import { embeddedPlace } from "../support/stores.ts";
-import { town } from "./telegram/support.ts";
+import { testBot } from "./telegram/support.ts";
 
 /** What the bot says when it does not start. */
 async function complaint(env: Readonly<Record<string, string>>): Promise<string> {
@@ -18,12 +18,12 @@ async function complaint(env: Readonly<Record<string, string>>): Promise<string>
 }
 
 it("an operator with a wrong token reads what to do, in one line", async () => {
-  const vinh = await town();
+  const bot = await testBot();
   const place = await embeddedPlace();
   onTestFinished(place.remove);
   const said = await complaint({
     BOT_TOKEN: "123456789:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
-    API_ROOT: vinh.simulator.url,
+    API_ROOT: bot.simulator.url,
     DATA_DIR: place.dataDir,
     LOG_LEVEL: "error",
   });
@@ -45,10 +45,10 @@ it("so does one whose bot cannot reach Telegram", async () => {
 });
 
 it.each(["PORT", "SIMULATOR_PORT"])("so does one whose %s another process has already", async (variable) => {
-  const vinh = await town();
+  const bot = await testBot();
   const place = await embeddedPlace();
   onTestFinished(place.remove);
-  const { port } = new URL(vinh.simulator.url);
+  const { port } = new URL(bot.simulator.url);
   const said = await complaint({ [variable]: port, DATA_DIR: place.dataDir, LOG_LEVEL: "error" });
   expect(said).toBe(
     `1: ${variable}=${port} cannot be used (EADDRINUSE): set another port, or stop the process that has it.\n`,
@@ -62,14 +62,14 @@ it("so does one with a language that has no texts", async () => {
 
 it("one whose bot has been running since summer reads in November which year's days off are a guess", async () => {
   const lines: string[] = [];
-  const vinh = await town({
+  const bot = await testBot({
     clock: handClock("2026-06-01T07:00:00+07:00"),
     onLog: (line) => lines.push(line),
   });
   const gaps = () => lines.filter((line) => line.includes("calendar-gap"));
-  await vinh.companion().scheduler.run("calendar");
+  await bot.companion().scheduler.run("calendar");
   expect(gaps()).toEqual([]);
-  vinh.clock.goTo("2026-11-10T07:00:00+07:00");
-  await vinh.companion().scheduler.run("calendar");
+  bot.clock.goTo("2026-11-10T07:00:00+07:00");
+  await bot.companion().scheduler.run("calendar");
   expect(gaps()).toEqual([expect.stringContaining("days off of 2027")]);
 });

@@ -1,17 +1,16 @@
 import type { Person } from "../../../simulator/person.ts";
-import type { Simulator } from "../../../simulator/start-simulator.ts";
-import type { ChatMessage } from "../../../simulator/world/model.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import type { Store } from "../../../src/storage/store.ts";
+import { asRead, newMessages, type ReceivedMessage } from "../../support/bot/received-messages.ts";
 
 /** What came of one act. */
 export type Outcome = {
   readonly what: string;
-  /** Nobody asked for it: cron did. */
+  /** A job did it, no person. */
   readonly unasked: boolean;
-  /** Points at the process's border that were passed, up to its end if it ended. */
+  /** Crash points that were passed. */
   readonly points: number;
-  /** Where the process ended; undefined when it lived. */
+  /** Where the process crashed; undefined when it did not. */
   readonly ended: string | undefined;
   /** What became of everybody, An first. */
   readonly fates: readonly Fate[];
@@ -35,30 +34,11 @@ export type Fate = {
   readonly stored: unknown;
 };
 
-/** What the bot said, as the person reads it, with the keyboards. */
-export type Heard = { readonly personId: number; readonly text: string; readonly fresh: boolean };
-
-/** Collects what the bot says from now on. */
-export function listenTo(simulator: Simulator): readonly Heard[] {
-  const heard: Heard[] = [];
-  simulator.onChange(({ personId, event }) => {
-    if (event.kind !== "message" && event.kind !== "edited") return;
-    if (event.message.from === "bot")
-      heard.push({ personId, text: asRead(event.message), fresh: event.kind === "message" });
-  });
-  return heard;
-}
-
-/** The new messages that one person got, oldest first. */
-export function said(heard: readonly Heard[], personId: number): readonly string[] {
-  return heard.filter((each) => each.personId === personId && each.fresh).map(({ text }) => text);
-}
-
-/** What became of a person in so much of what was heard. */
-export async function fateOf(news: readonly Heard[], person: Person, store: Store): Promise<Fate> {
+/** What these messages and the store say about a person. */
+export async function fateOf(news: readonly ReceivedMessage[], person: Person, store: Store): Promise<Fate> {
   return {
     said: new Set(news.filter(({ personId }) => personId === person.id).map(({ text }) => text)),
-    messages: said(news, person.id).length,
+    messages: newMessages(news, person.id).length,
     visible: visibleTo(person),
     stored: await storedOf(store, person.id),
   };
@@ -67,10 +47,6 @@ export async function fateOf(news: readonly Heard[], person: Person, store: Stor
 /** What of the bot's messages stands in a person's chat, oldest first. */
 function visibleTo(person: Person): readonly string[] {
   return person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).map(asRead);
-}
-
-function asRead({ text, media, inlineKeyboard, replyKeyboard }: ChatMessage): string {
-  return JSON.stringify({ text, media: media?.kind, inlineKeyboard, replyKeyboard });
 }
 
 /**

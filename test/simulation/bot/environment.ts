@@ -6,7 +6,7 @@ import { vssid } from "../../../flows/index.ts";
 import type { Person } from "../../../simulator/person.ts";
 import { type Simulator, startSimulator } from "../../../simulator/start-simulator.ts";
 import { withPlainPictures } from "../../support/bot/plain-pictures.ts";
-import type { Chance } from "../../support/random.ts";
+import type { Random } from "../../support/random.ts";
 import type { Agenda } from "../agenda.ts";
 import { type BotHost, createBotHost, Killed } from "./bot-host.ts";
 import type { Counts, Promised, Usage } from "./bot-questions.ts";
@@ -50,7 +50,7 @@ export type Town = {
 /** Opens a town in which the bot is not running yet. */
 export async function openTown(
   agenda: Pick<Agenda<unknown>, "now" | "advance">,
-  chance: Chance,
+  random: Random,
   misbehaves?: Misbehaviour,
 ): Promise<Town> {
   const dataDir = mkdtempSync(join(tmpdir(), "vssid-simulation-"));
@@ -63,12 +63,12 @@ export async function openTown(
   const { token, url: apiRoot } = simulator;
   const pictures = plain.content.pictures.href;
   const host = createBotHost({ token, apiRoot, dataDir, pictures, misbehaves });
-  const mischief = createMischief(simulator.faults, chance);
+  const mischief = createMischief(simulator.faults, random);
   const people = new Map<number, Person>();
   let kills = 0;
 
   async function killAndGoOn(): Promise<void> {
-    await sleep(chance.under(KILLED_WITHIN_MS));
+    await sleep(random.below(KILLED_WITHIN_MS));
     await host.kill();
     kills += 1;
     await host.start(agenda.now());

@@ -1,6 +1,6 @@
 import type { Fault } from "../../../simulator/faults.ts";
 import type { Simulator } from "../../../simulator/start-simulator.ts";
-import type { Chance } from "../../support/random.ts";
+import type { Random } from "../../support/random.ts";
 
 /** What goes wrong on the way to Telegram, and in how many of its calls. */
 const MISHAPS = {
@@ -30,7 +30,7 @@ export type Mischief = {
 };
 
 /** Lays out mishaps for a simulator. */
-export function createMischief(faults: Simulator["faults"], chance: Chance): Mischief {
+export function createMischief(faults: Simulator["faults"], random: Random): Mischief {
   const kinds = Object.keys(MISHAPS) as Mishap[];
   const struck = {
     "too-many-requests": 0,
@@ -41,7 +41,7 @@ export function createMischief(faults: Simulator["faults"], chance: Chance): Mis
   };
   const lay = (kind: Mishap) => {
     const { every, fault } = MISHAPS[kind];
-    return { kind, rule: faults.add({ method: METHODS, fault, after: chance.under(2 * every * READY) }) };
+    return { kind, rule: faults.add({ method: METHODS, fault, after: random.below(2 * every * READY) }) };
   };
   let laid = kinds.flatMap((kind) => Array.from({ length: READY }, () => lay(kind)));
   return {

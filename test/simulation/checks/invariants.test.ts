@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { aCase } from "../../support/builders.ts";
-import { createChance } from "../../support/random.ts";
+import { createRandom } from "../../support/random.ts";
 import { peopleOf } from "../people/persona.ts";
 import type { Evidence } from "./evidence.ts";
 import { invariants } from "./invariants.ts";
@@ -12,7 +12,7 @@ const heard = (id: string, time: string): Heard => ({ id, attempt: 1, at: at(tim
 
 /** Somebody who registered on Monday the 13th and was reminded of printing the next day. */
 function registered(more: readonly Heard[] = []): Dossier {
-  const [persona] = peopleOf(1, createChance(1));
+  const [persona] = peopleOf(1, createRandom(1));
   if (!persona) throw new Error("There is nobody");
   const dossier = createDossier(persona);
   dossier.diary.reached.set("agreed", at("13T10:00"));

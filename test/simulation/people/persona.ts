@@ -1,8 +1,8 @@
 import { campaign } from "../../../flows/vssid/campaign.ts";
-import type { Chance } from "../../support/random.ts";
+import type { Random } from "../../support/random.ts";
 import { type Character, type CharacterName, characters, type Span } from "./characters.ts";
 
-/** One of the town's people, with everything that chance decides about them beforehand. */
+/** One of the simulated people, with everything that chance decides about them beforehand. */
 export type Persona = {
   readonly id: number;
   readonly name: CharacterName;
@@ -27,34 +27,34 @@ const PASSWORD_AFTER: Span = [3, 6];
 const QUIRK_AFTER: Span = [11, 34];
 
 /** Everybody, in the shares of their characters. */
-export function peopleOf(count: number, chance: Chance): readonly Persona[] {
-  return Array.from({ length: count }, (_, index) => createPersona(FIRST_ID + index, chance));
+export function peopleOf(count: number, random: Random): readonly Persona[] {
+  return Array.from({ length: count }, (_, index) => createPersona(FIRST_ID + index, random));
 }
 
 /** A number of the span. */
-export function within([least, most]: Span, chance: Chance): number {
-  return least + chance.under(most - least + 1);
+export function within([least, most]: Span, random: Random): number {
+  return least + random.below(most - least + 1);
 }
 
-function createPersona(id: number, chance: Chance): Persona {
-  const name = drawName(chance);
+function createPersona(id: number, random: Random): Persona {
+  const name = drawName(random);
   const character: Character = characters[name];
   return {
     id,
     name,
     character,
-    joinsOn: within(character.joins, chance),
-    track: chance.happens(0.8) ? "student" : "staff",
-    way: chance.pick(["officer", "officer", "post", "agency"]),
-    handsInAfter: character.handsInAfter && within(character.handsInAfter, chance),
-    passwordAfter: within(PASSWORD_AFTER, chance),
-    haltsAt: character.haltsAt && chance.pick(character.haltsAt),
-    quirkAfter: within(QUIRK_AFTER, chance),
+    joinsOn: within(character.joins, random),
+    track: random.happens(0.8) ? "student" : "staff",
+    way: random.pick(["officer", "officer", "post", "agency"]),
+    handsInAfter: character.handsInAfter && within(character.handsInAfter, random),
+    passwordAfter: within(PASSWORD_AFTER, random),
+    haltsAt: character.haltsAt && random.pick(character.haltsAt),
+    quirkAfter: within(QUIRK_AFTER, random),
   };
 }
 
-function drawName(chance: Chance): CharacterName {
-  let left = chance.under(1_000) / 1_000;
+function drawName(random: Random): CharacterName {
+  let left = random.below(1_000) / 1_000;
   for (const name of Object.keys(characters) as CharacterName[]) {
     left -= characters[name].share;
     if (left < 0) return name;

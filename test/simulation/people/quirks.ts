@@ -1,4 +1,4 @@
-import type { Chance } from "../../support/random.ts";
+import type { Random } from "../../support/random.ts";
 import type { Dossier } from "../checks/recorder.ts";
 import type { Act } from "./next-action.ts";
 import { visiblePlace } from "./visible-chat.ts";
@@ -10,7 +10,7 @@ export type QuirkAct = Act | { readonly do: "block" };
 const LOOKS_BACK = 0.15;
 
 /** The act of a person's quirk, if this is its moment. */
-export function quirkAct(dossier: Dossier, chance: Chance): QuirkAct | undefined {
+export function quirkAct(dossier: Dossier, random: Random): QuirkAct | undefined {
   const { persona, acts, diary } = dossier;
   const isTime = acts === persona.quirkAfter;
   switch (persona.character.quirk) {
@@ -21,7 +21,7 @@ export function quirkAct(dossier: Dossier, chance: Chance): QuirkAct | undefined
     case "opts-out":
       return optsOut(dossier);
     case "new-phone":
-      return isTime ? { do: "say", text: "/start" } : corrects(dossier, chance);
+      return isTime ? { do: "say", text: "/start" } : corrects(dossier, random);
     default:
       return undefined;
   }
@@ -33,10 +33,10 @@ function optsOut({ heard, diary }: Dossier): Act | undefined {
   return { do: "press", messageId: last.messageId, data: "r:stop" };
 }
 
-function corrects({ chat, pressed }: Dossier, chance: Chance): Act | undefined {
+function corrects({ chat, pressed }: Dossier, random: Random): Act | undefined {
   const phone = { messageId: chat.at(-1)?.messageId ?? 0, data: "c:who.phone" };
   const isReview = visiblePlace(chat) === "who.check";
   if (isReview && !pressed.some(({ data }) => data === phone.data)) return { do: "press", ...phone };
   const old = pressed.slice(0, -1);
-  return old.length > 0 && chance.happens(LOOKS_BACK) ? { do: "press", ...chance.pick(old) } : undefined;
+  return old.length > 0 && random.happens(LOOKS_BACK) ? { do: "press", ...random.pick(old) } : undefined;
 }

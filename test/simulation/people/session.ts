@@ -1,6 +1,6 @@
 import { setImmediate as othersTurn } from "node:timers/promises";
 import { localDateOf } from "../../../src/domain/calendar/local-date.ts";
-import type { Chance } from "../../support/random.ts";
+import type { Random } from "../../support/random.ts";
 import type { Town } from "../bot/environment.ts";
 import { confirm, type Dossier } from "../checks/recorder.ts";
 import { reach } from "./history.ts";
@@ -28,7 +28,7 @@ type Sitter = { readonly dossier: Dossier; left: number };
 /** What a sitting needs of the town. */
 export type SittingDeps = {
   readonly town: Town;
-  readonly chance: Chance;
+  readonly random: Random;
   readonly agenda: { readonly now: () => number; readonly advance: (ms: number) => void };
   /** Whether the bot is to be killed in this round. */
   readonly killsNow: () => boolean;
@@ -42,11 +42,11 @@ export async function sit(
   deps: SittingDeps,
   dossiers: readonly Dossier[],
 ): Promise<readonly { readonly dossier: Dossier; readonly ending: Ending }[]> {
-  const { town, chance, agenda } = deps;
+  const { town, random, agenda } = deps;
   const endings: { dossier: Dossier; ending: Ending }[] = [];
   let sitters: Sitter[] = dossiers.map((dossier) => ({
     dossier,
-    left: within(dossier.persona.character.acts, chance),
+    left: within(dossier.persona.character.acts, random),
   }));
   for (let round = 0; sitters.length > 0; round += 1) {
     const next: Sitter[] = [];
@@ -72,13 +72,13 @@ function goesOn(deps: SittingDeps, sitter: Sitter, round: number): Ending | unde
   if (sitter.left <= 0) return { do: "pause" };
   sitter.left -= 1;
   const today = localDateOf(new Date(deps.agenda.now()));
-  const wish = quirkAct(dossier, deps.chance) ?? nextAct(dossier.persona, dossier.diary, dossier.chat, today);
+  const wish = quirkAct(dossier, deps.random) ?? nextAct(dossier.persona, dossier.diary, dossier.chat, today);
   if (wish.do === "wait" || wish.do === "rest") return wish;
   perform(deps, dossier, wish);
   return wish.do === "block" ? wish : undefined;
 }
 
-function perform({ town, agenda, chance }: SittingDeps, dossier: Dossier, act: QuirkAct): void {
+function perform({ town, agenda, random }: SittingDeps, dossier: Dossier, act: QuirkAct): void {
   const { diary, persona, pressed } = dossier;
   const person = town.person(persona.id);
   const now = agenda.now();
@@ -99,6 +99,6 @@ function perform({ town, agenda, chance }: SittingDeps, dossier: Dossier, act: Q
   const isNew = !pressed.some((each) => each.messageId === act.messageId && each.data === act.data);
   if (isNew) dossier.unconfirmed = { data: act.data, at: now };
   pressed.push(act);
-  const times = persona.character.tapsTwice ? 1 + chance.under(3) : 1;
+  const times = persona.character.tapsTwice ? 1 + random.below(3) : 1;
   for (let time = 0; time < times; time += 1) void person.pressesOld(act.messageId, act.data);
 }

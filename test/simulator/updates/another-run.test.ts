@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
 import { handClock } from "../../support/clock.ts";
 import { embeddedPlace } from "../../support/stores.ts";
-import { startTown } from "../../support/test-bot.ts";
+import { startTestBot } from "../../support/test-bot.ts";
 
 it("whoever tries the bot a second time on the same data is answered, and goes on where they were", async () => {
   const place = await embeddedPlace();
   const clock = handClock();
   const run = async (...texts: readonly string[]) => {
-    const town = await startTown({ openStore: place.open, clock });
-    const an = town.simulator.person({ firstName: "An" });
+    const bot = await startTestBot({ openStore: place.open, clock });
+    const an = bot.simulator.person({ firstName: "An" });
     for (const text of texts) {
       await an.says(text);
-      await town.quiet();
+      await bot.idle();
     }
     const { chat } = an;
-    await town.close();
+    await bot.close();
     return chat.filter(({ from }) => from === "bot");
   };
   const before = await run("/start", "/help", "/start");

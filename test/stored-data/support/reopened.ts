@@ -13,7 +13,7 @@ import type { Store } from "../../../src/storage/store.ts";
 import { noRateLimit } from "../../support/bot/no-rate-limit.ts";
 import { withPlainPictures } from "../../support/bot/plain-pictures.ts";
 import { handClock } from "../../support/clock.ts";
-import { texts } from "../../support/test-bot.ts";
+import { texts } from "../../support/texts.ts";
 import { type Golden, golden, type Heard, type Next } from "./golden.ts";
 
 const SECRET = "a-secret-of-the-tests";

@@ -2,38 +2,36 @@ import type { Transport } from "../../../src/delivery/transport.ts";
 import type { Store } from "../../../src/storage/store.ts";
 
 /**
- * The border of one process: every call that leaves it, to its store or to Telegram. Right before and
- * right after each call there is a point at which the process can end.
+ * The points at which one process can end: right before and right after every call to its store or to Telegram.
  *
- * Between two such points a process changes nothing that outlives it. So an end at a point leaves
- * behind what an end at any `await` between this point and the next one leaves behind, and the points
- * stand for all of them. They are found by counting, so a new call in the code is a new point here.
+ * Between two points a process changes nothing that outlives it, so a crash at a point leaves behind what a crash
+ * at any `await` up to the next one leaves behind. The points are counted, so a new call in the code is a new point.
  */
-export type Border = {
+export type CrashPoints = {
   readonly store: (store: Store) => Store;
   readonly transport: (transport: Transport) => Transport;
-  /** Counts anew: the process is to end at the nth point from now, 0 for never. */
-  readonly strikeAt: (point: number) => void;
+  /** Counts anew: the process crashes at the nth point from now, 0 for never. */
+  readonly crashAt: (point: number) => void;
   /** How many points were passed since. */
   readonly passed: () => number;
-  /** The point at which the process has ended; undefined while it lives. */
+  /** The point at which the process has crashed; undefined while it runs. */
   readonly ended: () => string | undefined;
-  /** Resolves with that point when the process ends. */
-  readonly death: Promise<string>;
-  /** Resolves when calls that were under way at the end are over: nothing comes from the dead any more. */
-  readonly atRest: () => Promise<void>;
+  /** Resolves with that point when the process crashes. */
+  readonly crashed: Promise<string>;
+  /** Resolves when the calls that were under way at the crash are over. */
+  readonly callsDone: () => Promise<void>;
 };
 
 type Call = (...args: unknown[]) => Promise<unknown>;
 
-/** A border that lets everything pass until it is struck. From then on no call is made and none returns. */
-export function createBorder(): Border {
+/** Lets every call pass until the crash; from then on no call is made and none returns. */
+export function createCrashPoints(): CrashPoints {
   const underWay = new Set<Promise<unknown>>();
   let target = 0;
   let seen = 0;
   let ended: string | undefined;
   let announce: (point: string) => void = () => {};
-  const death = new Promise<string>((resolve) => {
+  const crashed = new Promise<string>((resolve) => {
     announce = resolve;
   });
 
@@ -55,7 +53,7 @@ export function createBorder(): Border {
     return passes(`after ${name}`) ? result : never();
   }
 
-  function guarded<Calls extends object>(group: string, calls: Calls): Calls {
+  function watched<Calls extends object>(group: string, calls: Calls): Calls {
     const each = Object.entries(calls).map(([name, call]) => [
       name,
       (...args: unknown[]) => cross(`${group}.${name}`, () => (call as Call)(...args)),
@@ -65,12 +63,12 @@ export function createBorder(): Border {
 
   return {
     store: ({ people, cases, dialogues, inbox, ledger, close, ...whole }) => ({
-      people: guarded("people", people),
-      cases: guarded("cases", cases),
-      dialogues: guarded("dialogues", dialogues),
-      inbox: guarded("inbox", inbox),
-      ledger: guarded("ledger", ledger),
-      ...guarded("store", whole),
+      people: watched("people", people),
+      cases: watched("cases", cases),
+      dialogues: watched("dialogues", dialogues),
+      inbox: watched("inbox", inbox),
+      ledger: watched("ledger", ledger),
+      ...watched("store", whole),
       close,
     }),
     transport: ({ fetch, ...transport }) => ({
@@ -80,14 +78,14 @@ export function createBorder(): Border {
         return cross(method, () => fetch(url, init, lane)) as ReturnType<Transport["fetch"]>;
       },
     }),
-    strikeAt(point) {
+    crashAt(point) {
       target = point;
       seen = 0;
     },
     passed: () => seen,
     ended: () => ended,
-    death,
-    async atRest() {
+    crashed,
+    async callsDone() {
       await Promise.allSettled(underWay);
     },
   };

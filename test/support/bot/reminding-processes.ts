@@ -3,74 +3,74 @@ import { startSimulator } from "../../../simulator/start-simulator.ts";
 import type { Content } from "../../../src/domain/procedure/content.ts";
 import type { Store } from "../../../src/storage/store.ts";
 import { handClock } from "../clock.ts";
-import { beginLife, type Life } from "./bot-process.ts";
+import { type CrashableBot, startCrashableBot } from "./crashable-bot.ts";
 
-/** A new message of the bot's, and the moment at which it came. */
-export type Told = { readonly personId: number; readonly text: string; readonly at: Date };
+/** A new message of the bot, and the moment at which it came. */
+export type SentMessage = { readonly personId: number; readonly text: string; readonly at: Date };
 
-/** Processes of the bot on one store that do nothing but wake people, at the same moments. */
-export type RemindingPair = {
-  readonly told: readonly Told[];
-  /** Somebody who has spoken to the bot, which did not listen: it may write to them. */
+/** Processes of the bot on one store that only run the job that reminds, at the same moments. */
+export type RemindingProcesses = {
+  readonly sent: readonly SentMessage[];
+  /** Somebody to whom the bot may write, as they have written to it. */
   readonly person: () => Promise<Person>;
   readonly goTo: (instant: Date) => void;
-  /** Cron comes round for all of them; the first to ask ends at this crossing of its border, 0 for not at all. */
-  readonly beat: (strikeAt?: number) => Promise<void>;
-  /** Cron comes round for one of them. */
-  readonly beatOf: (index: number, strikeAt?: number) => Promise<void>;
-  /** Where processes have ended so far; each was replaced at once. */
-  readonly ends: readonly string[];
+  /** Runs the due cases in all of them; the first crashes at this point, 0 for not at all. */
+  readonly tick: (crashAt?: number) => Promise<void>;
+  /** Runs the due cases in one of them. */
+  readonly tickOne: (index: number, crashAt?: number) => Promise<void>;
+  /** Where processes have crashed so far; each was replaced at once. */
+  readonly crashes: readonly string[];
   readonly close: () => Promise<void>;
 };
 
 /** Starts so many processes. */
-export async function startReminding(
+export async function startRemindingProcesses(
   openStore: () => Promise<Store>,
   content: Content,
   processes = 2,
-): Promise<RemindingPair> {
+): Promise<RemindingProcesses> {
   const clock = handClock();
   const simulator = await startSimulator({ now: clock.now });
-  const told: Told[] = [];
+  const sent: SentMessage[] = [];
   simulator.onChange(({ personId, event }) => {
     if (event.kind === "message" && event.message.from === "bot")
-      told.push({ personId, text: event.message.text, at: clock.now() });
+      sent.push({ personId, text: event.message.text, at: clock.now() });
   });
-  const begin = async () => beginLife({ simulator, clock, content }, await openStore());
-  const lives: Life[] = [];
-  for (let count = 0; count < processes; count += 1) lives.push(await begin());
-  const ends: string[] = [];
+  const begin = async () => startCrashableBot({ simulator, clock, content }, await openStore());
+  const bots: CrashableBot[] = [];
+  for (let count = 0; count < processes; count += 1) bots.push(await begin());
+  const crashes: string[] = [];
 
-  async function run(index: number, strikeAt = 0): Promise<void> {
-    const life = lives[index];
-    if (!life) throw new Error(`there is no process ${index}`);
-    life.border.strikeAt(strikeAt);
-    await Promise.race([life.companion.scheduler.run("process-due-cases"), life.border.death]);
-    life.border.strikeAt(0);
-    const end = life.border.ended();
-    if (end === undefined) return;
-    ends.push(end);
-    await life.bury();
-    lives[index] = await begin();
+  async function run(index: number, crashAt = 0): Promise<void> {
+    const bot = bots[index];
+    if (!bot) throw new Error(`there is no process ${index}`);
+    bot.crashPoints.crashAt(crashAt);
+    await Promise.race([bot.companion.scheduler.run("process-due-cases"), bot.crashPoints.crashed]);
+    bot.crashPoints.crashAt(0);
+    const crash = bot.crashPoints.ended();
+    if (crash === undefined) return;
+    crashes.push(crash);
+    await bot.dispose();
+    bots[index] = await begin();
   }
 
   return {
-    told,
+    sent,
     async person() {
       const person = simulator.person({ firstName: "An" });
       await person.says("/start");
       return person;
     },
     goTo: (instant) => clock.goTo(instant.toISOString()),
-    async beat(strikeAt = 0) {
+    async tick(crashAt = 0) {
       // Each of them is the first in turn.
-      lives.reverse();
-      await Promise.all(lives.map((_, index) => run(index, index === 0 ? strikeAt : 0)));
+      bots.reverse();
+      await Promise.all(bots.map((_, index) => run(index, index === 0 ? crashAt : 0)));
     },
-    beatOf: run,
-    ends,
+    tickOne: run,
+    crashes,
     async close() {
-      for (const life of lives) await life.stop();
+      for (const bot of bots) await bot.stop();
       await simulator.close();
     },
   };

@@ -2,33 +2,33 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../../simulator/person.ts";
 import { REMINDERS_STOP } from "../../../src/telegram/ui/callback-data.ts";
 import { handClock } from "../../support/clock.ts";
-import type { Town } from "../../support/test-bot.ts";
+import type { TestBot } from "../../support/test-bot.ts";
 import { answers, whoIsAskedForTheDay } from "./registered.ts";
-import { caseOf, says, setDown, somebody, taps, town } from "./support.ts";
+import { caseOf, says, setDown, somebody, taps, testBot } from "./support.ts";
 
 const later = { kind: "too-many-requests", retryAfter: 30 } as const;
 
-let vinh: Town;
+let bot: TestBot;
 let an: Person;
 const heard = () => an.chat.filter(({ from }) => from === "bot").length;
 const at = "2026-03-02T02:00:00.000Z";
 
 beforeEach(async () => {
-  vinh = await town({
+  bot = await testBot({
     clock: handClock("2026-03-02T09:00:00+07:00"),
     limits: { pausesMs: [0, 0], outagePausesMs: [0, 0, 0] },
   });
-  an = await somebody(vinh);
+  an = await somebody(bot);
 });
 
 async function comesToThePortrait(): Promise<void> {
   const done = { who: at, already: at, details: at };
-  await setDown(vinh, an, {
+  await setDown(bot, an, {
     at: { step: "photos", screen: "portrait" },
     done,
     answers: { who: answers.who },
   });
-  await says(vinh, an, "/start");
+  await says(bot, an, "/start");
 }
 
 describe("a call that only tidies up and is refused for a moment repeats no message", () => {
@@ -37,51 +37,46 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
       "buttons that come off",
       "editMessageReplyMarkup",
       comesToThePortrait,
-      () => taps(vinh, an, "s1:photos.portrait.done"),
+      () => taps(bot, an, "s1:photos.portrait.done"),
     ],
     [
       "a tap that is answered",
       "answerCallbackQuery",
       comesToThePortrait,
-      () => taps(vinh, an, "s1:photos.portrait.done"),
+      () => taps(bot, an, "s1:photos.portrait.done"),
     ],
-    [
-      "an earlier checklist",
-      "deleteMessage",
-      () => says(vinh, an, "/status"),
-      () => says(vinh, an, "/status"),
-    ],
-    ["a choice that is shown", "editMessageText", async () => {}, () => taps(vinh, an, "d:track.v-student")],
+    ["an earlier checklist", "deleteMessage", () => says(bot, an, "/status"), () => says(bot, an, "/status")],
+    ["a choice that is shown", "editMessageText", async () => {}, () => taps(bot, an, "d:track.v-student")],
   ])("%s", async (_, method, before, act) => {
     await before();
     const known = heard();
-    vinh.simulator.faults.add({ method, fault: later });
+    bot.simulator.faults.add({ method, fault: later });
     await act();
     expect(heard()).toBe(known + 1);
   });
 
   it("an earlier checklist, in other words than a farewell", async () => {
-    await says(vinh, an, "/status");
+    await says(bot, an, "/status");
     const known = heard();
     const description = "Forbidden: something that passes";
-    vinh.simulator.faults.add({
+    bot.simulator.faults.add({
       method: "deleteMessage",
       fault: { kind: "refused", code: 403, description },
     });
-    await says(vinh, an, "/status");
+    await says(bot, an, "/status");
     expect(heard()).toBe(known + 1);
   });
 
   it("a deadline that is pinned: it is pinned with the next count", async () => {
-    an = await whoIsAskedForTheDay(vinh);
-    vinh.simulator.faults.add({ method: "pinChatMessage", fault: later });
-    await says(vinh, an, "hôm nay");
+    an = await whoIsAskedForTheDay(bot);
+    bot.simulator.faults.add({ method: "pinChatMessage", fault: later });
+    await says(bot, an, "hôm nay");
     const deadlines = () => an.chat.filter(({ text }) => text.startsWith("⏳ Còn "));
     expect(deadlines().map(({ pinned }) => pinned ?? false)).toEqual([false]);
-    vinh.clock.goTo("2026-03-03T06:00:00+07:00");
-    await vinh.beat();
+    bot.clock.goTo("2026-03-03T06:00:00+07:00");
+    await bot.tick();
     expect(deadlines().map(({ pinned }) => pinned)).toEqual([true]);
-    expect((await caseOf(vinh, an)).pinned).toEqual({ messageId: deadlines()[0]?.id, day: "2026-03-03" });
+    expect((await caseOf(bot, an)).pinned).toEqual({ messageId: deadlines()[0]?.id, day: "2026-03-03" });
   });
 });
 
@@ -94,14 +89,14 @@ describe("a message that Telegram does not know any more", () => {
     "Bad Request: message is an album item",
   ])("keeps nobody from going on, and is not edited again (%s)", async (description) => {
     await comesToThePortrait();
-    await says(vinh, an, "/status");
+    await says(bot, an, "/status");
     const fault = refused(description);
-    const rule = vinh.simulator.faults.add({ method: "editMessageText", fault, times: 1_000 });
-    await taps(vinh, an, "s1:photos.portrait.done");
+    const rule = bot.simulator.faults.add({ method: "editMessageText", fault, times: 1_000 });
+    await taps(bot, an, "s1:photos.portrait.done");
     expect(rule.hits()).toBe(1);
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
-    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [], at: { step: "portal" } });
-    expect((await caseOf(vinh, an)).statusMessage).toBeUndefined();
+    expect(await bot.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
+    expect(await caseOf(bot, an)).toMatchObject({ pendingEffects: [], at: { step: "portal" } });
+    expect((await caseOf(bot, an)).statusMessage).toBeUndefined();
   });
 
   it.each([
@@ -112,21 +107,21 @@ describe("a message that Telegram does not know any more", () => {
     "is not what a refusal of the words themselves means: that is a mistake of ours (%s)",
     async (description) => {
       await comesToThePortrait();
-      await says(vinh, an, "/status");
-      vinh.simulator.faults.add({ method: "editMessageText", fault: refused(description), times: 1_000 });
-      await taps(vinh, an, "s1:photos.portrait.done");
-      expect((await vinh.store().inbox.counts()).dead).toBe(1);
+      await says(bot, an, "/status");
+      bot.simulator.faults.add({ method: "editMessageText", fault: refused(description), times: 1_000 });
+      await taps(bot, an, "s1:photos.portrait.done");
+      expect((await bot.store().inbox.counts()).dead).toBe(1);
     },
   );
 });
 
 it("whoever wanted no reminders wants none after blocking the bot and coming back", async () => {
-  await says(vinh, an, "/reminders");
-  await taps(vinh, an, REMINDERS_STOP);
+  await says(bot, an, "/reminders");
+  await taps(bot, an, REMINDERS_STOP);
   await an.blocks();
-  await vinh.quiet();
-  expect((await caseOf(vinh, an)).isUnreachable).toBe(true);
+  await bot.idle();
+  expect((await caseOf(bot, an)).isUnreachable).toBe(true);
   await an.unblocks();
-  await vinh.quiet();
-  expect((await caseOf(vinh, an)).remindersOff).toBe(true);
+  await bot.idle();
+  expect((await caseOf(bot, an)).remindersOff).toBe(true);
 });

@@ -5,33 +5,33 @@ import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import type { Case } from "../../../src/domain/case/case.ts";
 import { noRateLimit } from "../../support/bot/no-rate-limit.ts";
 import { handClock } from "../../support/clock.ts";
-import type { Town } from "../../support/test-bot.ts";
+import type { TestBot } from "../../support/test-bot.ts";
 import { passUntil, whoRegistered } from "./registered.ts";
-import { arrives, caseOf, says, setDown, town } from "./support.ts";
+import { arrives, caseOf, says, setDown, testBot } from "./support.ts";
 
-let vinh: Town;
+let bot: TestBot;
 let an: Person;
 
 const messages = () => an.chat.filter(({ from }) => from === "bot").length;
 const beatAt = (moment: string) => {
-  vinh.clock.goTo(moment);
-  return vinh.companion().scheduler.run("process-due-cases");
+  bot.clock.goTo(moment);
+  return bot.companion().scheduler.run("process-due-cases");
 };
 
 /** Telegram refuses the reminder of Tuesday morning: it is decided, surely not sent, and still owed. */
 async function owed(): Promise<Case> {
   const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
-  vinh.simulator.faults.add({ method: "sendMessage", fault });
+  bot.simulator.faults.add({ method: "sendMessage", fault });
   await beatAt("2026-03-03T08:30:00+07:00");
-  expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
-  return caseOf(vinh, an);
+  expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
+  return caseOf(bot, an);
 }
 
 beforeEach(async () => {
   const transport = createTransport({ rateLimiter: noRateLimit });
   onTestFinished(transport.close);
-  vinh = await town({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
-  an = await whoRegistered(vinh);
+  bot = await testBot({ clock: handClock("2026-03-02T09:00:00+07:00"), transport });
+  an = await whoRegistered(bot);
 });
 
 describe("a reminder that is owed", () => {
@@ -40,32 +40,32 @@ describe("a reminder that is owed", () => {
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before + 1);
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1, repeats: 0 });
   });
 
   it("is not sent to somebody who has handed in meanwhile", async () => {
     const { done } = await owed();
-    await setDown(vinh, an, { done: { ...done, declaration: vinh.clock.now().toISOString() } });
+    await setDown(bot, an, { done: { ...done, declaration: bot.clock.now().toISOString() } });
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before);
-    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [] });
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+    expect(await caseOf(bot, an)).toMatchObject({ pendingEffects: [] });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
   });
 
   it("is not sent to somebody who wants none any more", async () => {
     await owed();
-    await setDown(vinh, an, { remindersOff: true });
+    await setDown(bot, an, { remindersOff: true });
     const before = messages();
     await beatAt("2026-03-03T08:33:00+07:00");
     expect(messages()).toBe(before);
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 0 });
   });
 
   it("is not sent on top of an answer to somebody who is here anyway", async () => {
     await owed();
     const before = messages();
-    await says(vinh, an, "/help");
+    await says(bot, an, "/help");
     expect(messages()).toBe(before + 1);
     await beatAt("2026-03-03T08:35:00+07:00");
     expect(messages()).toBe(before + 1);
@@ -76,18 +76,18 @@ describe("a reminder that is owed", () => {
     ["pins a message", { message: { pinned_message: { message_id: 1, date: 0 } } }],
   ])("still comes to somebody who only %s, which shows them nothing", async (_, update) => {
     await owed();
-    await arrives(vinh, an, update);
+    await arrives(bot, an, update);
     const before = messages();
     await beatAt("2026-03-03T08:35:00+07:00");
     expect(messages()).toBe(before + 1);
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
   });
 
   it("still comes to somebody who has unblocked the bot meanwhile", async () => {
     await owed();
-    await setDown(vinh, an, { firstFailureAt: vinh.clock.now().toISOString() });
+    await setDown(bot, an, { firstFailureAt: bot.clock.now().toISOString() });
     await an.unblocks();
-    await vinh.quiet();
+    await bot.idle();
     const before = messages();
     await beatAt("2026-03-03T08:35:00+07:00");
     expect(messages()).toBe(before + 1);
@@ -95,7 +95,7 @@ describe("a reminder that is owed", () => {
 
   it("gives way to a newer one, so that one comes after an outage and not two", async () => {
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
-    const outage = vinh.simulator.faults.add({ method: "sendMessage", fault, times: 100 });
+    const outage = bot.simulator.faults.add({ method: "sendMessage", fault, times: 100 });
     await beatAt("2026-03-12T08:30:00+07:00");
     await beatAt("2026-03-12T14:00:00+07:00");
     outage.remove();
@@ -103,19 +103,19 @@ describe("a reminder that is owed", () => {
     await beatAt("2026-03-12T14:10:00+07:00");
     expect(messages()).toBe(before + 1);
     expect(an.chat.at(-1)?.text).toContain("Chiều nay");
-    expect(await caseOf(vinh, an)).toMatchObject({ pendingEffects: [] });
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
+    expect(await caseOf(bot, an)).toMatchObject({ pendingEffects: [] });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, failed: 1, sent: 1 });
   });
 
   it("does not come in the morning after the last day on which an office takes the declaration", async () => {
     const clock = { startedOn: "2026-03-04", lastDay: "2026-03-14" } as Case["deadline"] & {};
-    await setDown(vinh, an, { deadline: clock, planVersion: "an older plan" });
-    await vinh.companion().scheduler.run("reschedule-cases");
-    await passUntil(vinh, an, "2026-03-13T13:59:00+07:00");
+    await setDown(bot, an, { deadline: clock, planVersion: "an older plan" });
+    await bot.companion().scheduler.run("reschedule-cases");
+    await passUntil(bot, an, "2026-03-13T13:59:00+07:00");
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
-    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    bot.simulator.faults.add({ method: "sendMessage", fault });
     await beatAt("2026-03-13T14:00:00+07:00");
-    expect((await caseOf(vinh, an)).pendingEffects).toHaveLength(1);
+    expect((await caseOf(bot, an)).pendingEffects).toHaveLength(1);
     const before = messages();
     await beatAt("2026-03-13T20:00:00+07:00");
     await beatAt("2026-03-14T08:00:00+07:00");
@@ -123,11 +123,11 @@ describe("a reminder that is owed", () => {
   });
 
   it("comes on a later day alone: the one planned for that day waits for the next", async () => {
-    await setDown(vinh, an, { snoozedUntil: "2026-03-04" as LocalDate });
+    await setDown(bot, an, { snoozedUntil: "2026-03-04" as LocalDate });
     const fault = { kind: "too-many-requests", retryAfter: 60 } as const;
-    vinh.simulator.faults.add({ method: "sendMessage", fault });
+    bot.simulator.faults.add({ method: "sendMessage", fault });
     await beatAt("2026-03-04T19:59:00+07:00");
-    expect((await caseOf(vinh, an)).pendingEffects).toHaveLength(1);
+    expect((await caseOf(bot, an)).pendingEffects).toHaveLength(1);
     await beatAt("2026-03-04T20:00:00+07:00");
     const before = messages();
     await beatAt("2026-03-05T08:00:00+07:00");
@@ -142,30 +142,30 @@ describe("a reminder that is owed", () => {
   it("waits for the morning when it could not be sent until night", async () => {
     await owed();
     await beatAt("2026-03-03T20:00:00+07:00");
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 1, sent: 0 });
     await beatAt("2026-03-04T08:00:00+07:00");
-    expect(await vinh.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
+    expect(await bot.store().ledger.counts()).toMatchObject({ unsent: 0, sent: 1 });
   });
 });
 
 it("somebody who cannot be reached is noted as such a day later, and nothing is sent again", async () => {
   await an.blocks();
-  await vinh.quiet();
-  await setDown(vinh, an, {
+  await bot.idle();
+  await setDown(bot, an, {
     isUnreachable: undefined,
     firstFailureAt: undefined,
     dueAt: "2026-03-03T01:30:00.000Z",
   });
   await beatAt("2026-03-03T08:30:00+07:00");
-  expect(await caseOf(vinh, an)).toMatchObject({
+  expect(await caseOf(bot, an)).toMatchObject({
     pendingEffects: [],
     firstFailureAt: "2026-03-03T01:30:00.000Z",
   });
-  expect(await vinh.store().ledger.counts()).toMatchObject({ failed: 1 });
+  expect(await bot.store().ledger.counts()).toMatchObject({ failed: 1 });
   await beatAt("2026-03-05T08:30:00+07:00");
-  expect(await caseOf(vinh, an)).toMatchObject({ isUnreachable: true });
-  expect((await caseOf(vinh, an)).dueAt).toBeUndefined();
-  expect(await vinh.store().ledger.counts()).toMatchObject({ failed: 2, sent: 0 });
+  expect(await caseOf(bot, an)).toMatchObject({ isUnreachable: true });
+  expect((await caseOf(bot, an)).dueAt).toBeUndefined();
+  expect(await bot.store().ledger.counts()).toMatchObject({ failed: 2, sent: 0 });
 });
 
 it("while the last reminder before a stop is on its way, no further update is begun", async () => {
@@ -173,12 +173,12 @@ it("while the last reminder before a stop is on its way, no further update is be
   const until = new Promise<void>((resolve) => {
     answer = resolve;
   });
-  const slow = vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "held", until } });
+  const slow = bot.simulator.faults.add({ method: "sendMessage", fault: { kind: "held", until } });
   const beat = beatAt("2026-03-03T08:30:00+07:00");
   await expect.poll(slow.hits).toBe(1);
-  const stopped = vinh.companion().stop();
-  await expect(vinh.companion().intake.accept([])).rejects.toThrow("Intake has stopped");
+  const stopped = bot.companion().stop();
+  await expect(bot.companion().intake.accept([])).rejects.toThrow("Intake has stopped");
   answer();
   await Promise.all([beat, stopped]);
-  expect(await vinh.store().ledger.counts()).toMatchObject({ sent: 1, sending: 0 });
+  expect(await bot.store().ledger.counts()).toMatchObject({ sent: 1, sending: 0 });
 });

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import type { Person } from "../../../../simulator/person.ts";
 import { aPhoto } from "../../../support/photo.ts";
-import type { Town } from "../../../support/test-bot.ts";
-import { arrives, caseOf, lastOf, says, somebody, taps, town } from "../support.ts";
+import type { TestBot } from "../../../support/test-bot.ts";
+import { arrives, caseOf, lastOf, says, somebody, taps, testBot } from "../support.ts";
 
-let vinh: Town;
+let bot: TestBot;
 let an: Person;
 const heard = () => an.chat.filter(({ from }) => from === "bot").length;
 
 beforeEach(async () => {
-  vinh = await town({ limits: { pausesMs: [0, 0] } });
-  an = await somebody(vinh);
+  bot = await testBot({ limits: { pausesMs: [0, 0] } });
+  an = await somebody(bot);
 });
 
 describe("nobody's words are answered", () => {
@@ -34,7 +34,7 @@ describe("nobody's words are answered", () => {
     ],
   ])("%s", async (_, update) => {
     const before = heard();
-    await arrives(vinh, an, update);
+    await arrives(bot, an, update);
     expect(heard()).toBe(before);
   });
 });
@@ -47,7 +47,7 @@ it.each([
   ["words under something from years to come", { caption: "xin chào", hologram: {} }],
 ])("%s is somebody's word, and answered", async (_, message) => {
   const before = heard();
-  await arrives(vinh, an, { message });
+  await arrives(bot, an, { message });
   expect(heard()).toBeGreaterThan(before);
 });
 
@@ -56,49 +56,49 @@ describe("an album", () => {
 
   it("gets one answer, also when the first try fails", async () => {
     const before = heard();
-    vinh.simulator.faults.add({ method: "sendMessage", fault: { kind: "server-error", code: 500 } });
+    bot.simulator.faults.add({ method: "sendMessage", fault: { kind: "server-error", code: 500 } });
     await an.sendsAlbum(photos);
-    await vinh.quiet();
+    await bot.idle();
     expect(heard()).toBe(before + 1);
   });
 
   it("gets one welcome before there is a case", async () => {
-    const binh = vinh.simulator.person({ firstName: "Bình", languageCode: "vi" });
+    const binh = bot.simulator.person({ firstName: "Bình", languageCode: "vi" });
     await binh.sendsAlbum(photos);
-    await vinh.quiet();
+    await bot.idle();
     expect(binh.chat.filter(({ from }) => from === "bot")).toHaveLength(1);
   });
 
   it("has no button, which would delete its first photo alone", async () => {
     await an.sendsAlbum(photos);
-    await vinh.quiet();
+    await bot.idle();
     expect(lastOf(an).text).toContain("không cần gửi ảnh");
     expect(lastOf(an).inlineKeyboard ?? []).toEqual([]);
   });
 });
 
 it("a mistyped command is not taken for an answer", async () => {
-  await says(vinh, an, "sinh viên", "/stauts");
-  expect((await caseOf(vinh, an)).answers["who"]?.["unit"]).toBeUndefined();
+  await says(bot, an, "sinh viên", "/stauts");
+  expect((await caseOf(bot, an)).answers["who"]?.["unit"]).toBeUndefined();
   expect(lastOf(an).text).toMatch(/^Bạn thuộc đơn vị nào/);
 });
 
 describe("the button of a question that was answered by typing", () => {
   it("is not shown as chosen", async () => {
     const question = lastOf(an);
-    await says(vinh, an, "sinh viên");
+    await says(bot, an, "sinh viên");
     await an.pressesOld(question.id, "d:track.v-staff");
-    await vinh.quiet();
-    expect((await caseOf(vinh, an)).answers["who"]?.["track"]).toBe("student");
+    await bot.idle();
+    expect((await caseOf(bot, an)).answers["who"]?.["track"]).toBe("student");
     expect(an.chat.find(({ id }) => id === question.id)?.text).not.toContain("➜");
   });
 
   it("neither is “keep” under a doubt that is over", async () => {
-    await says(vinh, an, "sinh viên", "Khoa Luật", "Nguyen Van Thu");
+    await says(bot, an, "sinh viên", "Khoa Luật", "Nguyen Van Thu");
     const doubt = lastOf(an);
-    await says(vinh, an, "Nguyễn Văn Thử");
-    await taps(vinh, an, /^d:fullName\.keep/);
-    expect((await caseOf(vinh, an)).answers["who"]?.["fullName"]).toBe("Nguyễn Văn Thử");
+    await says(bot, an, "Nguyễn Văn Thử");
+    await taps(bot, an, /^d:fullName\.keep/);
+    expect((await caseOf(bot, an)).answers["who"]?.["fullName"]).toBe("Nguyễn Văn Thử");
     expect(an.chat.find(({ id }) => id === doubt.id)?.text).not.toContain("➜");
   });
 });

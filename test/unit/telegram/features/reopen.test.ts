@@ -1,36 +1,36 @@
 import { beforeEach, expect, it } from "vitest";
 import type { Person } from "../../../../simulator/person.ts";
-import type { Town } from "../../../support/test-bot.ts";
-import { caseOf, lastOf, says, setDown, somebody, taps, town } from "../support.ts";
+import type { TestBot } from "../../../support/test-bot.ts";
+import { caseOf, lastOf, says, setDown, somebody, taps, testBot } from "../support.ts";
 
-let vinh: Town;
+let bot: TestBot;
 let an: Person;
 
 beforeEach(async () => {
-  vinh = await town();
-  an = await somebody(vinh);
-  const at = vinh.clock.now().toISOString();
+  bot = await testBot();
+  an = await somebody(bot);
+  const at = bot.clock.now().toISOString();
   const steps = ["who", "already", "photos", "details", "portal", "declaration", "install", "account"];
-  await setDown(vinh, an, {
+  await setDown(bot, an, {
     at: { step: "done", screen: "farewell" },
     status: "done",
     done: Object.fromEntries(steps.map((id) => [id, at])),
   });
-  await says(vinh, an, "/status");
+  await says(bot, an, "/status");
 });
 
 it("whoever taps a step after the end is asked first, and loses nothing by leaving it", async () => {
-  await taps(vinh, an, "o:install");
+  await taps(bot, an, "o:install");
   expect(lastOf(an).text).toMatch(/Mọi việc đã xong rồi.*Cài ứng dụng VssID/);
   await an.taps("Không, để nguyên");
-  await vinh.quiet();
-  expect(await caseOf(vinh, an)).toMatchObject({ status: "done", at: { step: "done" } });
+  await bot.idle();
+  expect(await caseOf(bot, an)).toMatchObject({ status: "done", at: { step: "done" } });
   expect(lastOf(an).text).toMatch(/^👌/);
 });
 
 it("whoever wants to do it again gets there with one more tap", async () => {
-  await taps(vinh, an, "o:install", "n:install.yes");
-  expect(await caseOf(vinh, an)).toMatchObject({
+  await taps(bot, an, "o:install", "n:install.yes");
+  expect(await caseOf(bot, an)).toMatchObject({
     status: "active",
     at: { step: "install", screen: "phone" },
   });
@@ -38,9 +38,9 @@ it("whoever wants to do it again gets there with one more tap", async () => {
 });
 
 it("whoever opens the end itself, or a step by its link, loses nothing either", async () => {
-  await taps(vinh, an, "o:done");
+  await taps(bot, an, "o:done");
   expect(lastOf(an).text).toContain("Chúc mừng");
-  await says(vinh, an, "/start install");
+  await says(bot, an, "/start install");
   expect(lastOf(an).text).toMatch(/Mọi việc đã xong rồi/);
-  expect((await caseOf(vinh, an)).status).toBe("done");
+  expect((await caseOf(bot, an)).status).toBe("done");
 });

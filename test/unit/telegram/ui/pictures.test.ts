@@ -6,16 +6,16 @@ import { expect, it, onTestFinished } from "vitest";
 import type { CallRecord } from "../../../../simulator/call-log.ts";
 import type { Person } from "../../../../simulator/person.ts";
 import { createPictures } from "../../../../src/telegram/ui/pictures.ts";
-import type { Town } from "../../../support/test-bot.ts";
-import { says, setDown, somebody, taps, town } from "../support.ts";
+import type { TestBot } from "../../../support/test-bot.ts";
+import { says, setDown, somebody, taps, testBot } from "../support.ts";
 
 it("a picture is uploaded once, whether it comes in a new message or in place of another", async () => {
-  const vinh = await town();
-  await looksAtThePhotos(vinh);
-  const uploads = vinh.simulator.calls.filter(isUpload).length;
+  const bot = await testBot();
+  await looksAtThePhotos(bot);
+  const uploads = bot.simulator.calls.filter(isUpload).length;
   expect(uploads).toBe(3);
-  await looksAtThePhotos(vinh);
-  expect(vinh.simulator.calls.filter(isUpload)).toHaveLength(uploads);
+  await looksAtThePhotos(bot);
+  expect(bot.simulator.calls.filter(isUpload)).toHaveLength(uploads);
 });
 
 it("a picture that could not be drawn once is drawn the next time", async () => {
@@ -29,34 +29,34 @@ it("a picture that could not be drawn once is drawn the next time", async () => 
 });
 
 it.each([
-  ["sendPhoto", (vinh: Town, an: Person) => says(vinh, an, "/start")],
+  ["sendPhoto", (bot: TestBot, an: Person) => says(bot, an, "/start")],
   [
     "editMessageMedia",
-    (vinh: Town, an: Person) => taps(vinh, an, "s1:photos.portrait.back", "s1:photos.back-side.done"),
+    (bot: TestBot, an: Person) => taps(bot, an, "s1:photos.portrait.back", "s1:photos.back-side.done"),
   ],
 ])(
   "a picture whose file id Telegram refuses is uploaded anew, at once and once (%s)",
   async (method, again) => {
-    const vinh = await town();
-    await looksAtThePhotos(vinh);
-    const an = await looksAtThePhotos(vinh);
-    const uploads = () => vinh.simulator.calls.filter(isUpload).length;
+    const bot = await testBot();
+    await looksAtThePhotos(bot);
+    const an = await looksAtThePhotos(bot);
+    const uploads = () => bot.simulator.calls.filter(isUpload).length;
     const before = uploads();
     const description = "Bad Request: wrong file_id or the file is temporarily unavailable";
-    vinh.simulator.faults.add({ method, fault: { kind: "refused", code: 400, description } });
-    await again(vinh, an);
-    expect(await vinh.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
-    await again(vinh, an);
+    bot.simulator.faults.add({ method, fault: { kind: "refused", code: 400, description } });
+    await again(bot, an);
+    expect(await bot.store().inbox.counts()).toEqual({ waiting: 0, dead: 0 });
+    await again(bot, an);
     expect(uploads()).toBe(before + 1);
   },
 );
 
-async function looksAtThePhotos(vinh: Town): Promise<Person> {
-  const person = await somebody(vinh);
-  await setDown(vinh, person, { at: { step: "photos", screen: "intro" }, resumeAt: { photos: "intro" } });
+async function looksAtThePhotos(bot: TestBot): Promise<Person> {
+  const person = await somebody(bot);
+  await setDown(bot, person, { at: { step: "photos", screen: "intro" }, resumeAt: { photos: "intro" } });
   await person.pressesOld(1, "s1:photos.intro.done");
-  await vinh.quiet();
-  await taps(vinh, person, "s1:photos.front.done", "s1:photos.back-side.done");
+  await bot.idle();
+  await taps(bot, person, "s1:photos.front.done", "s1:photos.back-side.done");
   return person;
 }
 
