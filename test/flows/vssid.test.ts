@@ -193,7 +193,7 @@ describe("the days of the year stand in the texts", () => {
 
   test("once the offices are closed, nobody is sent there or told of yesterday", () => {
     const saturday = { ...student, ...vssid.facts(registered, day("2026-03-14")), closedBefore: 1 };
-    for (const id of ["declaration-officer", "declaration-agency", "status-clock"]) {
+    for (const id of ["declaration-officer", "declaration-agency", "status-deadline"]) {
       const words = texts.plain("vi", id, {
         ...saturday,
         safeDay: { day: day("2026-03-13") },
@@ -216,8 +216,10 @@ describe("the days of the year stand in the texts", () => {
 
   test("the last day on which an office is open is named where it comes before the deadline", () => {
     const tet = { ...student, closedBefore: 9, safeDay: { day: day("2026-02-13") } };
-    expect(texts.plain("vi", "status-clock", tet)).toContain("Ngày cuối còn nơi nhận là thứ Sáu 13/02/2026");
-    expect(texts.plain("vi", "status-clock", { ...tet, closedBefore: 0 })).not.toContain("nơi nhận");
+    expect(texts.plain("vi", "status-deadline", tet)).toContain(
+      "Ngày cuối còn nơi nhận là thứ Sáu 13/02/2026",
+    );
+    expect(texts.plain("vi", "status-deadline", { ...tet, closedBefore: 0 })).not.toContain("nơi nhận");
   });
 });
 

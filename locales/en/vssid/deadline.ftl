@@ -1,7 +1,7 @@
 # What the bot says of the deadline: on the checklist, in the pinned message, and once it has passed.
 
-clock-stopped = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
-status-clock = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
+deadline-met = 👏 <b>Handed in!</b> The {$days} days are behind you. Now it is the agency’s turn.
+status-deadline = ⏳ Hand in the declaration by <b>{$lastDay}</b>: { $daysLeft ->
     [0] <b>that is today</b>
     [one] <b>one day</b> left
    *[other] <b>{$daysLeft} days</b> left
@@ -32,7 +32,7 @@ case-expired =
     .again = 🔁 Register again
     .handed-in = I handed it in on time
 
-pinned-clock =
+pinned-deadline =
     ⏳ <b>{ $daysLeft ->
         [0] Today is the last day for the declaration
         [one] One day left to hand in the declaration
@@ -47,9 +47,9 @@ pinned-clock =
        *[no] Last day an office takes it: {$safeDay}
     }
     👉 Next: <b>{$step}</b>
-pinned-clock-met = ✅ The declaration is in; no deadline to worry about any more.
-pinned-clock-not-needed = ✅ No declaration needed any more: you are in another way.
-pinned-clock-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
+pinned-deadline-met = ✅ The declaration is in; no deadline to worry about any more.
+pinned-deadline-not-needed = ✅ No declaration needed any more: you are in another way.
+pinned-deadline-over = ⌛ The deadline for the declaration ({$lastDay}) has passed.
 reminders-stopped = 🔕 No more reminders. { $counting ->
     [yes] The deadline stays as it is; see /status. To be reminded again, tap /reminders.
    *[no] Your checklist is still at /status; to be reminded again, tap /reminders.

@@ -1,7 +1,7 @@
 # What the bot says of the deadline: on the checklist, in the pinned message, and once it has passed.
 
-clock-stopped = 👏 <b>Đã nộp xong!</b> Không còn phải lo hạn {$days} ngày nữa. Giờ tới lượt cơ quan BHXH.
-status-clock = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
+deadline-met = 👏 <b>Đã nộp xong!</b> Không còn phải lo hạn {$days} ngày nữa. Giờ tới lượt cơ quan BHXH.
+status-deadline = ⏳ Hạn nộp tờ khai: <b>{$lastDay}</b>, { $daysLeft ->
     [0] <b>là hôm nay</b>
    *[other] còn <b>{$daysLeft} ngày</b>
 }.{safe-day-note}
@@ -30,7 +30,7 @@ case-expired =
     .again = 🔁 Đăng ký lại
     .handed-in = Tôi đã nộp đúng hạn
 
-pinned-clock =
+pinned-deadline =
     ⏳ <b>{ $daysLeft ->
         [0] Hôm nay hết hạn nộp tờ khai
        *[other] Còn {$daysLeft} ngày để nộp tờ khai
@@ -43,9 +43,9 @@ pinned-clock =
        *[no] Ngày cuối còn nơi nhận: {$safeDay}
     }
     👉 Việc tiếp theo: <b>{$step}</b>
-pinned-clock-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
-pinned-clock-not-needed = ✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.
-pinned-clock-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).
+pinned-deadline-met = ✅ Tờ khai đã nộp, không còn phải lo hạn nữa.
+pinned-deadline-not-needed = ✅ Không cần nộp tờ khai nữa: đã đăng nhập được bằng cách khác.
+pinned-deadline-over = ⌛ Đã qua hạn nộp tờ khai ({$lastDay}).
 reminders-stopped = 🔕 Bot thôi nhắc {$you}. { $counting ->
     [yes] Hạn nộp tờ khai thì vẫn còn đó, xem ở /status. Muốn bot nhắc lại, bấm /reminders.
    *[no] Việc đang làm vẫn ở /status; muốn bot nhắc lại, bấm /reminders.

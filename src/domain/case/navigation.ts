@@ -75,7 +75,7 @@ export function resume(procedure: Procedure, current: Case, place: Place, now: D
 /** Tells the person that the deadline is met. */
 function deadlineMetNews({ deadline }: Procedure, current: Case): readonly Effect[] {
   return current.deadline && current.at.step === deadline.stoppedBy
-    ? [{ do: "say", text: "clock-stopped" }]
+    ? [{ do: "say", text: "deadline-met" }]
     : [];
 }
 

@@ -22,9 +22,7 @@ export function toCase2(stored: Stored): Stored {
     segments: track === undefined ? {} : { track },
     ...named,
     ...(owed && {
-      pendingEffects: owed.map((effect) =>
-        effect.do === "refresh-clock" ? { ...effect, do: "refresh-deadline" } : effect,
-      ),
+      pendingEffects: owed.map(renamedEffect),
     }),
     ...(clock && { deadline: renamed(clock, { overruled: "isMet" }) }),
     ...(reminded && {
@@ -36,12 +34,19 @@ export function toCase2(stored: Stored): Stored {
   };
 }
 
+function renamedEffect(effect: Effect1): Stored {
+  if (effect.do === "refresh-clock") return { ...effect, do: "refresh-deadline" };
+  return effect.text === "clock-stopped" ? { ...effect, text: "deadline-met" } : effect;
+}
+
+type Effect1 = { readonly do: string; readonly text?: string } & Stored;
+
 /** What is changed of a case of version 1. */
 type Case1 = {
   readonly personId: number;
   readonly procedureId: string;
   readonly answers?: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly owed?: readonly ({ readonly do: string } & Stored)[];
+  readonly owed?: readonly Effect1[];
   readonly clock?: Stored;
   readonly reminded?: readonly Stored[];
   readonly pinned?: Stored;

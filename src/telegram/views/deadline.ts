@@ -5,8 +5,8 @@ import type { Localizer } from "../text/localizer.ts";
 
 /** The final text of the pinned message, for a deadline that was not met. */
 const FINAL_TEXTS: Partial<Record<Case["status"], string>> = {
-  expired: "pinned-clock-over",
-  alternative: "pinned-clock-not-needed",
+  expired: "pinned-deadline-over",
+  alternative: "pinned-deadline-not-needed",
 };
 
 /** The text of the pinned message: the days left, or how the deadline ended. */
@@ -16,6 +16,6 @@ export function deadlineWords(
   localizer: Localizer,
 ): string {
   const isRunning = daysLeft(content.procedure, current, now()) !== undefined;
-  if (!isRunning) return localizer.html(FINAL_TEXTS[current.status] ?? "pinned-clock-met");
-  return localizer.html("pinned-clock", { step: localizer.label(`step-${current.at.step}`) });
+  if (!isRunning) return localizer.html(FINAL_TEXTS[current.status] ?? "pinned-deadline-met");
+  return localizer.html("pinned-deadline", { step: localizer.label(`step-${current.at.step}`) });
 }

@@ -63,5 +63,5 @@ function statusNote(current: Case, left: number | undefined): string {
   if (current.status === "expired") return "status-expired";
   if (current.status === "done") return "status-done";
   if (current.status === "alternative") return "status-alternative";
-  return left === undefined ? "" : "status-clock";
+  return left === undefined ? "" : "status-deadline";
 }

@@ -99,7 +99,7 @@ test("what was decided by day and could not be sent until night waits for the mo
   expect(done).toEqual([print]);
 });
 
-test.each<Effect>([{ do: "say", text: "clock-stopped" }, { do: "show" }])(
+test.each<Effect>([{ do: "say", text: "deadline-met" }, { do: "show" }])(
   "what was left over ($do) is not said at midnight, but in the morning",
   async (effect) => {
     const { clock, stored, done, process } = await start({

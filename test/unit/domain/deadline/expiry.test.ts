@@ -166,7 +166,7 @@ describe("somebody whose time has run out", () => {
     expect(person.case().at).toEqual({ step: "sign", screen: "handed-in" });
     person.answer("handIn", "way", "desk");
     const { effects } = person.answer("handIn", "on", "2026-03-12");
-    expect(effects[0]).toEqual({ do: "say", text: "clock-stopped" });
+    expect(effects[0]).toEqual({ do: "say", text: "deadline-met" });
   });
 
   test("did hand it in, but after the last day: time has run out all the same, and nothing is kept of it", () => {

@@ -19,7 +19,11 @@ const case1 = {
   dueAt: "2026-03-03T01:30:00.000Z",
   planId: "c4343221",
   appliedUpdate: 12,
-  owed: [{ do: "say", text: "thanks", args: { n: 1 }, removeKeyboard: true }, { do: "refresh-clock" }],
+  owed: [
+    { do: "say", text: "thanks", args: { n: 1 }, removeKeyboard: true },
+    { do: "say", text: "clock-stopped" },
+    { do: "refresh-clock" },
+  ],
   promptMessage: 4,
   history: [{ at: "2026-03-02T05:00:00.000Z", what: "began" }],
   createdAt: "2026-03-02T05:00:00.000Z",
@@ -44,6 +48,7 @@ const case2 = {
   appliedUpdate: 12,
   pendingEffects: [
     { do: "say", text: "thanks", args: { n: 1 }, removeKeyboard: true },
+    { do: "say", text: "deadline-met" },
     { do: "refresh-deadline" },
   ],
   promptMessage: 4,

@@ -31,7 +31,7 @@ describe("the progress message", () => {
   });
 
   test.each([
-    ["while the countdown runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-clock"],
+    ["while the countdown runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-deadline"],
     ["at the end", aCase().atStep("end").having({ status: "done" }), "status-done"],
     ["after the other way", aCase().having({ status: "alternative" }), "status-alternative"],
   ] as const)("says so %s", (_, builder, note) => {
@@ -54,7 +54,7 @@ describe("the progress message", () => {
 
   test("counts no days that are over, also before the clock has struck", () => {
     expect(status(aCase().atStep("sign").registeredOn("2026-03-02"), "2026-03-13").html).not.toContain(
-      "status-clock",
+      "status-deadline",
     );
   });
 });
