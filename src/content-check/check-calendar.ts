@@ -8,7 +8,7 @@ const SLOTS: readonly Slot[] = ["morning", "afternoon"];
 export function checkCalendar(calendar: Calendar): string[] {
   const { years, officeHours, sendingHours, slots } = calendar;
   return [
-    ...Object.entries(years).flatMap(([year, known]) => checkYear(year, known)),
+    ...Object.entries(years).flatMap(([year, days]) => checkYear(year, days)),
     ...[...officeHours, sendingHours].filter((hours) => !areHours(hours)).map(wrongHours),
     ...SLOTS.filter((slot) => !TIME.test(slots[slot]) || !isWithin(sendingHours, slots[slot])).map(
       (slot) => `reminders of the ${slot} come at "${slots[slot]}", which is no time of the sending hours`,
@@ -45,7 +45,7 @@ function wrongHours({ from, to }: Hours): string {
   return `"${from}" to "${to}" are no hours of a day`;
 }
 
-// Times of one length with leading zeros compare as they follow each other.
+// Times with leading zeros sort as text.
 function isWithin({ from, to }: Hours, time: string): boolean {
   return time >= from && time < to;
 }

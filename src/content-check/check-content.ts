@@ -9,14 +9,14 @@ import { type CheckedTexts, checkTexts } from "./check-texts.ts";
 import { checkWords } from "./check-words.ts";
 
 /** Telegram takes at most this many bytes in a button; ids are plain ASCII, so letters are bytes. */
-const BUTTON_BYTES = 64;
+const MAX_BUTTON_BYTES = 64;
 const ID = /^[a-z][A-Za-z0-9-]*$/;
 
 /**
  * Everything that is wrong with a procedure and its texts, one line each; empty means fit to run.
- * It is asked when the bot starts, so that a mistake in the content never waits for the person who meets it.
+ * It runs when the bot starts, so that no person meets a mistake in the content first.
  *
- * @param exists tells whether a file of the pictures' folder is there
+ * @param exists whether a file of the pictures' folder exists
  */
 export function checkContent(
   content: Content,
@@ -24,10 +24,9 @@ export function checkContent(
   exists: (file: URL) => boolean,
 ): string[] {
   const { procedure, faq } = content;
-  const way = checkNavigation(content);
-  const own = texts.of(procedure.id);
+  const ownTexts = texts.of(procedure.id);
   return [
-    ...way,
+    ...checkNavigation(content),
     ...duplicates("form", procedure.forms),
     ...procedure.forms.flatMap((form) => duplicates(`field in form "${form.id}"`, form.fields)),
     ...duplicates("question", faq),
@@ -37,12 +36,12 @@ export function checkContent(
     ...checkIds(content),
     ...checkButtons(content),
     ...checkPictures(content, exists),
-    ...checkTexts(content, own),
-    ...checkWords(content, own.wordLists),
+    ...checkTexts(content, ownTexts),
+    ...checkWords(content, ownTexts.wordLists),
   ];
 }
 
-/** Ids stand in buttons and in names of texts, where dots, colons and spaces have a meaning. */
+/** Ids are part of callback data and text ids, where dots, colons and spaces have a meaning. */
 function checkIds({ procedure, faq, troubles }: Content): string[] {
   const ids = [
     ...procedure.steps.flatMap((step) => [
@@ -81,8 +80,8 @@ function checkButtons({ procedure, faq, troubles, consent }: Content): string[] 
   ];
   return [...presses, ...fields, ...snoozes, ...help, `w:vi.agree.${consent.version}`]
     .map((data) => `${procedure.id}/${data}`)
-    .filter((data) => data.length > BUTTON_BYTES)
-    .map((data) => `the button "${data}" is longer than ${BUTTON_BYTES} bytes`);
+    .filter((data) => data.length > MAX_BUTTON_BYTES)
+    .map((data) => `the button "${data}" is longer than ${MAX_BUTTON_BYTES} bytes`);
 }
 
 function checkPictures({ procedure, pictures }: Content, exists: (file: URL) => boolean): string[] {

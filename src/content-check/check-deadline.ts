@@ -2,7 +2,7 @@ import { allNeeds } from "../domain/procedure/needs.ts";
 import type { Procedure, Step } from "../domain/procedure/procedure.ts";
 import { hasField } from "./check-navigation.ts";
 
-/** What is wrong with the deadline, and with the forms it forgets. */
+/** Everything that is wrong with the deadline, and with the forms to erase. */
 export function checkDeadline(procedure: Procedure): string[] {
   const { steps, forms, deadline, eraseWhenOver } = procedure;
   const order = (id: string) => steps.findIndex((step) => step.id === id);
@@ -29,7 +29,7 @@ function checkStart(procedure: Procedure): string[] {
   const name = `"${startedBy.form}.${startedBy.field}"`;
   if (!hasField(procedure, startedBy.form, startedBy.field))
     return [`the deadline is started by ${name}, which does not exist`];
-  // An answer that stayed would start the next attempt with the old day.
+  // Otherwise the next attempt would start with the old day.
   return perAttempt.includes(startedBy.form)
     ? []
     : [`the deadline is started by ${name}, which a new attempt does not forget`];
@@ -44,17 +44,17 @@ function checkStop(procedure: Procedure): string[] {
 
 function checkOrder({ steps, deadline }: Procedure): string[] {
   const ids = steps.map(({ id }) => id);
-  const stretch = steps.slice(ids.indexOf(deadline.restartAt), ids.indexOf(deadline.stoppedBy) + 1);
-  if (stretch.length === 0)
+  const repeated = steps.slice(ids.indexOf(deadline.restartAt), ids.indexOf(deadline.stoppedBy) + 1);
+  if (repeated.length === 0)
     return [`the deadline is stopped by "${deadline.stoppedBy}", which comes before "${deadline.restartAt}"`];
-  const asks = stretch.some((step) => asksForm(step, deadline.startedBy.form));
-  const waits =
+  const asksStart = repeated.some((step) => asksForm(step, deadline.startedBy.form));
+  const needsStart =
     deadline.restartAt === deadline.stoppedBy || allNeeds(steps, deadline.stoppedBy).has(deadline.restartAt);
   return [
-    ...(asks
+    ...(asksStart
       ? []
       : [`no step from "${deadline.restartAt}" to "${deadline.stoppedBy}" asks what starts the deadline`]),
-    ...(waits
+    ...(needsStart
       ? []
       : [
           `the deadline can be stopped by "${deadline.stoppedBy}" before "${deadline.restartAt}" has started it`,

@@ -8,7 +8,7 @@ import {
   type Target,
 } from "../domain/procedure/procedure.ts";
 
-/** What is wrong with the ways through a procedure: each screen must be reachable, and each must lead on. */
+/** Everything that is wrong with a procedure's navigation: each screen must be reachable, and must lead on. */
 export function checkNavigation({ procedure, troubles }: Pick<Content, "procedure" | "troubles">): string[] {
   return [
     ...duplicates("step", procedure.steps),
@@ -20,7 +20,7 @@ export function checkNavigation({ procedure, troubles }: Pick<Content, "procedur
   ];
 }
 
-/** Every way on from a screen. */
+/** Every target of a screen. */
 function targetsOf(screen: Screen): readonly Target[] {
   if (screen.kind === "form") return [screen.next];
   return screen.options.flatMap((option) => ("go" in option ? [option.go] : []));
@@ -55,23 +55,22 @@ function screensFrom(step: Step, first: string): ReadonlySet<string> {
 
 function checkScreen(procedure: Procedure, step: Step, screen: Screen): string[] {
   const name = `screen "${step.id}.${screen.id}"`;
-  const strangers = targetsOf(screen)
+  const foreign = targetsOf(screen)
     .filter((go) => go.to === "screen")
     .filter((go) => !step.screens.some(({ id }) => id === go.screen))
     .map((go) => `${name} leads to "${go.screen}", which step "${step.id}" does not have`);
   const deadEnd = targetsOf(screen).every(({ to }) => to === "troubles") ? [`${name} is a dead end`] : [];
   if (screen.kind === "info")
-    return [...deadEnd, ...strangers, ...checkOptions(procedure, name, screen.options)];
+    return [...deadEnd, ...foreign, ...checkOptions(procedure, name, screen.options)];
   const form = procedure.forms.find(({ id }) => id === screen.form);
-  if (!form)
-    return [...deadEnd, ...strangers, `${name} uses the form "${screen.form}", which does not exist`];
+  if (!form) return [...deadEnd, ...foreign, `${name} uses the form "${screen.form}", which does not exist`];
   const named =
     screen.kind === "form" ? (screen.fresh?.keep ?? []) : screen.kind === "sheet" ? screen.lines : [];
   const unknown = named
     .filter((field) => !form.fields.some(({ id }) => id === field))
     .map((field) => `${name} names the field "${field}", which form "${form.id}" does not have`);
   const options = screen.kind === "form" ? [] : checkOptions(procedure, name, screen.options);
-  return [...deadEnd, ...strangers, ...unknown, ...options];
+  return [...deadEnd, ...foreign, ...unknown, ...options];
 }
 
 function checkOptions(procedure: Procedure, name: string, options: readonly Option[]): string[] {
@@ -84,13 +83,13 @@ function checkOptions(procedure: Procedure, name: string, options: readonly Opti
   ];
 }
 
-/** True when the procedure has the form and the form has the field. */
+/** True if the procedure has the form and the form has the field. */
 export function hasField(procedure: Procedure, form: string, field: string): boolean {
   if (!procedure.forms.some(({ id }) => id === form)) return false;
   return formOf(procedure, form).fields.some(({ id }) => id === field);
 }
 
-/** A step is reachable when the steps it needs can all be done before it. */
+/** A step is reachable if all steps that it needs can be done before it. */
 function checkNeeds(steps: readonly Step[]): string[] {
   const unknown = steps.flatMap((step) =>
     step.needs
@@ -127,16 +126,16 @@ function checkTroubles({ steps }: Procedure, troubles: Content["troubles"]): str
       .filter((id) => !steps.some((step) => step.id === id))
       .map((id) => `trouble "${trouble.id}" belongs to step "${id}", which does not exist`),
   );
-  const helpless = steps
+  const withoutTroubles = steps
     .filter((step) => step.screens.some((screen) => targetsOf(screen).some(({ to }) => to === "troubles")))
     .filter((step) => !troubles.some((trouble) => trouble.steps.includes(step.id)))
     .map((step) => `step "${step.id}" offers help but has no troubles`);
-  return [...unknown, ...helpless];
+  return [...unknown, ...withoutTroubles];
 }
 
-/** One line for each id that is there twice. */
+/** One line for each duplicate id. */
 export function duplicates(what: string, things: readonly { readonly id: string }[]): string[] {
   const ids = things.map(({ id }) => id);
-  const twice = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
-  return [...twice].map((id) => `${what} "${id}" is there twice`);
+  const repeated = new Set(ids.filter((id, at) => ids.indexOf(id) !== at));
+  return [...repeated].map((id) => `${what} "${id}" is there twice`);
 }

@@ -45,8 +45,8 @@ function checkDay(procedure: Procedure, reminder: Reminder): string[] {
   const from = reminder.kind === "hand-in" ? "start" : reminder.from;
   if (!Number.isInteger(days) || days < 0) return [`comes after ${days} days`];
   if (typeof from === "object") {
-    const known = hasField(procedure, from.form, from.field);
-    return known ? [] : [`is counted from "${from.form}.${from.field}", which does not exist`];
+    const exists = hasField(procedure, from.form, from.field);
+    return exists ? [] : [`is counted from "${from.form}.${from.field}", which does not exist`];
   }
   if (from === "touched") return [];
   if (waiting === "run-out") return days > deadline ? [] : ["comes before the deadline is over"];

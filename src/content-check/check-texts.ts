@@ -1,9 +1,9 @@
 import type { Content } from "../domain/procedure/content.ts";
 import { htmlMistakes, shownLength } from "./html-mistakes.ts";
 import { type NeededText, neededTexts } from "./needed-texts.ts";
-import { type Args, knownSituations, situationsIn } from "./situations.ts";
+import { type Args, possibleSituations, situationsIn } from "./situations.ts";
 
-/** What the inspection asks of the texts. */
+/** The part of the texts that the check reads. */
 export type CheckedTexts = {
   readonly locales: readonly string[];
   readonly ids: (locale: string) => readonly string[];
@@ -12,21 +12,21 @@ export type CheckedTexts = {
   readonly t: (locale: string, id: string, args?: Readonly<Record<string, string | number>>) => string;
 };
 
-// Telegram's limits, less room for the line above each screen that says where one is.
+// Telegram's limits, less room for the header above each screen.
 const HEADER_ROOM = 120;
 const LIMITS = { message: 4096 - HEADER_ROOM, caption: 1024 - HEADER_ROOM, label: 64 } as const;
 
-/** What is wrong with the texts: missing ones, markup that Telegram refuses, too long ones, languages that differ. */
+/** Everything that is wrong with the texts: missing or too long ones, invalid markup, differences between languages. */
 export function checkTexts(content: Content, texts: CheckedTexts): string[] {
-  const known = knownSituations(content);
+  const allSituations = possibleSituations(content);
   const situationsOf = new Map(
-    texts.locales.map((locale) => [locale, situationsIn(locale, content, texts.t, known)]),
+    texts.locales.map((locale) => [locale, situationsIn(locale, content, texts.t, allSituations)]),
   );
   const everywhere = new Set([...situationsOf.values()].flat().flatMap((args) => Object.keys(args)));
   return [
     ...checkLanguages(texts, everywhere),
     ...[...situationsOf].flatMap(([locale, situations]) => {
-      const addresses = [...new Set(known.map(({ answers }) => content.address(answers)))];
+      const addresses = [...new Set(allSituations.map(({ answers }) => content.address(answers)))];
       return [
         ...addresses.map((id) => ({ id, shownAs: "label" as const })),
         ...neededTexts(content, (id) => texts.has(locale, id)),
@@ -56,14 +56,14 @@ function checkText(
     ...(longest > LIMITS[shownAs]
       ? [`${name} can get ${longest} characters long; a ${shownAs} holds ${LIMITS[shownAs]}`]
       : []),
-    // Fluent shows the name of what it cannot find in braces.
+    // Fluent shows a missing reference in braces.
     ...(shown.some((text) => /\{[\w$-]/.test(text)) ? [`${name} includes a text that does not exist`] : []),
   ];
 }
 
-/** The situations that a text tells apart by the values it shows: one of each kind. */
+/** One situation for each combination of the values that a text shows. */
 function distinctSituations(situations: readonly Args[], variables: readonly string[]): readonly Args[] {
-  // Most texts show no values, and everybody waits for the start.
+  // Most texts show no values; the check must not delay the start.
   if (variables.length === 0) return situations.slice(0, 1);
   const kinds = new Map(situations.map((args) => [variables.map((name) => args[name]).join("\n"), args]));
   return [...kinds.values()];
@@ -72,19 +72,19 @@ function distinctSituations(situations: readonly Args[], variables: readonly str
 function checkLanguages(texts: CheckedTexts, everywhere: ReadonlySet<string>): string[] {
   const ids = new Set(texts.locales.flatMap((locale) => texts.ids(locale)));
   return [...ids].flatMap((id) => {
-    const speakers = texts.locales.filter((locale) => texts.has(locale, id));
-    const missing = texts.locales.filter((locale) => !speakers.includes(locale));
-    const own = speakers.map((locale) =>
+    const having = texts.locales.filter((locale) => texts.has(locale, id));
+    const missing = texts.locales.filter((locale) => !having.includes(locale));
+    const own = having.map((locale) =>
       [...texts.variables(locale, id)]
         .filter((name) => !everywhere.has(name))
         .sort()
         .join(", "),
     );
     return [
-      ...missing.map((locale) => `${locale}: "${id}" is missing; ${speakers.join(", ")} has it`),
+      ...missing.map((locale) => `${locale}: "${id}" is missing; ${having.join(", ")} has it`),
       ...(new Set(own).size > 1
         ? [
-            `"${id}" shows different values: ${speakers.map((locale, at) => `${locale} (${own[at]})`).join(", ")}`,
+            `"${id}" shows different values: ${having.map((locale, at) => `${locale} (${own[at]})`).join(", ")}`,
           ]
         : []),
     ];

@@ -1,7 +1,7 @@
 import type { Content } from "../domain/procedure/content.ts";
 import { labelledChoices } from "../domain/procedure/form.ts";
 
-/** What is wrong with the words that people type: a list for a choice that no question offers is understood by nobody. */
+/** Everything that is wrong with the lists of typed words: each list for a choice must belong to an existing choice. */
 export function checkWords({ procedure }: Content, lists: readonly string[]): string[] {
   const choices = procedure.forms.flatMap((form) =>
     form.fields.flatMap((field) =>

@@ -1,4 +1,4 @@
-// What Telegram's HTML knows (Bot API, "Formatting options"), and no more: anything else is refused with an error.
+// All tags that Telegram accepts (Bot API, "Formatting options"); it refuses a text with any other.
 const TAGS = new Set([
   "b",
   "strong",
@@ -17,7 +17,7 @@ const TAGS = new Set([
   "tg-time",
 ]);
 
-/** What Telegram would refuse in a text: unknown tags, tags left open or closed in the wrong order, a bare < or &. */
+/** What Telegram would refuse in a text: other tags, tags left open or closed in the wrong order, a bare < or &. */
 export function htmlMistakes(html: string): string[] {
   const mistakes: string[] = [];
   const open: string[] = [];
@@ -38,7 +38,7 @@ export function htmlMistakes(html: string): string[] {
   return mistakes;
 }
 
-/** How many UTF-16 units are left when Telegram has read the markup: what its limits count. */
+/** The length of a text without markup in UTF-16 units, as Telegram's limits count it. */
 export function shownLength(html: string): number {
   return html.replace(/<[^>]*>/g, "").replace(/&(?:lt|gt|amp|quot|#\d+|#x[0-9a-f]+);/gi, "x").length;
 }

@@ -2,11 +2,11 @@ import type { Content } from "../domain/procedure/content.ts";
 import { type Field, type Form, labelledChoices } from "../domain/procedure/form.ts";
 import type { Screen, Step } from "../domain/procedure/procedure.ts";
 
-/** A text that the content needs, and where it is shown: that decides how long it may be. */
+/** A text that the content needs, and where it is shown, which decides its maximum length. */
 export type NeededText = { readonly id: string; readonly shownAs: "message" | "caption" | "label" };
 
-// What the engine says around the steps in words that only the procedure knows: what is handed in, where and why.
-const MESSAGES_AROUND = [
+// Texts outside of the steps whose wording depends on the procedure.
+const COMMON_MESSAGES = [
   "welcome",
   "consent",
   "welcome-refused",
@@ -27,7 +27,7 @@ const MESSAGES_AROUND = [
   "photo-not-needed",
   "forget-ask",
 ];
-const LABELS_AROUND = [
+const COMMON_LABELS = [
   "case-expired.again",
   "case-expired.handed-in",
   "case-alternative.erase",
@@ -41,8 +41,8 @@ const LABELS_AROUND = [
 export function neededTexts(content: Content, has: (id: string) => boolean): NeededText[] {
   const { procedure, faq, troubles, guide } = content;
   return [
-    ...[...MESSAGES_AROUND, ...guide].map(message),
-    ...LABELS_AROUND.map(label),
+    ...[...COMMON_MESSAGES, ...guide].map(message),
+    ...COMMON_LABELS.map(label),
     ...procedure.steps.flatMap((step) => [
       label(`step-${step.id}`),
       ...step.screens.flatMap((screen) => screenTexts(step, screen, has)),
@@ -68,11 +68,11 @@ function screenTexts(step: Step, screen: Screen, has: (id: string) => boolean): 
   const id = `${step.id}-${screen.id}`;
   if (screen.kind === "form") return [message(id)];
   const text: NeededText = { id, shownAs: screen.kind === "info" && screen.picture ? "caption" : "message" };
-  // A label of the screen's own, or else the one that many screens share.
+  // The screen's own label, or else the shared one.
   const labels = screen.options.map((option) =>
     label(has(`${id}.${option.id}`) ? `${id}.${option.id}` : `option-${option.id}`),
   );
-  // What is said once an option is pressed, before what it leads to.
+  // Sent when an option is pressed, before its target is shown.
   const words = screen.options.map((option) => `said-${id}-${option.id}`).filter(has);
   return [text, ...labels, ...words.map(message)];
 }

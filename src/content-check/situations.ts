@@ -2,28 +2,28 @@ import { daysFrom, type LocalDate } from "../domain/calendar/local-date.ts";
 import type { Content, Shown } from "../domain/procedure/content.ts";
 import { ANY_DAY, type Answers, labelledChoices } from "../domain/procedure/form.ts";
 
-// As long as an honest answer gets; Ư is one UTF-16 unit, like nearly every Vietnamese letter.
+// As long as a real answer gets; Ư is one UTF-16 unit, like nearly every Vietnamese letter.
 const LONG_ANSWER = "Ư".repeat(100);
 const DAY_AT_LENGTH = "Wednesday 23 September 2026";
 
 /** The values that a text gets. */
 export type Args = Readonly<Record<string, string | number>>;
 
-/** What is known of a person, and the facts that follow from it. */
+/** The answers of a person, and the facts that follow from them. */
 export type Situation = { readonly answers: Answers; readonly facts: Readonly<Record<string, Shown>> };
 
-/** One situation of each kind that the facts tell apart. */
-export function knownSituations(content: Content): readonly Situation[] {
+/** One situation for each combination of facts and form of address. */
+export function possibleSituations(content: Content): readonly Situation[] {
   const choices = content.procedure.forms.flatMap((form) =>
     form.fields.map((field) => labelledChoices(field).length),
   );
   const variants = Math.max(1, ...choices);
-  const known: Answers[] = [
+  const allAnswers: Answers[] = [
     {},
     ...Array.from({ length: variants }, (_, variant) => longAnswers(content, variant)),
   ];
   const days = differentDays(content);
-  const all = known.flatMap((answers) =>
+  const all = allAnswers.flatMap((answers) =>
     days.map((today) => ({ answers, facts: writtenOut(content.facts(answers, today)) })),
   );
   return [
@@ -33,15 +33,15 @@ export function knownSituations(content: Content): readonly Situation[] {
   ];
 }
 
-/** The values every text gets in a language, in each of the situations that a text may tell apart. */
+/** The values that every text gets in a language, for each situation and number of days left. */
 export function situationsIn(
   locale: string,
   content: Content,
-  say: (locale: string, id: string) => string,
-  known: readonly Situation[],
+  t: (locale: string, id: string) => string,
+  situations: readonly Situation[],
 ): Args[] {
-  return known.flatMap(({ answers, facts }) => {
-    const you = say(locale, content.address(answers));
+  return situations.flatMap(({ answers, facts }) => {
+    const you = t(locale, content.address(answers));
     return [0, 1, content.procedure.deadline.days].map((daysLeft) => ({
       you,
       You: you,
@@ -54,23 +54,23 @@ export function situationsIn(
       closedBefore: daysLeft,
       safeDayOver: daysLeft === 0 ? "yes" : "no",
       deadlineUnix: "1774000000",
-      // What reminders may show besides.
+      // Shown by reminders only.
       step: LONG_ANSWER.slice(0, 64),
       ...inWords(locale, facts),
     }));
   });
 }
 
-/** One of each kind of days on which texts may say something else: some come once a year. */
+/** One day for each combination of facts: some facts occur once a year. */
 function differentDays(content: Content): readonly LocalDate[] {
   const years = Object.keys(content.procedure.calendar.years);
   const days = years.flatMap((year) => daysFrom(`${year}-01-01` as LocalDate, `${year}-12-31` as LocalDate));
   const kinds = new Map(days.map((day) => [JSON.stringify(writtenOut(content.facts({}, day))), day]));
-  // The day on which the deadline of the answers above begins, when all of it is ahead.
+  // `ANY_DAY` is the day that the answers give, so the whole deadline is ahead of it.
   return [ANY_DAY, ...kinds.values()];
 }
 
-/** Days at their longest, so that days which look alike make one situation. */
+/** The facts with every day replaced by the longest one, so that different days make one situation. */
 function writtenOut(facts: Readonly<Record<string, Shown>>): Readonly<Record<string, Shown>> {
   return Object.fromEntries(
     Object.entries(facts).map(([name, value]) => [

@@ -45,12 +45,12 @@ export function loadDataKey(folder: string, { create }: { create: boolean }): Ui
 export function parseDataKey(text: string): Uint8Array | undefined {
   const base64 = text.trim();
   const key = Buffer.from(base64, "base64");
-  // Buffer.from skips what is not base64, so the way back tells whether all of it was read.
+  // Buffer.from skips invalid characters, so encoding the result again shows whether all were read.
   return key.length === KEY_BYTES && key.toString("base64") === base64 ? key : undefined;
 }
 
-// Written beside and then linked: the name never stands for half a key, and of two processes
-// that start at once both use the key of the first.
+// Written to a draft and then linked, so that the file is never incomplete, and of two processes that start at once
+// both use the key of the first.
 function createKeyFile(path: string): void {
   const draft = `${path}.${randomBytes(6).toString("hex")}`;
   const file = openSync(draft, "wx", 0o600);

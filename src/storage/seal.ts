@@ -104,7 +104,7 @@ export function isKeyOf(sealer: Sealer, check: Uint8Array): boolean {
   }
 }
 
-/** What to tell when {@link isKeyOf} says no. */
+/** The error message for a key that {@link isKeyOf} rejects. */
 export function wrongKey(): Error {
   return new Error(
     "DATA_KEY is not the key with which the stored data was encrypted: " +

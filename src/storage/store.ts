@@ -23,10 +23,10 @@ export type Store = {
   close(): Promise<void>;
 };
 
-/** The people who agreed to be helped. */
+/** The people who gave consent. */
 export type People = {
   get(id: number): Promise<Person | undefined>;
-  /** Writes the whole person, new or known. */
+  /** Writes the whole person, new or stored. */
   save(person: Person): Promise<void>;
   /**
    * Erases the person and everything about them at once: cases, dialogues, ledger rows, the payloads of the lane
@@ -61,7 +61,7 @@ export type Cases = {
   outdated(procedureId: string, planVersion: string, limit: number): Promise<Case[]>;
 };
 
-/** Names one message that the bot sends of its own accord, once. The person is no part of the name: erasure needs them. */
+/** The key of one reminder in the ledger. `personId` is no part of the identity; erasure needs it. */
 export type LedgerKey = {
   readonly caseId: string;
   readonly personId: number;
@@ -69,7 +69,7 @@ export type LedgerKey = {
   readonly reminder: string;
 };
 
-/** `sending`: begun, and not known to have ended. `unknown`: the person may have got it or not. `unsent`: surely not yet. */
+/** `sending`: begun, without a recorded end. `unknown`: perhaps delivered. `unsent`: certainly not delivered yet. */
 export type LedgerState = "sending" | "sent" | "failed" | "unknown" | "unsent";
 
 /** How a try ended. */
@@ -78,17 +78,17 @@ export type LedgerResult =
   | { readonly state: "failed"; readonly reason: string }
   | { readonly state: "unknown" | "unsent" };
 
-/** The ledger of what the bot sent of its own accord: a row for each message, written before and after the call. */
+/** The ledger of reminders: a row for each, written before and after the call. */
 export type Ledger = {
   /**
-   * Notes that a message is about to be sent. "first": nothing of it can have reached the person. "again": an earlier
-   * try has no known end, so this one may repeat it; the row counts that. "over": it was sent, or failed for good.
+   * Records that a message is about to be sent. "first": it cannot have reached the person yet. "again": an earlier
+   * try has no recorded end, so this one may repeat it; the row counts that. "over": it was sent, or failed for good.
    */
   begin(key: LedgerKey, now: Date): Promise<"first" | "again" | "over">;
   end(key: LedgerKey, result: LedgerResult, now: Date): Promise<void>;
   /**
-   * Gives up a message that is not needed any more: one that is surely unsent has failed, one that was begun
-   * stays unknown, one that has ended, or was never begun, stays what it is.
+   * Ends a message that is no longer needed: an unsent one fails, a begun one becomes unknown, and one that has ended or
+   * was never begun does not change.
    */
   drop(key: LedgerKey, reason: string, now: Date): Promise<void>;
   /** How many messages there are in each state, and how often one may have been repeated. */

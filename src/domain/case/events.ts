@@ -47,8 +47,7 @@ export type CaseEvent =
 export type EventOf<Kind extends CaseEvent["kind"]> = Extract<CaseEvent, { kind: Kind }>;
 
 /**
- * What an event led to. `applied`: the case is to be saved. `unchanged`: nothing to save. The others
- * change nothing either and say why: the button is of an earlier place (`stale`), or the step needs
- * others first (`locked`).
+ * What an event led to: `applied` saves the case; `unchanged` does not, nor do `stale` (the button belongs to an earlier
+ * place) and `locked` (the step needs others first).
  */
 export type Outcome = "applied" | "unchanged" | "stale" | "locked";

@@ -66,7 +66,7 @@ function openFile(path: string, use: (sql: Sql) => Store): Store {
 }
 
 function configure(sql: Sql, durability: "normal" | "full"): void {
-  // Long enough for a process that is just ending to let go of the folder.
+  // Long enough for an ending process to release the folder.
   sql.get("PRAGMA busy_timeout = 1000");
   // The operating system frees this lock however the process ends, so there is never a stale one.
   sql.get("PRAGMA locking_mode = EXCLUSIVE");

@@ -31,7 +31,7 @@ export type Sql = {
   write(sql: string, params: readonly Param[], committed?: (changed: number) => void): Promise<number>;
   /** Does the work entirely or not at all. */
   transaction<T>(work: () => T): T;
-  /** Empties the write-ahead log into the database file and lets go of the file; may be called twice. */
+  /** Empties the write-ahead log into the database file and releases the file; may be called twice. */
   close(): void;
 };
 

@@ -92,7 +92,7 @@ function storeOn(client: MongoClient, database: Db, collections: Collections, se
       const over = await dialogues.deleteMany({ expiresAt: { $lte: now } });
       let gone = 0;
       for (const id of await untouched(collections, untouchedBefore)) {
-        // With many to forget this takes minutes, in which some may come back.
+        // Erasing many people takes minutes, in which some may use the bot again.
         if (await isTouched(collections, id, untouchedBefore)) continue;
         await people.forget(id);
         gone += 1;

@@ -25,7 +25,7 @@ const CONTENT = [
   "paid_media",
 ] as const satisfies readonly (keyof Message)[];
 
-/** Whether Telegram itself reports something about the chat, such as a pinned message or a gift. New kinds appear every year. */
+/** Whether Telegram itself reports something about the chat, such as a pinned message; new kinds appear every year. */
 export function isServiceMessage(message: Message): boolean {
   return !CONTENT.some((kind) => message[kind] !== undefined);
 }

@@ -7,8 +7,8 @@ import { timetableOf } from "../../domain/reminders/timetable.ts";
 import type { TextArgs } from "../../i18n/texts.ts";
 
 /**
- * What every text may show about the deadline: whether a deadline runs ("yes" or "no"), the last day, how many are left, the last one on which an office is open
- * and how many days earlier that is, whether it is over ("yes" or "no"), and the end itself in Unix time.
+ * The values about the deadline that every text may show: whether one runs, its last day, the days left, the last day on
+ * which an office is open, how many days earlier that is and whether it is over, and the end in Unix time.
  */
 export function deadlineArgs(procedure: Procedure, current: Case | undefined, now: Date): TextArgs {
   if (!current?.deadline) return NO_DEADLINE;

@@ -21,7 +21,7 @@ export type Localizer = {
   readonly typedLabel: (id: string) => string;
 };
 
-/** The texts for one person: how they are addressed and where their case stands is known to each. */
+/** A localizer with the person's form of address and the values of their case. */
 export function createLocalizer(
   deps: {
     readonly texts: Texts;
@@ -47,7 +47,7 @@ export function createLocalizer(
   };
 }
 
-/** Finds shared values lazily, cheapest first: most texts use only the form of address; facts and deadline need the calendar. */
+/** Finds shared values lazily, cheapest first: most texts need no facts and no deadline, which use the calendar. */
 function sharedArgs(
   { content, now, retentionDays }: Parameters<typeof createLocalizer>[0],
   texts: Texts,
