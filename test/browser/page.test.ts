@@ -110,10 +110,10 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
       ),
     ).toBe(0);
 
-    const crashPoints = await page.locator(".tag").boundingBox();
+    const tag = await page.locator(".tag").boundingBox();
     const line = await page.locator(".status", { has: page.locator(".tag") }).boundingBox();
-    expect(crashPoints?.y).toBeGreaterThanOrEqual(line?.y ?? Number.NaN);
-    expect((crashPoints?.y ?? 0) + (crashPoints?.height ?? 0)).toBeLessThanOrEqual(
+    expect(tag?.y).toBeGreaterThanOrEqual(line?.y ?? Number.NaN);
+    expect((tag?.y ?? 0) + (tag?.height ?? 0)).toBeLessThanOrEqual(
       (line?.y ?? 0) + (line?.height ?? 0),
     );
 

@@ -17,7 +17,7 @@ function procedureDocument(): string {
   return `${[
     "# The procedure",
     "What people go through, drawn from the data in `flows/vssid`. This file is generated; write it anew with `npx vitest run test/docs/procedure.test.ts -u`.",
-    "An arrow means “needs”. Between the steps with a thick crashPoints the countdown runs.",
+    "An arrow means “needs”. Between the steps with a thick border the deadline runs.",
     fence("mermaid", procedureDiagram(procedure, title)),
     ...procedure.steps.flatMap((step, at) => [
       `## ${at + 1}. ${title(step.id)} (\`${step.id}\`)`,
