@@ -113,9 +113,7 @@ describe.skipIf(withoutChromium)("the page is a good messenger", () => {
     const tag = await page.locator(".tag").boundingBox();
     const line = await page.locator(".status", { has: page.locator(".tag") }).boundingBox();
     expect(tag?.y).toBeGreaterThanOrEqual(line?.y ?? Number.NaN);
-    expect((tag?.y ?? 0) + (tag?.height ?? 0)).toBeLessThanOrEqual(
-      (line?.y ?? 0) + (line?.height ?? 0),
-    );
+    expect((tag?.y ?? 0) + (tag?.height ?? 0)).toBeLessThanOrEqual((line?.y ?? 0) + (line?.height ?? 0));
 
     await page.getByRole("button", { name: "Quay lại danh sách" }).click();
     await page.getByRole("link", { name: /Lan.*Tiếng Việt/ }).waitFor();
