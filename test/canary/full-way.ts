@@ -3,6 +3,7 @@ import type { Person } from "../../simulator/person.ts";
 import { localDateOf } from "../../src/domain/calendar/local-date.ts";
 import { askedForm } from "../../src/domain/case/question.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
+import { withoutProcedure } from "../support/bot/button-data.ts";
 import type { TestBot } from "../support/test-bot.ts";
 
 /** More turns than any way takes. */
@@ -41,9 +42,7 @@ export async function goOn(
 function buttonsOf(person: Person): string[] {
   const newest = person.chat.filter(({ from, deleted }) => from === "bot" && !deleted).at(-1);
   const all = newest?.inlineKeyboard?.flat() ?? [];
-  return all.flatMap((button) =>
-    "callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : [],
-  );
+  return all.flatMap((button) => ("callback_data" in button ? [withoutProcedure(button.callback_data)] : []));
 }
 
 function wayOn(buttons: readonly string[], wanted: readonly string[]): string {

@@ -4,15 +4,15 @@ import { createTransport, type Transport } from "../../src/delivery/transport.ts
 import type { Store } from "../../src/storage/store.ts";
 
 /** Watches, update by update, whether the bot answers. */
-export type Witness = {
-  /** Looks at what is worked off; to be put around the bot's store. */
+export type AnswerCheck = {
+  /** Looks at what is processed; to be put around the bot's store. */
   readonly watch: (store: Store) => Store;
   /** Looks into each call; to be used as the bot's transport. */
   readonly transport: Transport;
   readonly listenTo: (simulator: Simulator) => void;
   /**
-   * Notes what this update must have led to when it is worked off: a text in a private chat to something its
-   * person can see, a press to a button that is let go.
+   * Notes what this update must have led to when it is processed: a text in a private chat to something its
+   * person can see, a press to a button that is released.
    */
   readonly expectAnswer: (update: Update) => void;
   /** What went wrong so far, each with the number of its update. */
@@ -26,12 +26,12 @@ type Expected = { readonly personId: number; readonly query?: string };
 // Half a letter cannot be written in UTF-8, so Telegram refuses such a call. JSON.stringify escapes only those.
 const HALF_LETTER = /(?<!\\)(?:\\\\)*\\ud[89a-f][0-9a-f]{2}/i;
 
-/** Creates a witness who has seen nothing yet. */
-export function createWitness(): Witness {
+/** Checks from now on. */
+export function createAnswerCheck(): AnswerCheck {
   const expected = new Map<number, Expected>();
   const answers = new Map<number, number>();
   const answersBefore = new Map<number, number>();
-  const letGo = new Set<string>();
+  const released = new Set<string>();
   const complaints: string[] = [];
   const inner = createTransport();
   let asked = 0;
@@ -41,14 +41,14 @@ export function createWitness(): Witness {
     answersBefore.set(personId, answers.get(personId) ?? 0);
   }
 
-  function workedOff(updateId: number): void {
+  function processed(updateId: number): void {
     const wanted = expected.get(updateId);
     if (!wanted) return;
     expected.delete(updateId);
     asked += 1;
     const { personId, query } = wanted;
     const answered =
-      query === undefined ? answers.get(personId) !== answersBefore.get(personId) : letGo.delete(query);
+      query === undefined ? answers.get(personId) !== answersBefore.get(personId) : released.delete(query);
     if (!answered) complaints.push(`update ${updateId} was not answered`);
   }
 
@@ -64,11 +64,11 @@ export function createWitness(): Witness {
           return store.inbox.next(lane);
         },
         async markProcessed(updateId, now) {
-          workedOff(updateId);
+          processed(updateId);
           await store.inbox.markProcessed(updateId, now);
         },
         async moveToDeadLetters(updateId, now) {
-          complaints.push(`update ${updateId} was set aside`);
+          complaints.push(`update ${updateId} became a dead letter`);
           await store.inbox.moveToDeadLetters(updateId, now);
         },
       },
@@ -78,7 +78,7 @@ export function createWitness(): Witness {
       async fetch(url, init, lane) {
         const body = typeof init?.body === "string" ? init.body : "{}";
         if (HALF_LETTER.test(body)) complaints.push(`half a letter was sent: ${url.split("/").at(-1)}`);
-        if (url.endsWith("/answerCallbackQuery")) letGo.add(JSON.parse(body).callback_query_id);
+        if (url.endsWith("/answerCallbackQuery")) released.add(JSON.parse(body).callback_query_id);
         return inner.fetch(url, init, lane);
       },
     },

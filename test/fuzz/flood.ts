@@ -5,7 +5,7 @@ import type { Person } from "../../simulator/person.ts";
 import { createRandom, type Random } from "../support/random.ts";
 import { embeddedPlace } from "../support/stores.ts";
 import { startTestBot, type TestBot } from "../support/test-bot.ts";
-import { createWitness, type Witness } from "./answer-check.ts";
+import { type AnswerCheck, createAnswerCheck } from "./answer-check.ts";
 import { randomUpdate } from "./random-update.ts";
 import { sensibleUpdate } from "./sensible-update.ts";
 import { createUpdateMakers } from "./update-makers.ts";
@@ -36,30 +36,30 @@ const BATCH = 100;
 /** Floods the real bot on the embedded store with updates, and drains it again and again. */
 export async function flood(options: FloodOptions): Promise<Flood> {
   const place = await embeddedPlace();
-  const witness = createWitness();
+  const answers = createAnswerCheck();
   const troubles: string[] = [];
   const bot = await startTestBot({
-    openStore: async () => witness.watch(await place.open()),
-    transport: witness.transport,
+    openStore: async () => answers.watch(await place.open()),
+    transport: answers.transport,
     limits: { pausesMs: [] },
     simulator: { keepMessages: 40, recordCalls: 50 },
     onLog: (line) => /"level":"(warn|error)"/.test(line) && troubles.push(line.trim()),
   });
-  witness.listenTo(bot.simulator);
+  answers.listenTo(bot.simulator);
   try {
-    const result = await pour(bot, witness, options);
+    const result = await pour(bot, answers, options);
     return {
       ...result,
-      complaints: [...witness.complaints, ...troubles].map((what) => named(what, options)),
+      complaints: [...answers.complaints, ...troubles].map((what) => named(what, options)),
     };
   } finally {
     await bot.close();
-    witness.transport.close();
+    answers.transport.close();
     await place.remove();
   }
 }
 
-async function pour(bot: TestBot, witness: Witness, { seed, updates, people }: FloodOptions) {
+async function pour(bot: TestBot, answers: AnswerCheck, { seed, updates, people }: FloodOptions) {
   const random = createRandom(seed);
   const makers = createUpdateMakers();
   const crowd = await gather(bot, random, people);
@@ -83,7 +83,7 @@ async function pour(bot: TestBot, witness: Witness, { seed, updates, people }: F
         : await sensibleUpdate(scene);
       const update = { update_id: FIRST_UPDATE + at, ...content } as Update;
       for (const kind of Object.keys(content)) kinds.add(kind);
-      witness.expectAnswer(update);
+      answers.expectAnswer(update);
       batch.push(update);
     }
     await bot.companion().intake.accept(batch);
@@ -99,7 +99,7 @@ async function pour(bot: TestBot, witness: Witness, { seed, updates, people }: F
     refused: bot.simulator.refused.map(({ method, error }) => `${method}: ${error?.description}`),
     dead,
     waiting,
-    asked: witness.asked(),
+    asked: answers.asked(),
     places,
     kinds,
     memory: [atQuarter, memoryInUse()] as const,

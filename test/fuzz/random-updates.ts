@@ -8,7 +8,7 @@ const HALF = 50_000;
 
 /** Floods the bot with the half of the updates that a seed stands for; nothing may go wrong. */
 export function surviveHalf(seed: number): void {
-  it(`${HALF} random updates (seed ${seed}): all worked off, every text and press answered, no call refused`, async () => {
+  it(`${HALF} random updates (seed ${seed}): all processed, every text and press answered, no call refused`, async () => {
     const { kinds, places, asked, memory, ...rest } = await flood({ seed, updates: HALF, people: 150 });
 
     expect(rest).toEqual({ complaints: [], refused: [], dead: 0, waiting: 0 });

@@ -5,6 +5,7 @@ import { addDays, localDateOf } from "../../src/domain/calendar/local-date.ts";
 import { askedForm } from "../../src/domain/case/question.ts";
 import { nextField } from "../../src/domain/procedure/form.ts";
 import type { Store } from "../../src/storage/store.ts";
+import { withoutProcedure, withProcedure } from "../support/bot/button-data.ts";
 import type { Random } from "../support/random.ts";
 import { hostileText } from "./hostile.ts";
 import { type Content, chatOf, queryId, userOf } from "./random-update.ts";
@@ -46,11 +47,15 @@ const ANSWERS: Readonly<Record<string, readonly string[]>> = {
 export async function sensibleUpdate(scene: Scene): Promise<Content> {
   const { random, person, diligent } = scene;
   const dice = random.below(diligent && random.happens(0.8) ? 62 : 100);
-  if (dice < 34) return pressOf(scene, await seenButton(scene));
+  if (dice < 34) return pressOf(scene, await seenButton(scene), withProcedure);
   if (dice < 62) return textOf(person, await goodAnswer(scene));
   if (dice < 70) return textOf(person, hostileText(random) || "?");
   if (dice < 78) return commandOf(person, random);
-  if (dice < 88) return pressOf(scene, { messageId: random.below(100_000), data: bentData(scene) });
+  if (dice < 88) {
+    // Buttons of earlier versions name no procedure.
+    const asSent = random.happens(0.5) ? withProcedure : undefined;
+    return pressOf(scene, { messageId: random.below(100_000), data: bentData(scene) }, asSent);
+  }
   if (dice < 92) return contactOf(person, random);
   if (dice < 96) return { edited_message: { ...messageOf(person, "sửa lại"), edit_date: 1_772_500_000 } };
   return mediaOf(person, random);
@@ -61,7 +66,9 @@ type Pressed = { readonly messageId: number; readonly data: string };
 async function seenButton({ random, person, diligent }: Scene): Promise<Pressed> {
   const presses = person.chat.slice(-4).flatMap(({ id, inlineKeyboard = [] }) =>
     inlineKeyboard.flat().flatMap((button) => {
-      return "callback_data" in button ? [{ messageId: id, data: button.callback_data }] : [];
+      return "callback_data" in button
+        ? [{ messageId: id, data: withoutProcedure(button.callback_data) }]
+        : [];
     }),
   );
   const wise = diligent ? presses.filter(({ data }) => !data.startsWith("e:")) : presses;
@@ -128,9 +135,21 @@ function bentData({ random, diligent }: Scene): string {
   ]);
 }
 
-function pressOf({ random, person }: Scene, { messageId, data }: Pressed): Content {
+function pressOf(
+  { random, person }: Scene,
+  { messageId, data }: Pressed,
+  asSent = (plain: string) => plain,
+): Content {
   const message = { message_id: messageId, date: 0, chat: chatOf(person) };
-  return { callback_query: { id: queryId(random), from: userOf(person), chat_instance: "1", message, data } };
+  return {
+    callback_query: {
+      id: queryId(random),
+      from: userOf(person),
+      chat_instance: "1",
+      message,
+      data: asSent(data),
+    },
+  };
 }
 
 function textOf(person: Person, text: string, entities?: MessageEntity[]): Content {

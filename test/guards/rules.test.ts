@@ -40,6 +40,7 @@ const cycles = [
   "src/delivery",
   "src/storage/mongo",
   "src/schedule",
+  "src/timing",
   "src/i18n",
   "src/ops",
   "src/config",

@@ -54,9 +54,9 @@ export function killAnywhere(name: string, newPlace: (() => Promise<StorePlace>)
         const longest = Math.max(...undisturbed.map(({ points }) => points));
         let ends = 0;
         for (let point = 1; point <= longest; point += 1) {
-          const struck = await playOn(await newPlace(), script, point);
-          ends += struck.filter(({ ended }) => ended !== undefined).length;
-          for (const [at, outcome] of struck.entries()) compare(outcome, undisturbed[at], point);
+          const crashed = await playOn(await newPlace(), script, point);
+          ends += crashed.filter(({ ended }) => ended !== undefined).length;
+          for (const [at, outcome] of crashed.entries()) compare(outcome, undisturbed[at], point);
         }
         const counted = undisturbed.reduce((sum, { points }) => sum + points, 0);
         expect(ends).toBe(counted);

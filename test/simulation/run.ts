@@ -2,7 +2,7 @@ import { type Arguments, readArguments } from "./arguments.ts";
 import { funnelOf } from "./report/funnel.ts";
 import { drawFunnel } from "./report/funnel-chart.ts";
 import { drawProgress } from "./report/progress.ts";
-import { judge, reportOf } from "./report/report.ts";
+import { checkInvariants, reportOf } from "./report/report.ts";
 import { simulate } from "./simulate.ts";
 
 /*
@@ -24,8 +24,8 @@ async function play({ people, days, out }: Arguments, seed: number): Promise<voi
   process.stdout.write(`Seed ${seed}: ${people.toLocaleString("en")} people, ${days} days\n`);
   const evidence = await simulate({ people, days, seed, onProgress: progress.show });
   progress.end();
-  const funnel = funnelOf(evidence.dossiers, evidence.firstDay, days);
-  const verdicts = judge(evidence);
+  const funnel = funnelOf(evidence.records, evidence.firstDay, days);
+  const verdicts = checkInvariants(evidence);
   const seconds = Math.round((performance.now() - started) / 1_000);
   const ownSeconds = Math.round(process.cpuUsage(usedBefore).user / 1e6);
   process.stdout.write(`${reportOf(evidence, funnel, verdicts)}\n`);

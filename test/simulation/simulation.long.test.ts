@@ -1,20 +1,20 @@
 import { describe, expect, it } from "vitest";
 import type { Misbehaviour } from "./bot/misbehave.ts";
-import { judge } from "./report/report.ts";
+import { checkInvariants } from "./report/report.ts";
 import { type Plan, simulate } from "./simulate.ts";
 
 /** A busy machine takes its time. */
 const PATIENCE_MS = 240_000;
 
 async function broken(plan: Plan): Promise<readonly string[]> {
-  const verdicts = judge(await simulate(plan));
+  const verdicts = checkInvariants(await simulate(plan));
   return verdicts.flatMap(({ says, breaches }) =>
     breaches.length === 0 ? [] : [says, ...breaches.slice(0, 5)],
   );
 }
 
-describe("a town of sixty", { timeout: PATIENCE_MS }, () => {
-  it("lives through twenty days of mishaps, kills and a day without the bot, and nothing goes amiss", async () => {
+describe("sixty people", { timeout: PATIENCE_MS }, () => {
+  it("go through twenty days of faults, kills and a day without the bot, and nothing goes amiss", async () => {
     expect(await broken({ people: 60, days: 20, seed: 7, killsEvery: 5 })).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
-import { details, onTheWay, who } from "../support/known.ts";
-import { beats, type Script, says, taps } from "../support/script.ts";
+import { details, onTheWay, who } from "../support/on-the-way.ts";
+import { runsJob, type Script, says, taps } from "../support/script.ts";
 
 /** Screens with pictures, the day that starts the clock, a status message kept true, the end of the ten days. */
 export const deadline: Script = {
@@ -17,7 +17,7 @@ export const deadline: Script = {
     taps("s1:portal.submit.done"),
     taps("s1:portal.download.done"),
     taps("d:pressedOn.v-2026-03-02"),
-    beats("process-due-cases", "2026-03-13T09:00:00+07:00"),
+    runsJob("process-due-cases", "2026-03-13T09:00:00+07:00"),
     taps("x1:again"),
   ],
 };

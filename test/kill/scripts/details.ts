@@ -1,4 +1,4 @@
-import { details as given, onTheWay, who } from "../support/known.ts";
+import { details as given, onTheWay, who } from "../support/on-the-way.ts";
 import { type Script, says, taps } from "../support/script.ts";
 
 const { address, contactPerson, phone, email } = given;

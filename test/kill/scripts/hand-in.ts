@@ -1,5 +1,5 @@
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
-import { details, onTheWay, who } from "../support/known.ts";
+import { details, onTheWay, who } from "../support/on-the-way.ts";
 import { type Script, says, taps } from "../support/script.ts";
 
 /** A form that sets the clock at rest, and the same form once more at the same place. */

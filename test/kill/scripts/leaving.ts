@@ -1,4 +1,4 @@
-import { onTheWay, who } from "../support/known.ts";
+import { onTheWay, who } from "../support/on-the-way.ts";
 import { type Script, says, taps } from "../support/script.ts";
 
 /** What can be said at any time, and the end of it all. */

@@ -1,5 +1,5 @@
-import { details, onTheWay, who } from "../support/known.ts";
-import { beats, type Script, says, taps } from "../support/script.ts";
+import { details, onTheWay, who } from "../support/on-the-way.ts";
+import { runsJob, type Script, says, taps } from "../support/script.ts";
 
 /** The pinned message with the deadline: it begins, counts by night and by day, and ends with the hand-in. */
 export const pinned: Script = {
@@ -11,14 +11,14 @@ export const pinned: Script = {
   acts: [
     says("/start"),
     taps("d:pressedOn.v-2026-03-02"),
-    beats("process-due-cases", "2026-03-03T06:00:00+07:00"),
-    beats("process-due-cases", "2026-03-05T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-03T06:00:00+07:00"),
+    runsJob("process-due-cases", "2026-03-05T08:30:00+07:00"),
     taps("here"),
     taps("s1:declaration.print.done"),
     taps("s1:declaration.sign.done"),
     taps("s1:declaration.ways.officer"),
     taps("s1:declaration.officer.handed-in"),
     taps("d:handedInOn.v-2026-03-05"),
-    beats("process-due-cases", "2026-03-06T06:00:00+07:00"),
+    runsJob("process-due-cases", "2026-03-06T06:00:00+07:00"),
   ],
 };

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
-import { details, onTheWay, who } from "../support/known.ts";
-import { allSay, beats, type Script, says, taps } from "../support/script.ts";
+import { details, onTheWay, who } from "../support/on-the-way.ts";
+import { allSay, runsJob, type Script, says, taps } from "../support/script.ts";
 
 /** Somebody who pressed "Ghi nhận" on Monday 2/3/2026 and is to print the declaration. */
 const registered = onTheWay(["who", "already", "photos", "details", "portal"], {
@@ -17,14 +17,14 @@ export const reminderRecords: Script = {
   before: registered,
   acts: [
     says("/start"),
-    beats("process-due-cases", "2026-03-03T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-03T08:30:00+07:00"),
     taps("r1:print-and-sign.1"),
-    beats("process-due-cases", "2026-03-04T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-04T08:30:00+07:00"),
     says("/status"),
-    beats("process-due-cases", "2026-03-12T08:30:00+07:00"),
-    beats("process-due-cases", "2026-03-12T14:00:00+07:00"),
-    beats("process-due-cases", "2026-03-13T00:00:00+07:00"),
-    beats("process-due-cases", "2026-03-13T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-12T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-12T14:00:00+07:00"),
+    runsJob("process-due-cases", "2026-03-13T00:00:00+07:00"),
+    runsJob("process-due-cases", "2026-03-13T08:30:00+07:00"),
     taps("x1:again"),
   ],
 };
@@ -36,9 +36,9 @@ export const remindedTogether: Script = {
   before: registered,
   acts: [
     allSay("/start"),
-    beats("process-due-cases", "2026-03-03T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-03T08:30:00+07:00"),
     taps("r:stop"),
-    beats("process-due-cases", "2026-03-05T08:30:00+07:00"),
-    beats("process-due-cases", "2026-03-13T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-05T08:30:00+07:00"),
+    runsJob("process-due-cases", "2026-03-13T08:30:00+07:00"),
   ],
 };

@@ -38,7 +38,7 @@ export function taps(data: string | RegExp): Act {
 /** The person shares their own contact. */
 export const sharesContact: Act = { what: "shares the contact", by: (an) => an.sharesContact() };
 
-/** Cron's minute comes round. */
-export function beats(job: string, at: string): Act {
+/** A job runs at its minute. */
+export function runsJob(job: string, at: string): Act {
   return { what: `the job ${job} runs`, job, at };
 }

@@ -11,13 +11,13 @@ import type { Agenda } from "../agenda.ts";
 import { type BotHost, createBotHost, Killed } from "./bot-host.ts";
 import type { Counts, Promised, Usage } from "./bot-questions.ts";
 import type { Misbehaviour } from "./misbehave.ts";
-import { createMischief, type Mischief } from "./random-faults.ts";
+import { createRandomFaults, type RandomFaults } from "./random-faults.ts";
 
 /** A case or chat that a killed or failing bot held is free again after this. */
 const LEASE_OVER_MS = 31_000;
 
-/** More tries than any chain of mishaps lasts. */
-const MOST_TRIES = 30;
+/** More tries than any chain of faults lasts. */
+const MAX_TRIES = 30;
 
 /** A kill strikes within this real time after something has begun. */
 const KILLED_WITHIN_MS = 40;
@@ -29,15 +29,15 @@ const KEPT_CALLS = 100;
 const KEPT_MESSAGES = 8;
 
 /** The simulated Telegram, and the bot's process before it, under one virtual clock. */
-export type Town = {
+export type Environment = {
   readonly simulator: Simulator;
   readonly host: BotHost;
-  readonly mischief: Mischief;
+  readonly faults: RandomFaults;
   readonly dataDir: string;
   readonly kills: () => number;
   readonly person: (id: number) => Person;
   /** Lets the bot do all it can do at this instant; `killing`: it is killed in the middle, and goes on. */
-  readonly settle: (killing?: boolean) => Promise<void>;
+  readonly idle: (killing?: boolean) => Promise<void>;
   /** Runs a job until nothing of it is left. */
   readonly run: (job: string, killing?: boolean) => Promise<void>;
   readonly forecast: (people: readonly number[]) => Promise<readonly (readonly Promised[])[]>;
@@ -47,12 +47,12 @@ export type Town = {
   readonly remove: () => void;
 };
 
-/** Opens a town in which the bot is not running yet. */
-export async function openTown(
+/** Prepares everything; the bot is not running yet. */
+export async function openEnvironment(
   agenda: Pick<Agenda<unknown>, "now" | "advance">,
   random: Random,
   misbehaves?: Misbehaviour,
-): Promise<Town> {
+): Promise<Environment> {
   const dataDir = mkdtempSync(join(tmpdir(), "vssid-simulation-"));
   const simulator = await startSimulator({
     now: () => new Date(agenda.now()),
@@ -63,7 +63,7 @@ export async function openTown(
   const { token, url: apiRoot } = simulator;
   const pictures = plain.content.pictures.href;
   const host = createBotHost({ token, apiRoot, dataDir, pictures, misbehaves });
-  const mischief = createMischief(simulator.faults, random);
+  const faults = createRandomFaults(simulator.faults, random);
   const people = new Map<number, Person>();
   let kills = 0;
 
@@ -77,7 +77,7 @@ export async function openTown(
   async function quiet(): Promise<void> {
     while (simulator.pendingUpdates() > 0 && host.isUp()) await sleep(1);
     await host.ask({ ask: "quiet", now: agenda.now() });
-    mischief.renew();
+    faults.renew();
   }
 
   async function tryJob(name: string, killing: boolean): Promise<Counts | undefined> {
@@ -92,15 +92,15 @@ export async function openTown(
   return {
     simulator,
     host,
-    mischief,
+    faults,
     dataDir,
     kills: () => kills,
     person(id) {
-      const known = people.get(id) ?? simulator.person({ id, firstName: "Thử" });
-      people.set(id, known);
-      return known;
+      const existing = people.get(id) ?? simulator.person({ id, firstName: "Thử" });
+      people.set(id, existing);
+      return existing;
     },
-    async settle(killing = false) {
+    async idle(killing = false) {
       if (killing) {
         await killAndGoOn();
         await quiet();
@@ -109,9 +109,9 @@ export async function openTown(
       await quiet();
     },
     async run(job, killing = false) {
-      for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      for (let tries = 0; tries < MAX_TRIES; tries += 1) {
         const counts = await tryJob(job, killing && tries === 0);
-        mischief.renew();
+        faults.renew();
         const left = counts ? (counts["failed"] ?? 0) + (counts["busy"] ?? 0) : 1;
         if (left === 0) return;
         agenda.advance(LEASE_OVER_MS);

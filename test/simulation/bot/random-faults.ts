@@ -3,7 +3,7 @@ import type { Simulator } from "../../../simulator/start-simulator.ts";
 import type { Random } from "../../support/random.ts";
 
 /** What goes wrong on the way to Telegram, and in how many of its calls. */
-const MISHAPS = {
+const FAULTS = {
   "too-many-requests": { every: 2_000, fault: { kind: "too-many-requests", retryAfter: 1 } },
   "server-error": { every: 1_000, fault: { kind: "server-error", code: 502 } },
   "internal-error": { every: 1_000, fault: { kind: "server-error", code: 500 } },
@@ -11,47 +11,47 @@ const MISHAPS = {
   dropped: { every: 1_000, fault: { kind: "dropped" } },
 } as const satisfies Readonly<Record<string, { readonly every: number; readonly fault: Fault }>>;
 
-/** A kind of mishap. */
-export type Mishap = keyof typeof MISHAPS;
+/** A kind of fault. */
+export type FaultName = keyof typeof FAULTS;
 
 /** Calls that a person could notice; the bot's own introduction at its start is spared. */
 const METHODS = ["Message", "Photo", "MessageText", "MessageMedia", "MessageCaption", "MessageReplyMarkup"]
   .flatMap((what) => [`send${what}`, `edit${what}`])
   .concat("answerCallbackQuery", "deleteMessage", "pinChatMessage", "unpinChatMessage");
 
-/** So many of each kind lie ready, as many calls may come before there is time to lay out new ones. */
+/** So many of each kind are added ahead, as many calls may come before there is time to add new ones. */
 const READY = 6;
 
 /** Breaks calls at random. */
-export type Mischief = {
-  /** Lays out new mishaps for those that have struck. */
+export type RandomFaults = {
+  /** Adds new faults for those that were hit. */
   readonly renew: () => void;
-  readonly struck: () => Readonly<Record<Mishap, number>>;
+  readonly hits: () => Readonly<Record<FaultName, number>>;
 };
 
-/** Lays out mishaps for a simulator. */
-export function createMischief(faults: Simulator["faults"], random: Random): Mischief {
-  const kinds = Object.keys(MISHAPS) as Mishap[];
-  const struck = {
+/** Adds random faults to a simulator. */
+export function createRandomFaults(faults: Simulator["faults"], random: Random): RandomFaults {
+  const kinds = Object.keys(FAULTS) as FaultName[];
+  const hits = {
     "too-many-requests": 0,
     "server-error": 0,
     "internal-error": 0,
     "answer-lost": 0,
     dropped: 0,
   };
-  const lay = (kind: Mishap) => {
-    const { every, fault } = MISHAPS[kind];
+  const add = (kind: FaultName) => {
+    const { every, fault } = FAULTS[kind];
     return { kind, rule: faults.add({ method: METHODS, fault, after: random.below(2 * every * READY) }) };
   };
-  let laid = kinds.flatMap((kind) => Array.from({ length: READY }, () => lay(kind)));
+  let added = kinds.flatMap((kind) => Array.from({ length: READY }, () => add(kind)));
   return {
     renew() {
-      laid = laid.map((each) => {
+      added = added.map((each) => {
         if (each.rule.hits() === 0) return each;
-        struck[each.kind] += 1;
-        return lay(each.kind);
+        hits[each.kind] += 1;
+        return add(each.kind);
       });
     },
-    struck: () => struck,
+    hits: () => hits,
   };
 }

@@ -5,41 +5,46 @@ import { createRandom } from "../../support/random.ts";
 import { peopleOf } from "../people/persona.ts";
 import type { Evidence } from "./evidence.ts";
 import { invariants } from "./invariants.ts";
-import { createDossier, type Dossier, type Heard } from "./recorder.ts";
+import { createRecord, type PersonRecord, type ReceivedReminder } from "./recorder.ts";
 
 const at = (time: string) => Date.parse(`2026-04-${time}:00+07:00`);
-const heard = (id: string, time: string): Heard => ({ id, attempt: 1, at: at(time), messageId: 1 });
+const received = (id: string, time: string): ReceivedReminder => ({
+  id,
+  attempt: 1,
+  at: at(time),
+  messageId: 1,
+});
 
 /** Somebody who registered on Monday the 13th and was reminded of printing the next day. */
-function registered(more: readonly Heard[] = []): Dossier {
+function registered(more: readonly ReceivedReminder[] = []): PersonRecord {
   const [persona] = peopleOf(1, createRandom(1));
   if (!persona) throw new Error("There is nobody");
-  const dossier = createDossier(persona);
-  dossier.diary.reached.set("agreed", at("13T10:00"));
-  dossier.diary.registeredAt = at("13T11:00");
-  dossier.diary.registeredOn = "2026-04-13" as LocalDate;
-  dossier.chat.push({ messageId: 1, buttons: ["s1:declaration.print.done"], asks: undefined });
-  dossier.heard.push(heard("print-and-sign", "14T08:30"), ...more);
-  return dossier;
+  const record = createRecord(persona);
+  record.history.reached.set("agreed", at("13T10:00"));
+  record.history.registeredAt = at("13T11:00");
+  record.history.registeredOn = "2026-04-13" as LocalDate;
+  record.chat.push({ messageId: 1, buttons: ["s1:declaration.print.done"], asks: undefined });
+  record.received.push(received("print-and-sign", "14T08:30"), ...more);
+  return record;
 }
 
-function evidence(dossier: Dossier, change: Partial<Evidence> = {}): Evidence {
+function evidence(record: PersonRecord, change: Partial<Evidence> = {}): Evidence {
   const current = aCase()
     .having({ at: { step: "declaration", screen: "print" } })
     .get();
   return {
     firstDay: "2026-04-13" as LocalDate,
     end: at("30T00:00"),
-    dossiers: [dossier],
+    records: [record],
     messages: 1,
     kills: 0,
-    mishaps: { "too-many-requests": 0, "server-error": 0, "internal-error": 0, "answer-lost": 0, dropped: 0 },
+    faults: { "too-many-requests": 0, "server-error": 0, "internal-error": 0, "answer-lost": 0, dropped: 0 },
     refused: [],
     pending: 0,
     inbox: { waiting: 0, dead: 0 },
-    notices: { sending: 0, sent: dossier.heard.length, failed: 0, unknown: 0, unsent: 0, repeats: 0 },
-    cases: new Map([[dossier.persona.id, current]]),
-    brokenPromises: [],
+    notices: { sending: 0, sent: record.received.length, failed: 0, unknown: 0, unsent: 0, repeats: 0 },
+    cases: new Map([[record.persona.id, current]]),
+    brokenForecasts: [],
     bot: { cpuMs: 0, peakMb: 0 },
     ...change,
   };
@@ -67,32 +72,32 @@ it("holds for somebody who is about to change one line of a review", () => {
 const well = registered();
 const silence = registered();
 silence.answered = false;
-const handedIn = registered([heard("hand-in-first", "16T08:30")]);
-handedIn.diary.handedInAt = at("15T10:00");
+const handedIn = registered([received("hand-in-first", "16T08:30")]);
+handedIn.history.handedInAt = at("15T10:00");
 const elsewhere = registered();
 elsewhere.chat.push({ messageId: 2, buttons: ["d:way.v-post"], asks: undefined });
 
 it.each<[string, Evidence, RegExp]>([
   [
     "a reminder at night",
-    evidence(registered([heard("hand-in-first", "16T20:00")])),
+    evidence(registered([received("hand-in-first", "16T20:00")])),
     /between 20:00 and 8:00/,
   ],
   ["a reminder of what is done", evidence(handedIn), /reminded of what is done/],
   [
     "a reminder that is too late",
-    evidence(registered([heard("hand-in-late", "24T08:30")])),
+    evidence(registered([received("hand-in-late", "24T08:30")])),
     /the last day that helps/,
   ],
   [
     "a reminder that comes twice",
-    evidence(registered([heard("print-and-sign", "14T08:31")]), {
+    evidence(registered([received("print-and-sign", "14T08:31")]), {
       notices: { ...evidence(well).notices, repeats: 0 },
     }),
     /comes twice/,
   ],
-  ["two reminders on a day", evidence(registered([heard("hand-in-first", "14T14:00")])), /at most four/],
-  ["a forecast that did not come true", evidence(well, { brokenPromises: ["…"] }), /falls silent/],
+  ["two reminders on a day", evidence(registered([received("hand-in-first", "14T14:00")])), /at most four/],
+  ["a forecast that did not come true", evidence(well, { brokenForecasts: ["…"] }), /falls silent/],
   ["a ledger that says less", evidence(well, { notices: { ...evidence(well).notices, sent: 0 } }), /ledger/],
   ["an update that waits", evidence(well, { inbox: { waiting: 1, dead: 0 } }), /no update is lost/],
   ["an act without an answer", evidence(silence), /last act was answered/],

@@ -1,12 +1,12 @@
 import type { Simulator } from "../../../simulator/start-simulator.ts";
 import type { ChatEvent } from "../../../simulator/world/model.ts";
-import { type Diary, emptyDiary, noteDown } from "../people/history.ts";
+import { emptyHistory, type PersonHistory, recordPress } from "../people/history.ts";
 import type { Persona } from "../people/persona.ts";
 import { type Chat, remove, take, visiblePlace } from "../people/visible-chat.ts";
 import { recogniseReminder } from "./recognise-reminder.ts";
 
 /** A reminder as it came into a chat. */
-export type Heard = {
+export type ReceivedReminder = {
   readonly id: string;
   readonly attempt: number;
   readonly at: number;
@@ -14,11 +14,11 @@ export type Heard = {
 };
 
 /** All that is known of one person without asking the bot. */
-export type Dossier = {
+export type PersonRecord = {
   readonly persona: Persona;
-  readonly diary: Diary;
+  readonly history: PersonHistory;
   readonly chat: Chat;
-  readonly heard: Heard[];
+  readonly received: ReceivedReminder[];
   /** Whether anything came from the bot since the person last did something. */
   answered: boolean;
   /** What they pressed last, until it shows that it counted: a question may be put anew instead. */
@@ -31,53 +31,53 @@ export type Dossier = {
 };
 
 /** Sees what comes into the chats; keeps of it what is needed later. */
-export type Witness = {
-  readonly dossiers: readonly Dossier[];
+export type Recorder = {
+  readonly records: readonly PersonRecord[];
   /** While the bot speaks unasked, what it sends are reminders. */
   unasked: boolean;
   messages: number;
   reminders: number;
 };
 
-/** A witness of all chats of a simulator. */
-export function createWitness(
+/** Records all chats of a simulator. */
+export function createRecorder(
   simulator: Pick<Simulator, "onChange">,
   people: readonly Persona[],
-  { now, onReminder }: { now: () => number; onReminder: (dossier: Dossier) => void },
-): Witness {
-  const byId = new Map(people.map((persona) => [persona.id, createDossier(persona)]));
-  const witness: Witness = { dossiers: [...byId.values()], unasked: false, messages: 0, reminders: 0 };
+  { now, onReminder }: { now: () => number; onReminder: (record: PersonRecord) => void },
+): Recorder {
+  const byId = new Map(people.map((persona) => [persona.id, createRecord(persona)]));
+  const recorder: Recorder = { records: [...byId.values()], unasked: false, messages: 0, reminders: 0 };
 
-  function hear(dossier: Dossier, event: Extract<ChatEvent, { kind: "message" }>): void {
-    witness.messages += 1;
-    const id = witness.unasked ? recogniseReminder(event.message) : undefined;
+  function receive(record: PersonRecord, event: Extract<ChatEvent, { kind: "message" }>): void {
+    recorder.messages += 1;
+    const id = recorder.unasked ? recogniseReminder(event.message) : undefined;
     if (id === undefined) return;
-    witness.reminders += 1;
-    const { attempt } = dossier.diary;
-    dossier.heard.push({ id, attempt, at: now(), messageId: event.message.id });
-    onReminder(dossier);
+    recorder.reminders += 1;
+    const { attempt } = record.history;
+    record.received.push({ id, attempt, at: now(), messageId: event.message.id });
+    onReminder(record);
   }
 
   simulator.onChange(({ personId, event }) => {
-    const dossier = byId.get(personId);
-    if (!dossier || !isOfBot(event)) return;
-    dossier.answered = true;
-    if (event.kind === "deleted") remove(dossier.chat, event.message.id);
+    const record = byId.get(personId);
+    if (!record || !isOfBot(event)) return;
+    record.answered = true;
+    if (event.kind === "deleted") remove(record.chat, event.message.id);
     if (event.kind !== "message" && event.kind !== "edited") return;
-    take(dossier.chat, event.message);
-    if (event.kind === "message") hear(dossier, event);
+    take(record.chat, event.message);
+    if (event.kind === "message") receive(record, event);
   });
-  return witness;
+  return recorder;
 }
 
-/** Notes in the diary what was pressed, once it is answered and the same question does not stand there again. */
-export function confirm(dossier: Dossier): void {
-  const { diary, chat, answered, unconfirmed } = dossier;
+/** Adds to the history what was pressed, once it is answered and the same question is not asked again. */
+export function confirm(record: PersonRecord): void {
+  const { history, chat, answered, unconfirmed } = record;
   if (!unconfirmed || !answered) return;
   const { data, at } = unconfirmed;
-  dossier.unconfirmed = undefined;
+  record.unconfirmed = undefined;
   const isAskedAgain = visiblePlace(chat) === `?${/^d:([^.]+)/.exec(data)?.[1]}`;
-  if (!isAskedAgain) noteDown(diary, data, at);
+  if (!isAskedAgain) recordPress(history, data, at);
 }
 
 function isOfBot(event: ChatEvent): boolean {
@@ -86,12 +86,12 @@ function isOfBot(event: ChatEvent): boolean {
 }
 
 /** Nothing is known of a person yet. */
-export function createDossier(persona: Persona): Dossier {
+export function createRecord(persona: Persona): PersonRecord {
   return {
     persona,
-    diary: emptyDiary(),
+    history: emptyHistory(),
     chat: [],
-    heard: [],
+    received: [],
     answered: true,
     unconfirmed: undefined,
     planned: undefined,

@@ -35,7 +35,7 @@ export type Character = {
 const EARLY: Span = [0, 4];
 const ALL_AT_ONCE: Span = [60, 90];
 
-/** Who lives in the town. */
+/** The kinds of people, by name. */
 export const characters = {
   /** Wants to know what this is, and agrees to nothing. */
   curious: { share: 0.35, joins: [0, 12], acts: ALL_AT_ONCE, rests: [1, 1], haltsAt: ["consent"], heeds: 0 },

@@ -7,7 +7,7 @@ export const milestones = ["joined", "agreed", "registered", "handed-in", "insta
 export type Milestone = (typeof milestones)[number];
 
 /** What a person has done, as they would tell it themselves. */
-export type Diary = {
+export type PersonHistory = {
   /** When each milestone was first reached. */
   readonly reached: Map<Milestone, number>;
   attempt: number;
@@ -26,7 +26,7 @@ export type Diary = {
 };
 
 /** Nothing has happened yet. */
-export function emptyDiary(): Diary {
+export function emptyHistory(): PersonHistory {
   return {
     reached: new Map(),
     attempt: 1,
@@ -42,20 +42,20 @@ export function emptyDiary(): Diary {
 }
 
 /** Notes what pressing a button meant. */
-export function noteDown(diary: Diary, data: string, now: number): void {
+export function recordPress(history: PersonHistory, data: string, now: number): void {
   const [, field, day] = /^d:(pressedOn|handedInOn)\.v-(.+)$/.exec(data) ?? [];
-  if (field === "pressedOn") noteRegistered(diary, day as LocalDate, now);
-  if (field === "handedInOn") noteHandedIn(diary, day as LocalDate, now);
-  if (/^w:.*\.agree/.test(data)) reach(diary, "agreed", now);
-  if (/^s\d+:install\.terms\.done$/.test(data)) reach(diary, "installed", now);
+  if (field === "pressedOn") noteRegistered(history, day as LocalDate, now);
+  if (field === "handedInOn") noteHandedIn(history, day as LocalDate, now);
+  if (/^w:.*\.agree/.test(data)) reach(history, "agreed", now);
+  if (/^s\d+:install\.terms\.done$/.test(data)) reach(history, "installed", now);
   if (/^s\d+:account\.look\.done$/.test(data)) {
-    reach(diary, "logged-in", now);
-    diary.overAt ??= now;
+    reach(history, "logged-in", now);
+    history.overAt ??= now;
   }
-  if (/\.logged-in$/.test(data)) diary.overAt ??= now;
-  if (/^x\d+:again$/.test(data)) Object.assign(diary, { ...NOT_REGISTERED, attempt: diary.attempt + 1 });
-  if (data === "r:stop") diary.quietSince ??= now;
-  if (data.startsWith("e:yes")) Object.assign(diary, { erased: true, quietSince: now });
+  if (/\.logged-in$/.test(data)) history.overAt ??= now;
+  if (/^x\d+:again$/.test(data)) Object.assign(history, { ...NOT_REGISTERED, attempt: history.attempt + 1 });
+  if (data === "r:stop") history.quietSince ??= now;
+  if (data.startsWith("e:yes")) Object.assign(history, { erased: true, quietSince: now });
 }
 
 const NOT_REGISTERED = {
@@ -66,23 +66,23 @@ const NOT_REGISTERED = {
 };
 
 /** The first time counts. */
-export function reach(diary: Diary, milestone: Milestone, now: number): void {
-  if (!diary.reached.has(milestone)) diary.reached.set(milestone, now);
+export function reach(history: PersonHistory, milestone: Milestone, now: number): void {
+  if (!history.reached.has(milestone)) history.reached.set(milestone, now);
 }
 
-function noteRegistered(diary: Diary, day: LocalDate, now: number): void {
-  reach(diary, "registered", now);
-  diary.registeredOn ??= day;
-  diary.registeredAt ??= now;
+function noteRegistered(history: PersonHistory, day: LocalDate, now: number): void {
+  reach(history, "registered", now);
+  history.registeredOn ??= day;
+  history.registeredAt ??= now;
 }
 
-function noteHandedIn(diary: Diary, day: LocalDate, now: number): void {
-  reach(diary, "handed-in", now);
-  diary.handedInOn ??= day;
-  diary.handedInAt ??= now;
+function noteHandedIn(history: PersonHistory, day: LocalDate, now: number): void {
+  reach(history, "handed-in", now);
+  history.handedInOn ??= day;
+  history.handedInAt ??= now;
 }
 
-/** The first day on which somebody is ready, counted from a day of their diary. */
+/** The first day on which somebody is ready, counted from a day of their history. */
 export function readyOn(from: LocalDate | undefined, days: number | undefined): LocalDate | undefined {
   return from === undefined || days === undefined ? undefined : addDays(from, days);
 }

@@ -1,21 +1,21 @@
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
-import { type Diary, readyOn } from "./history.ts";
+import { type PersonHistory, readyOn } from "./history.ts";
 import { type Persona, typedAnswer, unitsOf } from "./persona.ts";
-import { type Chat, ERASING, type Standing, visiblePlace } from "./visible-chat.ts";
+import { type Chat, ERASING, type OpenMessage, visiblePlace } from "./visible-chat.ts";
 
 /** One thing a person does. */
-export type Act =
+export type Action =
   | { readonly do: "say"; readonly text: string }
   | { readonly do: "press"; readonly messageId: number; readonly data: string };
 
 /** What a person wants to do next: something, nothing before a day, or nothing any more. */
-export type Wish = Act | { readonly do: "wait"; readonly until: LocalDate } | { readonly do: "rest" };
+export type Wish = Action | { readonly do: "wait"; readonly until: LocalDate } | { readonly do: "rest" };
 
 const REST: Wish = { do: "rest" };
 
-/** What a person does next about what stands in their chat: a function of that, their character and their diary. */
-export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: LocalDate): Wish {
-  if (diary.erased) return REST;
+/** What a person does next about what stands in their chat: a function of that, their character and their history. */
+export function nextAction(persona: Persona, history: PersonHistory, chat: Chat, today: LocalDate): Wish {
+  if (history.erased) return REST;
   const last = chat.at(-1);
   if (!last) return { do: "say", text: "/start" };
   if (last.asks !== undefined) return { do: "say", text: typedAnswer(persona, last.asks) };
@@ -24,17 +24,17 @@ export function nextAct(persona: Persona, diary: Diary, chat: Chat, today: Local
   if (place.startsWith("?")) return chosen(persona, last, place.slice(1));
   if (place === "alternative") return REST;
   if (place === "expired") return press(last, last.buttons.find((each) => each.endsWith(":again")) ?? "");
-  return onScreen(persona, diary, last, place, today);
+  return onScreen(persona, history, last, place, today);
 }
 
 /** Before there is a case: look at the consent, agree; after a stop in between: go on here. */
-function welcomed(persona: Persona, last: Standing): Wish {
+function welcomed(persona: Persona, last: OpenMessage): Wish {
   const data = last.buttons.find((each) => /^w:vi\.(?:look$|agree)|^here$|^e:yes/.test(each));
   const halts = persona.haltsAt === "consent" && data?.startsWith("w:vi.agree");
   return data === undefined || halts ? REST : press(last, data);
 }
 
-function chosen(persona: Persona, last: Standing, field: string): Wish {
+function chosen(persona: Persona, last: OpenMessage, field: string): Wish {
   const wanted: Readonly<Record<string, string>> = {
     track: `d:track.v-${persona.track}`,
     unit: `d:unit.n-${persona.id % unitsOf(persona)}`,
@@ -44,9 +44,15 @@ function chosen(persona: Persona, last: Standing, field: string): Wish {
   return data === undefined ? REST : press(last, data);
 }
 
-function onScreen(persona: Persona, diary: Diary, last: Standing, place: string, today: LocalDate): Wish {
+function onScreen(
+  persona: Persona,
+  history: PersonHistory,
+  last: OpenMessage,
+  place: string,
+  today: LocalDate,
+): Wish {
   if (place === persona.haltsAt || place === "done.farewell") return REST;
-  const until = readyFor(persona, diary, place);
+  const until = readyFor(persona, history, place);
   if (until === "never") return REST;
   if (until !== undefined && until > today) return { do: "wait", until };
   const option = optionAt(persona, place, last);
@@ -54,13 +60,13 @@ function onScreen(persona: Persona, diary: Diary, last: Standing, place: string,
 }
 
 /** The day before which somebody stays at a screen. */
-function readyFor(persona: Persona, diary: Diary, place: string): LocalDate | "never" | undefined {
-  if (place === "account.password") return readyOn(diary.handedInOn, persona.passwordAfter);
+function readyFor(persona: Persona, history: PersonHistory, place: string): LocalDate | "never" | undefined {
+  if (place === "account.password") return readyOn(history.handedInOn, persona.passwordAfter);
   if (!/^declaration\.(?:officer|post|agency)$/.test(place)) return undefined;
-  return persona.handsInAfter === undefined ? "never" : readyOn(diary.registeredOn, persona.handsInAfter);
+  return persona.handsInAfter === undefined ? "never" : readyOn(history.registeredOn, persona.handsInAfter);
 }
 
-function optionAt(persona: Persona, place: string, { buttons }: Standing): string | undefined {
+function optionAt(persona: Persona, place: string, { buttons }: OpenMessage): string | undefined {
   const { way, id, character } = persona;
   const wanted: Readonly<Record<string, string>> = {
     "already.ask": character.hasAccount ? "has-vssid" : "neither",
@@ -73,6 +79,6 @@ function optionAt(persona: Persona, place: string, { buttons }: Standing): strin
   return names.flatMap((name) => buttons.find((data) => data.endsWith(`:${place}.${name}`)) ?? [])[0];
 }
 
-function press({ messageId }: Standing, data: string): Act {
+function press({ messageId }: OpenMessage, data: string): Action {
   return { do: "press", messageId, data };
 }

@@ -1,8 +1,9 @@
 import type { ChatMessage } from "../../../simulator/world/model.ts";
+import { withoutProcedure } from "../../support/bot/button-data.ts";
 import { asksFor, type TypedField } from "./persona.ts";
 
 /** A message that asks the person for something. */
-export type Standing = {
+export type OpenMessage = {
   readonly messageId: number;
   /** What its buttons carry. */
   readonly buttons: readonly string[];
@@ -13,7 +14,7 @@ export type Standing = {
 const IN_SIGHT = 4;
 
 /** What asks something of the person in their chat; what came or changed last stands last. */
-export type Chat = Standing[];
+export type Chat = OpenMessage[];
 
 /** Buttons of a reminder, which also stand under messages that ask nothing. */
 const ASIDE = /^(?:r\d*:|o:|c:|k:|f|t:|z:)/;
@@ -39,9 +40,7 @@ export function remove(chat: Chat, messageId: number): void {
 /** What the buttons under a message carry. */
 export function dataOf({ inlineKeyboard = [] }: ChatMessage): readonly string[] {
   return inlineKeyboard.flatMap((row) =>
-    row.flatMap((button) =>
-      "callback_data" in button ? [button.callback_data.replace(/^vssid\//, "")] : [],
-    ),
+    row.flatMap((button) => ("callback_data" in button ? [withoutProcedure(button.callback_data)] : [])),
   );
 }
 

@@ -1,6 +1,6 @@
 import type { LocalDate } from "../../../src/domain/calendar/local-date.ts";
 import { dayOf } from "../agenda.ts";
-import type { Dossier } from "../checks/recorder.ts";
+import type { PersonRecord } from "../checks/recorder.ts";
 import { type CharacterName, characters } from "../people/characters.ts";
 import { type Milestone, milestones } from "../people/history.ts";
 
@@ -16,11 +16,11 @@ export type Funnel = {
 };
 
 /** Counts the people at each step of the way. */
-export function funnelOf(dossiers: readonly Dossier[], firstDay: LocalDate, days: number): Funnel {
+export function funnelOf(records: readonly PersonRecord[], firstDay: LocalDate, days: number): Funnel {
   const steps = milestones.map((name) => {
     const onDay = Array<number>(days).fill(0);
-    for (const { diary } of dossiers) {
-      const at = diary.reached.get(name);
+    for (const { history } of records) {
+      const at = history.reached.get(name);
       if (at === undefined) continue;
       const day = dayOf(firstDay, at);
       onDay[day] = (onDay[day] ?? 0) + 1;
@@ -31,12 +31,12 @@ export function funnelOf(dossiers: readonly Dossier[], firstDay: LocalDate, days
   return {
     firstDay,
     steps,
-    characters: Object.keys(characters).map((name) => rowOf(name as CharacterName, dossiers)),
+    characters: Object.keys(characters).map((name) => rowOf(name as CharacterName, records)),
   };
 }
 
-function rowOf(name: CharacterName, dossiers: readonly Dossier[]): Funnel["characters"][number] {
-  const own = dossiers.filter(({ persona }) => persona.name === name);
-  const reached = milestones.map((step) => own.filter(({ diary }) => diary.reached.has(step)).length);
+function rowOf(name: CharacterName, records: readonly PersonRecord[]): Funnel["characters"][number] {
+  const own = records.filter(({ persona }) => persona.name === name);
+  const reached = milestones.map((step) => own.filter(({ history }) => history.reached.has(step)).length);
   return { name, people: own.length, reached };
 }

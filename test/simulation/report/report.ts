@@ -9,7 +9,7 @@ const EXAMPLES = 5;
 export type Verdict = { readonly says: string; readonly breaches: readonly string[] };
 
 /** Looks at the evidence with each invariant. */
-export function judge(evidence: Evidence): readonly Verdict[] {
+export function checkInvariants(evidence: Evidence): readonly Verdict[] {
   return invariants.map(({ says, breaches }) => ({ says, breaches: breaches(evidence) }));
 }
 
@@ -31,17 +31,17 @@ function people({ steps, characters }: Funnel): readonly string[] {
 }
 
 function counts(evidence: Evidence): readonly string[] {
-  const { dossiers, messages, kills, mishaps, notices: ledger, bot } = evidence;
+  const { records, messages, kills, faults, notices: ledger, bot } = evidence;
   const byId = new Map<string, number>();
-  for (const { heard } of dossiers) for (const { id } of heard) byId.set(id, (byId.get(id) ?? 0) + 1);
+  for (const { received } of records) for (const { id } of received) byId.set(id, (byId.get(id) ?? 0) + 1);
   const list = (entries: Iterable<readonly [string, number]>) =>
     [...entries].map(([name, count]) => `${name} ${count.toLocaleString("en")}`).join(", ");
-  const acts = dossiers.reduce((sum, each) => sum + each.acts, 0);
+  const acts = records.reduce((sum, each) => sum + each.acts, 0);
   return [
     `Acts ${acts.toLocaleString("en")}, messages ${messages.toLocaleString("en")}, kills ${kills}`,
     `Reminders: ${list(byId)}`,
     `Ledger: ${list(Object.entries(ledger))}`,
-    `Mishaps: ${list(Object.entries(mishaps))}`,
+    `Mishaps: ${list(Object.entries(faults))}`,
     `The bot: ${Math.round(bot.cpuMs / 1_000)} s of processor time, at most ${Math.round(bot.peakMb)} MB`,
   ];
 }

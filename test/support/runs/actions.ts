@@ -7,10 +7,10 @@ import { formOf, screenOf } from "../../../src/domain/procedure/procedure.ts";
 import { tiny } from "../tiny-procedure.ts";
 
 /** What people do: mostly they go on, sometimes they do anything. Numbers choose among what is there. */
-export type Deed = { readonly kind: string; readonly pick: number; readonly hours: number };
+export type Action = { readonly kind: string; readonly pick: number; readonly hours: number };
 
 /** Anything that somebody may do next; the hours are how long they let pass before. */
-export const deed: fc.Arbitrary<Deed> = fc.record({
+export const action: fc.Arbitrary<Action> = fc.record({
   kind: fc.constantFrom(
     ..."on on on on on on on on press press answer open change tick stray pass again handed-in".split(" "),
   ),
@@ -23,8 +23,8 @@ const among = <Thing>(things: readonly Thing[], pick: number): Thing | undefined
   things[pick % things.length];
 const everyScreen = tiny.steps.flatMap((step) => step.screens.map((screen) => ({ step: step.id, screen })));
 
-/** The event that a deed comes to, where the case is now. */
-export function eventOf({ kind, pick }: Deed, current: Case, now: Date): CaseEvent {
+/** The event that an action comes to, where the case is now. */
+export function eventOf({ kind, pick }: Action, current: Case, now: Date): CaseEvent {
   const screen = screenOf(tiny, current.at);
   const field = (form: string) => among(formOf(tiny, form).fields, pick)?.id ?? "";
   const press = (step: string, at: typeof screen): CaseEvent => ({

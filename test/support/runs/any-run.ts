@@ -8,8 +8,8 @@ import { aCalendar, at } from "../a-calendar.ts";
 import { aCase, day } from "../builders.ts";
 import { tiny } from "../tiny-procedure.ts";
 import { registered, tinyReminders } from "../tiny-timetable.ts";
-import { deed } from "./actions.ts";
-import type { Life, Turn } from "./reminder-run.ts";
+import { action } from "./actions.ts";
+import type { Run, Turn } from "./reminder-run.ts";
 
 const FIRST = day("2026-03-02");
 
@@ -18,12 +18,12 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
     weight: 8,
     // Mostly at once, sometimes late.
     arbitrary: fc.record({
-      kind: fc.constant("beat" as const),
+      kind: fc.constant("tick" as const),
       late: fc.oneof(fc.constant(0), fc.nat(2_000)),
     }),
   },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("down" as const), hours: fc.nat(24 * 9) }) },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("deed" as const), deed }) },
+  { weight: 6, arbitrary: fc.record({ kind: fc.constant("action" as const), action }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant("snooze" as const), pick: fc.nat(3) }) },
   {
     weight: 1,
@@ -93,8 +93,8 @@ const beginnings: fc.Arbitrary<Case> = fc.oneof(
   }),
 );
 
-/** Any life with reminders. */
-export const lives: fc.Arbitrary<Life> = fc.record({
+/** Any run with reminders. */
+export const runs: fc.Arbitrary<Run> = fc.record({
   timetables: fc.array(timetables, { minLength: 1, maxLength: 3 }),
   begins: beginnings,
   turns: fc.array(turn, { minLength: 1, maxLength: 50, size: "max" }),

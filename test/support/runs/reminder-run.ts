@@ -7,17 +7,17 @@ import { reschedule } from "../../../src/domain/reminders/next-due.ts";
 import { snoozeChoices, snoozeReminder } from "../../../src/domain/reminders/snooze.ts";
 import type { Timetable } from "../../../src/domain/reminders/timetable.ts";
 import { tiny } from "../tiny-procedure.ts";
-import { type Deed, eventOf } from "./actions.ts";
+import { type Action, eventOf } from "./actions.ts";
 
 const HOUR = 3_600_000;
 
-/** Something that happens next in a life with reminders. */
+/** Something that happens next in a run with reminders. */
 export type Turn =
   /** The bot looks when something is due, or so many minutes later. */
-  | { readonly kind: "beat"; readonly late: number }
+  | { readonly kind: "tick"; readonly late: number }
   /** Nothing runs for so many hours; then the bot looks once. */
   | { readonly kind: "down"; readonly hours: number }
-  | { readonly kind: "deed"; readonly deed: Deed }
+  | { readonly kind: "action"; readonly action: Action }
   /** The person presses a button under the last reminder. */
   | { readonly kind: "snooze"; readonly pick: number }
   | { readonly kind: "mute"; readonly mute: "remindersOff" | "isUnreachable" | undefined }
@@ -36,15 +36,15 @@ export type Sent = {
 /** One reminder that was sent and not put off afterwards. */
 export type Counted = { readonly attempt: number; readonly reminder: Reminder; readonly now: Date };
 
-/** A whole life: timetables one after the other, how it begins, what happens. */
-export type Life = {
+/** A whole run: timetables one after the other, how it begins, what happens. */
+export type Run = {
   readonly timetables: readonly Timetable[];
   readonly begins: Case;
   readonly turns: readonly Turn[];
 };
 
-/** What a test wants to see of a life. */
-export type Witness = {
+/** What a test wants to see of a run. */
+export type Observer = {
   readonly sent?: (sent: Sent) => void;
   /** After each look of the bot: how many reminders it sent. */
   readonly looked?: (count: number) => void;
@@ -52,96 +52,96 @@ export type Witness = {
   readonly settled?: (current: Case, now: Date, timetable: Timetable) => void;
 };
 
-/** A life at a moment. */
-type Moment = { known: Case; now: Date; timetable: Timetable; counted: readonly Counted[] };
+/** A run at a moment. */
+type Moment = { current: Case; now: Date; timetable: Timetable; counted: readonly Counted[] };
 
-/** Lives a life, turn by turn. */
-export function live(
-  { timetables, begins, turns }: Life,
-  witness: Witness = {},
+/** Plays a run, turn by turn. */
+export function play(
+  { timetables, begins, turns }: Run,
+  observer: Observer = {},
   now = new Date(begins.touchedAt),
 ): void {
   const [timetable, ...later] = timetables;
-  if (!timetable) throw new Error("a life needs a timetable");
-  const life: Moment = { known: begins, now, timetable, counted: [] };
+  if (!timetable) throw new Error("a run needs a timetable");
+  const run: Moment = { current: begins, now, timetable, counted: [] };
   for (const turn of turns) {
-    if (turn.kind === "reschedule") life.timetable = later.shift() ?? life.timetable;
-    else take(life, turn, witness);
-    look(life, witness);
-    witness.settled?.(life.known, life.now, life.timetable);
+    if (turn.kind === "reschedule") run.timetable = later.shift() ?? run.timetable;
+    else take(run, turn, observer);
+    look(run, observer);
+    observer.settled?.(run.current, run.now, run.timetable);
   }
 }
 
-function take(life: Moment, turn: Exclude<Turn, { kind: "reschedule" }>, witness: Witness): void {
+function take(run: Moment, turn: Exclude<Turn, { kind: "reschedule" }>, observer: Observer): void {
   switch (turn.kind) {
-    case "beat":
-      life.now = new Date(Math.max(life.now.getTime(), dueOf(life) ?? 0) + turn.late * 60_000);
+    case "tick":
+      run.now = new Date(Math.max(run.now.getTime(), dueOf(run) ?? 0) + turn.late * 60_000);
       return;
     case "down":
-      life.now = new Date(life.now.getTime() + turn.hours * HOUR);
+      run.now = new Date(run.now.getTime() + turn.hours * HOUR);
       return;
-    case "deed":
-      liveUntil(life, life.now.getTime() + turn.deed.hours * HOUR, witness);
-      life.known = advance(tiny, life.known, eventOf(turn.deed, life.known, life.now), life.now).case;
+    case "action":
+      runUntil(run, run.now.getTime() + turn.action.hours * HOUR, observer);
+      run.current = advance(tiny, run.current, eventOf(turn.action, run.current, run.now), run.now).case;
       return;
     case "snooze":
-      putOff(life, turn.pick);
+      putOff(run, turn.pick);
       return;
     case "mute": {
-      const { remindersOff: _, isUnreachable: __, ...rest } = life.known;
-      life.known = turn.mute ? { ...rest, [turn.mute]: true } : rest;
+      const { remindersOff: _, isUnreachable: __, ...rest } = run.current;
+      run.current = turn.mute ? { ...rest, [turn.mute]: true } : rest;
     }
   }
 }
 
-function dueOf({ timetable, known: current, now }: Moment): number | undefined {
+function dueOf({ timetable, current, now }: Moment): number | undefined {
   const { dueAt } = reschedule(timetable, current, now);
   return dueAt === undefined ? undefined : Date.parse(dueAt);
 }
 
 /** The bot looks whether something is due, until nothing is. */
-function look(life: Moment, witness: Witness): void {
+function look(run: Moment, observer: Observer): void {
   let count = 0;
-  for (let looks = 0; (dueOf(life) ?? Number.POSITIVE_INFINITY) <= life.now.getTime(); looks++) {
-    if (looks > 3) throw new Error(`due for ever: ${JSON.stringify(life.known)}`);
-    if (beat(life, witness)) count += 1;
+  for (let looks = 0; (dueOf(run) ?? Number.POSITIVE_INFINITY) <= run.now.getTime(); looks++) {
+    if (looks > 3) throw new Error(`always due: ${JSON.stringify(run.current)}`);
+    if (tick(run, observer)) count += 1;
   }
-  witness.looked?.(count);
+  observer.looked?.(count);
 }
 
 /** Does the one thing that is due; true when a reminder was sent. */
-function beat(life: Moment, { sent }: Witness): boolean {
-  const { known: current, now, timetable, counted } = life;
+function tick(run: Moment, { sent }: Observer): boolean {
+  const { current, now, timetable, counted } = run;
   if (hasExpired(tiny, current, now)) {
-    life.known = advance(tiny, current, { kind: "tick" }, now).case;
+    run.current = advance(tiny, current, { kind: "tick" }, now).case;
     return false;
   }
   const decision = dueReminder(timetable, current, now);
-  life.known = recordDecision(current, decision, now);
+  run.current = recordDecision(current, decision, now);
   if (decision.do !== "send") return false;
   const { reminder } = decision;
   sent?.({ reminder, now, before: current, timetable, earlier: counted });
-  life.counted = [...counted, { attempt: current.attempt, reminder, now }];
+  run.counted = [...counted, { attempt: current.attempt, reminder, now }];
   return true;
 }
 
-function liveUntil(life: Moment, then: number, witness: Witness): void {
-  for (let next = dueOf(life); next !== undefined && next <= then; next = dueOf(life)) {
-    life.now = new Date(Math.max(next, life.now.getTime()));
-    look(life, witness);
+function runUntil(run: Moment, then: number, observer: Observer): void {
+  for (let next = dueOf(run); next !== undefined && next <= then; next = dueOf(run)) {
+    run.now = new Date(Math.max(next, run.now.getTime()));
+    look(run, observer);
   }
-  life.now = new Date(then);
+  run.now = new Date(then);
 }
 
 /** Puts off the last reminder, where that is possible. */
-function putOff(life: Moment, pick: number): void {
-  const { known: current, now, timetable, counted } = life;
+function putOff(run: Moment, pick: number): void {
+  const { current, now, timetable, counted } = run;
   const last = counted.at(-1);
   const choices = snoozeChoices(timetable, current, now);
   const days = choices[pick % choices.length];
   if (!last || days === undefined) return;
   const put = snoozeReminder(timetable, current, { attempt: last.attempt, id: last.reminder.id, days }, now);
   if (!put) return;
-  life.known = put;
-  life.counted = counted.slice(0, -1);
+  run.current = put;
+  run.counted = counted.slice(0, -1);
 }

@@ -8,43 +8,43 @@ import type { CaseEvent } from "../../../../src/domain/case/events.ts";
 import { nextField } from "../../../../src/domain/procedure/form.ts";
 import { formOf, screenOf } from "../../../../src/domain/procedure/procedure.ts";
 import { aCase, morning } from "../../../support/builders.ts";
-import { type Deed, deed, eventOf, willing } from "../../../support/runs/actions.ts";
+import { type Action, action, eventOf, willing } from "../../../support/runs/actions.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 
 const FIRST = morning("2026-03-02");
 const HOUR = 3_600_000;
 
-/** Lets deeds happen one after the other; `look` sees every decision. */
-function live(
-  deeds: readonly Deed[],
+/** Lets actions happen one after the other; `look` sees every decision. */
+function play(
+  actions: readonly Action[],
   look: (before: Case, event: CaseEvent, now: Date, after: Case) => void = () => {},
-): { known: Case; now: Date } {
+): { current: Case; now: Date } {
   let current = aCase().get();
   let now = FIRST;
-  for (const each of deeds) {
+  for (const each of actions) {
     now = new Date(now.getTime() + each.hours * HOUR);
     const event = eventOf(each, current, now);
     const { case: after } = advance(tiny, current, event, now);
     look(current, event, now, after);
     current = after;
   }
-  return { known: current, now };
+  return { current, now };
 }
 
 describe("whatever people do, in any order and at any time", () => {
-  const lives = fc.array(deed, { minLength: 1, maxLength: 80, size: "max" });
+  const runs = fc.array(action, { minLength: 1, maxLength: 80, size: "max" });
   const always = (check: (before: Case, event: CaseEvent, now: Date, after: Case) => void) =>
     fc.assert(
-      fc.property(lives, (deeds) => {
-        live(deeds, check);
+      fc.property(runs, (actions) => {
+        play(actions, check);
       }),
       { numRuns: 300 },
     );
 
   test("they come everywhere: to the end, past the last day and back, and out by the other way", () => {
     const seen = new Set<string>();
-    for (const deeds of fc.sample(lives, { numRuns: 300, seed: 7 })) {
-      live(deeds, (_, __, ___, { status, attempt, deadline, at }) => {
+    for (const actions of fc.sample(runs, { numRuns: 300, seed: 7 })) {
+      play(actions, (_, __, ___, { status, attempt, deadline, at }) => {
         for (const each of [status, at.step, `attempt ${attempt}`]) seen.add(each);
         if (deadline?.isMet) seen.add("overruled");
         if (at.only !== undefined) seen.add("one line");
@@ -95,7 +95,7 @@ describe("whatever people do, in any order and at any time", () => {
     });
   });
 
-  test("the same event at the same moment is decided the same, and the case that is known stays untouched", () => {
+  test("the same event at the same moment is decided the same, and the case it was decided on stays untouched", () => {
     always((before, event, now, after) => {
       const copy = structuredClone(before);
       expect(advance(tiny, before, event, now).case).toEqual(after);
@@ -128,8 +128,8 @@ describe("whatever people do, in any order and at any time", () => {
 
   test("there is always a way to the end for whoever wants to get there", () => {
     fc.assert(
-      fc.property(lives, (deeds) => {
-        let { known: current, now } = live(deeds);
+      fc.property(runs, (actions) => {
+        let { current, now } = play(actions);
         for (let steps = 0; current.status !== "done"; steps++) {
           if (steps > 60) throw new Error(`no way on from ${JSON.stringify(current.at)} (${current.status})`);
           now = new Date(now.getTime() + 60_000);

@@ -9,14 +9,14 @@ import { lastDayToHandIn } from "../../../../src/domain/deadline/safe-days.ts";
 import { forecast } from "../../../../src/domain/forecast.ts";
 import { dueReminder, nextReminder, recordDecision } from "../../../../src/domain/reminders/decide.ts";
 import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
-import { lives } from "../../../support/runs/any-run.ts";
-import { type Life, live, type Sent, type Witness } from "../../../support/runs/reminder-run.ts";
+import { runs } from "../../../support/runs/any-run.ts";
+import { type Observer, play, type Run, type Sent } from "../../../support/runs/reminder-run.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 import { procedureOf } from "../../../support/tiny-timetable.ts";
 
-const always = (witness: Witness) =>
+const always = (observer: Observer) =>
   fc.assert(
-    fc.property(lives, (life) => live(life, witness)),
+    fc.property(runs, (run) => play(run, observer)),
     { numRuns: 200 },
   );
 const eachSent = (check: (sent: Sent) => void) => always({ sent: check });
@@ -30,8 +30,8 @@ function safeDayOf({ before, timetable }: Sent) {
 describe("whatever people do, whatever the plan, however often the bot is down", () => {
   test("every kind of thing happens: each reminder, each decision, quiet on request", () => {
     const seen = new Set<string>();
-    for (const life of fc.sample(lives, { numRuns: 400, seed: 7 })) {
-      live(life, {
+    for (const run of fc.sample(runs, { numRuns: 400, seed: 7 })) {
+      play(run, {
         sent({ reminder, before }) {
           seen.add(reminder.id);
           if (before.attempt > 1) seen.add("second attempt");
@@ -119,9 +119,9 @@ describe("whatever people do, whatever the plan, however often the bot is down",
   test("a time without the bot leads to one message at most, and then nothing is left over", () => {
     always({
       looked: (count) => expect(count).toBeLessThanOrEqual(1),
-      settled(known, now, timetable) {
-        expect(["nothing", "wait"]).toContain(dueReminder(timetable, known, now).do);
-        const { dueAt } = reschedule(timetable, known, now);
+      settled(current, now, timetable) {
+        expect(["nothing", "wait"]).toContain(dueReminder(timetable, current, now).do);
+        const { dueAt } = reschedule(timetable, current, now);
         if (dueAt !== undefined) expect(new Date(dueAt) > now).toBe(true);
       },
     });
@@ -129,8 +129,8 @@ describe("whatever people do, whatever the plan, however often the bot is down",
 
   test("what comes next depends on the case alone, and on nothing in it but the person's way", () => {
     always({
-      settled(known, _, timetable) {
-        const stored = JSON.parse(JSON.stringify(known)) as Case;
+      settled(current, _, timetable) {
+        const stored = JSON.parse(JSON.stringify(current)) as Case;
         const other: Case = {
           ...stored,
           revision: 99,
@@ -139,33 +139,33 @@ describe("whatever people do, whatever the plan, however often the bot is down",
           statusMessage: 5,
           ticked: {},
         };
-        expect(nextReminder(timetable, other)).toEqual(nextReminder(timetable, known));
+        expect(nextReminder(timetable, other)).toEqual(nextReminder(timetable, current));
       },
     });
   });
 
   test("the forecast is what happens to who does nothing more", () => {
     fc.assert(
-      fc.property(lives, (life) => {
-        let last: Parameters<NonNullable<Witness["settled"]>> | undefined;
-        live(life, {
+      fc.property(runs, (run) => {
+        let last: Parameters<NonNullable<Observer["settled"]>> | undefined;
+        play(run, {
           settled(...now) {
             last = now;
           },
         });
         if (!last) return;
-        const [known, now, timetable] = last;
+        const [current, now, timetable] = last;
         const happened: unknown[] = [];
-        const quiet: Life = {
+        const quiet: Run = {
           timetables: [timetable],
-          begins: known,
+          begins: current,
           turns: [
             { kind: "down", hours: 0 },
-            ...Array.from({ length: 40 }, () => ({ kind: "beat" as const, late: 0 })),
+            ...Array.from({ length: 40 }, () => ({ kind: "tick" as const, late: 0 })),
           ],
         };
-        live(quiet, { sent: ({ reminder, now: when }) => happened.push({ id: reminder.id, at: when }) }, now);
-        const entries = forecast(procedureOf(timetable), known, now);
+        play(quiet, { sent: ({ reminder, now: when }) => happened.push({ id: reminder.id, at: when }) }, now);
+        const entries = forecast(procedureOf(timetable), current, now);
         expect(entries.map(({ id, at }) => ({ id, at }))).toEqual(happened);
       }),
       { numRuns: 150 },
@@ -176,8 +176,8 @@ describe("whatever people do, whatever the plan, however often the bot is down",
 describe("when the bot comes back", () => {
   test("whoever missed something gets the newest of it that still has a sense, now or as soon as that may be, and nothing else", () => {
     fc.assert(
-      fc.property(lives, fc.integer({ min: 1, max: 240 }), (life, hours) => {
-        live(life, {
+      fc.property(runs, fc.integer({ min: 1, max: 240 }), (run, hours) => {
+        play(run, {
           settled(current, now, timetable) {
             const back = new Date(now.getTime() + hours * 3_600_000);
             if (hasExpired(tiny, current, back)) return;

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { advance } from "../../../../src/domain/advance.ts";
 import { reschedule } from "../../../../src/domain/reminders/next-due.ts";
 import { at } from "../../../support/a-calendar.ts";
-import { deed, eventOf } from "../../../support/runs/actions.ts";
+import { action, eventOf } from "../../../support/runs/actions.ts";
 import { aTimetable, procedureOf, registered } from "../../../support/tiny-timetable.ts";
 
 const HOUR = 3_600_000;
@@ -13,7 +13,7 @@ const procedure = procedureOf(timetable);
 test("the moment that is kept while people do things is the one that the case alone would give", () => {
   fc.assert(
     fc.property(
-      fc.array(deed, { maxLength: 40 }),
+      fc.array(action, { maxLength: 40 }),
       fc.array(fc.boolean(), { maxLength: 40 }),
       (deeds, beats) => {
         let now = at("2026-03-02", "10:00");

@@ -5,10 +5,10 @@ import { aCase, aPerson } from "../../contract/samples.ts";
 /** Puts somebody into the store who has come a part of the way: steps that are done, and the rest of the case. */
 export function onTheWay(done: readonly string[], but: Partial<Case>) {
   return async ({ people, cases }: Store, personId: number): Promise<void> => {
-    const { createdAt, ...known } = aCase(personId, but);
+    const { createdAt, ...current } = aCase(personId, but);
     await people.save(aPerson(personId));
     await cases.save(
-      { ...known, createdAt, done: Object.fromEntries(done.map((step) => [step, createdAt])) },
+      { ...current, createdAt, done: Object.fromEntries(done.map((step) => [step, createdAt])) },
       0,
     );
   };
