@@ -224,17 +224,16 @@ describe("the days of the year stand in the texts", () => {
 });
 
 test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
-  expect(vssid.facts({ who: { track: "staff" } }, day("2026-03-02"))["office"]).toEqual({
+  const officeOf = (answers: Parameters<typeof vssid.facts>[0]) =>
+    vssid.facts(answers, day("2026-03-02"))["office"];
+  expect(officeOf({ who: { track: "staff" } })).toEqual({
     names: { vi: "Phòng Tổ chức cán bộ", en: "the Personnel Office" },
   });
-  expect(vssid.facts({ who: { track: "student" } }, day("2026-03-02"))["office"]).toEqual({
+  expect(officeOf({ who: { track: "student" } })).toEqual({
     names: { vi: "Trạm Y tế", en: "the Health Station" },
   });
-  expect(vssid.facts({}, day("2026-03-02"))["office"]).toEqual({
-    names: {
-      vi: "Phòng Tổ chức cán bộ / Trạm Y tế",
-      en: "the Personnel Office or the Health Station",
-    },
+  expect(officeOf({})).toEqual({
+    names: { vi: "Phòng Tổ chức cán bộ / Trạm Y tế", en: "the Personnel Office or the Health Station" },
   });
 });
 
