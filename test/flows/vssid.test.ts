@@ -224,14 +224,13 @@ describe("the days of the year stand in the texts", () => {
 });
 
 test("staff are sent to the Personnel Office, students to the Health Station, others are told both", () => {
-  const officeOf = (answers: Parameters<typeof vssid.facts>[0]) =>
-    vssid.facts(answers, day("2026-03-02"))["office"];
+  type Answers = Parameters<typeof vssid.facts>[0];
+  const officeOf = (answers: Answers) => vssid.facts(answers, day("2026-03-02"))["office"];
   expect(officeOf({ who: { track: "staff" } })).toEqual({
     names: { vi: "Phòng Tổ chức cán bộ", en: "the Personnel Office" },
   });
-  expect(officeOf({ who: { track: "student" } })).toEqual({
-    names: { vi: "Trạm Y tế", en: "the Health Station" },
-  });
+  const student = officeOf({ who: { track: "student" } });
+  expect(student).toEqual({ names: { vi: "Trạm Y tế", en: "the Health Station" } });
   expect(officeOf({})).toEqual({
     names: { vi: "Phòng Tổ chức cán bộ / Trạm Y tế", en: "the Personnel Office or the Health Station" },
   });
