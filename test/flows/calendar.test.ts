@@ -33,15 +33,15 @@ describe("the calendar of the campaign", () => {
     expect(isWorkingDay(calendar, day(on))).toBe(works);
   });
 
-  test("covers every countdown that begins before the end of 2027's third quarter", () => {
+  test("covers every deadline that begins before the end of 2027's third quarter", () => {
     expect(missingYears(calendar, day("2026-01-01"), addDays(day("2027-09-30"), 30))).toEqual([]);
   });
 
   test("leaves who registers on Thursday 12/2/2026 only the Friday after", () => {
-    const countdown = { startedOn: day("2026-02-12"), lastDay: day("2026-02-22") };
-    expect(lastDayToHandIn(calendar, countdown)).toBe("2026-02-13");
-    expect(lastDayToPost(calendar, countdown, leadTimesOf(campaign))).toBe("2026-02-13");
-    expect(shortOfWorkingDays(calendar, countdown.startedOn, 10, 4)?.workingDays).toBe(1);
+    const deadline = { startedOn: day("2026-02-12"), lastDay: day("2026-02-22") };
+    expect(lastDayToHandIn(calendar, deadline)).toBe("2026-02-13");
+    expect(lastDayToPost(calendar, deadline, leadTimesOf(campaign))).toBe("2026-02-13");
+    expect(shortOfWorkingDays(calendar, deadline.startedOn, 10, 4)?.workingDays).toBe(1);
   });
 });
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { procedureDiagram, stepDiagram } from "../../src/domain/procedure/diagram.ts";
 import { begin, end, handIn, tinyContent } from "../unit/content-check/tiny-content.ts";
 
-test("the checklist is drawn with its countdown, and without arrows that others imply", () => {
+test("the checklist is drawn with its deadline, and without arrows that others imply", () => {
   const { procedure } = tinyContent({ steps: [begin, handIn, { ...end, needs: ["begin", "hand-in"] }] });
   expect(procedureDiagram(procedure, (id) => `The "${id}"`)).toBe(`flowchart TD
   n_begin["1. The #quot;begin#quot;"]

@@ -91,7 +91,7 @@ describe("what people are sent if they do nothing", () => {
     ]);
   });
 
-  test("when nobody looked at the end of their countdown either: nothing of it in the past", () => {
+  test("when nobody looked at the end of their deadline either: nothing of it in the past", () => {
     expect(future(registered("2026-03-02"), at("2026-03-20", "15:00"))).toEqual(["2026-03-20 15:00 run-out"]);
   });
 

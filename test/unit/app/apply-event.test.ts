@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { desk, helloDone } from "./support.ts";
 
-test("what happens is saved with what is owed for it, one revision further", async () => {
+test("what happens is saved with its pending effects, one revision further", async () => {
   const { begin, happens, load } = await desk();
   const applied = await happens(await begin(), helloDone, 71);
   expect(applied.outcome).toBe("applied");
@@ -30,7 +30,7 @@ test("an update with a lower number than the last one counts: Telegram may begin
   });
 });
 
-test("the passing of time leaves the last update's number as it is", async () => {
+test("a tick leaves the last update's number as it is", async () => {
   const { begin, happens, clock } = await desk();
   const current = await begin({
     at: { step: "sign", screen: "way" },
@@ -104,7 +104,7 @@ test("somebody who erased everything meanwhile does not come back to life", asyn
   expect(await load(501)).toBeUndefined();
 });
 
-test("debts add up: everything that was to be said, but the place and the progress only once, at the end", async () => {
+test("effects add up: everything that was to be said, but the place and the progress only once, at the end", async () => {
   const { begin, happens } = await desk();
   const said = { do: "say", text: "contact-noted" } as const;
   const current = await begin({ pendingEffects: [said, { do: "show" }, said] });

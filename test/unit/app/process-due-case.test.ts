@@ -66,7 +66,7 @@ test("a moment that has lost its sense is moved on, and nobody notices", async (
   expect((await stored()).dueAt).toBe(at("2026-03-03", "08:30").toISOString());
 });
 
-test("while Telegram is out of reach the reminder stays owed, and the case due", async () => {
+test("while Telegram is out of reach the reminder stays pending, and the case due", async () => {
   const { clock, stored, done, telegramIs, process } = await start();
   clock.goTo("2026-03-03T08:30:00+07:00");
   telegramIs("is silent");
@@ -141,7 +141,7 @@ test("the wait for the morning is written down once", async () => {
   expect((await stored()).revision).toBe(revision);
 });
 
-test("the countdown ends at midnight, and the word of it comes in the morning", async () => {
+test("the deadline ends at midnight, and the word of it comes in the morning", async () => {
   const { clock, stored, done, process } = await start({ dueAt: at("2026-03-13", "00:00").toISOString() });
   clock.goTo("2026-03-13T00:00:00+07:00");
   await process();
@@ -152,7 +152,7 @@ test("the countdown ends at midnight, and the word of it comes in the morning", 
   expect((await stored()).dueAt).toBeUndefined();
 });
 
-test("who cannot be reached is tried again hours later, not each minute", async () => {
+test("an unreachable person is tried again hours later, not each minute", async () => {
   const { clock, stored, done, telegramIs, process } = await start();
   clock.goTo("2026-03-03T08:30:00+07:00");
   telegramIs("says unreachable");
@@ -167,7 +167,7 @@ test("who cannot be reached is tried again hours later, not each minute", async 
   expect(done).toEqual([print]);
 });
 
-test("who is out of reach for good is not called, whatever they are owed", async () => {
+test("an unreachable person is not called, whatever is pending", async () => {
   const { clock, stored, done, process } = await start({ isUnreachable: true, pendingEffects: [print] });
   clock.goTo("2026-03-03T08:30:00+07:00");
   expect(await process()).toEqual([]);

@@ -31,13 +31,13 @@ async function start(people: number) {
   return { clock, told, reported, run };
 }
 
-test("nobody is woken while the last day lasts", async () => {
+test("no case is processed while the last day lasts", async () => {
   const { clock, run } = await start(1);
   clock.goTo("2026-03-12T23:59:59+07:00");
   expect(await run()).toMatchObject({ processed: 0, busy: 0, failed: 0 });
 });
 
-test("everybody is woken when it is over, however many they are, each once", async () => {
+test("every case is processed when it is over, however many they are, each once", async () => {
   const { clock, told, run } = await start(120);
   clock.goTo("2026-03-13T00:00:00+07:00");
   expect(await run()).toMatchObject({ processed: 120, busy: 0 });
@@ -45,7 +45,7 @@ test("everybody is woken when it is over, however many they are, each once", asy
   expect(await run()).toMatchObject({ processed: 0, busy: 0, failed: 0 });
 });
 
-test("whoever is just being answered waits for a later beat", async () => {
+test("a person who is just being answered waits for a later run", async () => {
   const { clock, told, run } = await start(2);
   clock.goTo("2026-03-13T00:00:00+07:00");
   const alone = async (personId: number, task: () => Promise<void>) => {
@@ -59,7 +59,7 @@ test("whoever is just being answered waits for a later beat", async () => {
   expect(told).toContain(1);
 });
 
-test("no more are woken side by side than may be repeated after a kill, asked anew before each batch of 64", async () => {
+test("no more are processed side by side than may be repeated after a kill, asked anew before each batch of 64", async () => {
   const { clock, run } = await start(100);
   clock.goTo("2026-03-13T00:00:00+07:00");
   const limits = [7, 20];
@@ -80,7 +80,7 @@ test("no more are woken side by side than may be repeated after a kill, asked an
   expect(most).toEqual([7, 20]);
 });
 
-test("one person's trouble keeps nobody else asleep, and is not kept silent", async () => {
+test("one person's failure keeps nobody else waiting, and is logged", async () => {
   const { clock, told, reported, run } = await start(60);
   clock.goTo("2026-03-13T00:00:00+07:00");
   const process = async (_: unknown, personId: number) => {
@@ -112,7 +112,7 @@ test("what people noticed is counted by kind", async () => {
   });
 });
 
-test("while Telegram is out of reach the run ends soon, and the rest is woken later", async () => {
+test("while Telegram is out of reach the run ends soon, and the rest is processed later", async () => {
   const { clock, told, run } = await start(200);
   clock.goTo("2026-03-13T00:00:00+07:00");
   let tries = 0;
@@ -137,7 +137,7 @@ test("a run whose time is up, or whose turn it is not, leaves everybody to the n
   expect(new Set(told).size).toBe(100);
 });
 
-test("a bot that is stopped sends nobody else of its batch anything, and they are woken later", async () => {
+test("a bot that is stopped sends nobody else of its batch anything, and they are processed later", async () => {
   const { clock, told, run } = await start(50);
   clock.goTo("2026-03-13T00:00:00+07:00");
   expect(await run({}, () => told.length < 10)).toMatchObject({ processed: 10 });

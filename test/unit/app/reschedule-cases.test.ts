@@ -21,11 +21,11 @@ const moved: Timetable = {
   },
 };
 
-async function planned(change: (current: Case) => Case = (known) => known, people = 1) {
+async function planned(change: (current: Case) => Case = (current) => current, people = 1) {
   const { app, store, clock } = await desk();
-  const known = reschedule(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
+  const scheduled = reschedule(before, registered("2026-03-02"), at("2026-03-02", "10:00"));
   for (let personId = 1; personId <= people; personId++)
-    await store.cases.save(change({ ...known, id: `case-${personId}`, personId }), 0);
+    await store.cases.save(change({ ...scheduled, id: `case-${personId}`, personId }), 0);
   const under = (timetable: Timetable, hasTime = () => true) =>
     rescheduleCases({ ...app, content: contentOf(procedureOf(timetable)) }, hasTime);
   const dueAt = async (personId = 1) => (await store.cases.get(personId, "tiny"))?.dueAt;

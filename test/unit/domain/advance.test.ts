@@ -92,8 +92,8 @@ describe("a button of another place", () => {
   });
 
   test.each(["checklist", "erase"])("to the %s changes nothing either", (option) => {
-    const known = aCase().atStep("end").having({ status: "done" }).get();
-    expect(walk(known, now).press(option)).toEqual({ outcome: "unchanged", case: known, effects: [] });
+    const before = aCase().atStep("end").having({ status: "done" }).get();
+    expect(walk(before, now).press(option)).toEqual({ outcome: "unchanged", case: before, effects: [] });
   });
 
   test("to a step that waits for others says so", () => {
@@ -186,10 +186,10 @@ describe("a step left half-way", () => {
   });
 
   test("goes on there too when the one before it is done", () => {
-    const known = aCase()
+    const built = aCase()
       .atStep("app", "open")
       .having({ resumeAt: { collect: "check", app: "open" } });
-    const person = walk(known.having({ answers: named }).get(), now);
+    const person = walk(built.having({ answers: named }).get(), now);
     person.press("done");
     expect(person.case().at).toEqual({ step: "collect", screen: "check" });
   });

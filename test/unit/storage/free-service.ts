@@ -36,8 +36,8 @@ export async function freeService(token: string) {
     const key = url ?? "";
     if (method === "POST") sessions.set(key, text);
     if (method === "DELETE") sessions.delete(key);
-    const known = sessions.get(key);
-    if (method === "GET") return void (known === undefined ? say(404, { error: "none" }) : say(200, known));
+    const stored = sessions.get(key);
+    if (method === "GET") return void (stored === undefined ? say(404, { error: "none" }) : say(200, stored));
     say(204, "");
   }
 

@@ -49,22 +49,22 @@ describe("a call that only tidies up and is refused for a moment repeats no mess
     ["a choice that is shown", "editMessageText", async () => {}, () => taps(bot, an, "d:track.v-student")],
   ])("%s", async (_, method, before, act) => {
     await before();
-    const known = heard();
+    const heardBefore = heard();
     bot.simulator.faults.add({ method, fault: later });
     await act();
-    expect(heard()).toBe(known + 1);
+    expect(heard()).toBe(heardBefore + 1);
   });
 
   it("an earlier checklist, in other words than a farewell", async () => {
     await says(bot, an, "/status");
-    const known = heard();
+    const heardBefore = heard();
     const description = "Forbidden: something that passes";
     bot.simulator.faults.add({
       method: "deleteMessage",
       fault: { kind: "refused", code: 403, description },
     });
     await says(bot, an, "/status");
-    expect(heard()).toBe(known + 1);
+    expect(heard()).toBe(heardBefore + 1);
   });
 
   it("a deadline that is pinned: it is pinned with the next count", async () => {

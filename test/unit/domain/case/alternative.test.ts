@@ -10,7 +10,7 @@ const collected = { intro: "2026-03-02", collect: "2026-03-02" };
 describe("somebody whose aim is reached another way", () => {
   const atTheDoor = () => aCase().atStep("intro", "other").having({ answers: { papers } });
 
-  test("is finished: the papers are erased and no countdown runs", () => {
+  test("is finished: the papers are erased and no deadline runs", () => {
     const person = walk(atTheDoor().registeredOn("2026-03-02").get(), now);
     expect(person.press("works").effects).toEqual([{ do: "refresh-status" }, { do: "show" }]);
     expect(person.case()).toMatchObject({ status: "alternative", answers: { registered: {} } });
@@ -49,7 +49,7 @@ describe("somebody whose aim is reached another way", () => {
     expect(person.case().at).toEqual({ step: "collect", screen: "ask" });
   });
 
-  test("who had registered before keeps that, and the countdown runs on from where it was", () => {
+  test("who had registered before keeps that, and the deadline runs on from where it was", () => {
     const known = atTheDoor()
       .registeredOn("2026-03-02")
       .having({ done: { ...collected, register: "2026-03-02" } });

@@ -80,7 +80,7 @@ describe("whatever people do, in any order and at any time", () => {
     });
   });
 
-  test("a moment to wake at is kept exactly while the countdown runs", () => {
+  test("a moment to wake at is kept exactly while the deadline runs", () => {
     always((_, __, ___, after) => {
       const runs =
         after.status === "active" && after.deadline && !after.deadline.isMet && !after.done["sign"];
@@ -112,7 +112,7 @@ describe("whatever people do, in any order and at any time", () => {
     });
   });
 
-  test("revision, debts and message ids are left to those who save and send", () => {
+  test("revision, effects and message ids are left to those who save and send", () => {
     always((before, _, __, after) => {
       const { revision, pendingEffects, appliedUpdate, personId, createdAt } = after;
       expect({ revision, pendingEffects: pendingEffects, appliedUpdate, personId, createdAt }).toEqual({

@@ -4,8 +4,8 @@ import { stepOf } from "../../../../src/domain/procedure/procedure.ts";
 import { aCase } from "../../../support/builders.ts";
 import { tiny } from "../../../support/tiny-procedure.ts";
 
-const statesOf = (known: ReturnType<typeof aCase>) =>
-  Object.fromEntries(tiny.steps.map(({ id }) => [id, stateOf(tiny, known.get(), id)]));
+const statesOf = (built: ReturnType<typeof aCase>) =>
+  Object.fromEntries(tiny.steps.map(({ id }) => [id, stateOf(tiny, built.get(), id)]));
 
 describe("the checklist", () => {
   test("of somebody who has just begun", () => {
@@ -40,8 +40,8 @@ describe("the checklist", () => {
   });
 
   test("of somebody whose time has run out shows nobody anywhere", () => {
-    const known = aCase().atStep("sign").having({ status: "expired" });
-    expect(statesOf(known)).toMatchObject({ register: "done", sign: "open", end: "locked" });
+    const built = aCase().atStep("sign").having({ status: "expired" });
+    expect(statesOf(built)).toMatchObject({ register: "done", sign: "open", end: "locked" });
   });
 });
 

@@ -30,21 +30,21 @@ describe("a case that was left before the procedure changed", () => {
   });
 
   test("is found under the new name of its step, with what is done and what was left half-way", () => {
-    const known = aCase()
+    const before = aCase()
       .atStep("collect", "sheet")
       .having({ done: { intro: "x", collect: "y" } })
       .get();
-    expect(come(known, renewed)).toMatchObject({
+    expect(come(before, renewed)).toMatchObject({
       at: { step: "documents", screen: "sheet" },
       done: { intro: "x", documents: "y" },
       resumeAt: { documents: "sheet" },
     });
-    expect(come(known, renewed).done["collect"]).toBeUndefined();
+    expect(come(before, renewed).done["collect"]).toBeUndefined();
   });
 
   test("is found under the new name of its screen", () => {
-    const known = aCase().atStep("register", "fill").get();
-    expect(come(known, renewed).at).toEqual({ step: "register", screen: "type-in" });
+    const stored = aCase().atStep("register", "fill").get();
+    expect(come(stored, renewed).at).toEqual({ step: "register", screen: "type-in" });
   });
 
   test("is found where its step has become a screen of another step", () => {
@@ -53,26 +53,26 @@ describe("a case that was left before the procedure changed", () => {
   });
 
   test("begins its step again when the screen is gone", () => {
-    const known = aCase().atStep("intro", "gone").get();
-    expect(come(known, tiny).at).toEqual({ step: "intro", screen: "hello" });
-    expect(come(known, tiny).resumeAt).toEqual({ intro: "hello" });
+    const stored = aCase().atStep("intro", "gone").get();
+    expect(come(stored, tiny).at).toEqual({ step: "intro", screen: "hello" });
+    expect(come(stored, tiny).resumeAt).toEqual({ intro: "hello" });
   });
 
   test("goes to the next open step when its step is gone", () => {
-    const known = aCase().atStep("app", "open").get();
-    expect(come(known, renewed).at).toEqual({ step: "documents", screen: "ask" });
+    const stored = aCase().atStep("app", "open").get();
+    expect(come(stored, renewed).at).toEqual({ step: "documents", screen: "ask" });
   });
 
   test("is finished when its step is gone and all others are done", () => {
     const done = { intro: "x", collect: "x", register: "x", sign: "x" };
-    const known = aCase().atStep("app").having({ done, answers: named }).get();
-    expect(come(known, renewed)).toMatchObject({ status: "done", at: { step: "end" }, answers: {} });
+    const stored = aCase().atStep("app").having({ done, answers: named }).get();
+    expect(come(stored, renewed)).toMatchObject({ status: "done", at: { step: "end" }, answers: {} });
   });
 
   test("goes to the farewell when it was over", () => {
     const done = { intro: "x", collect: "x", register: "x", sign: "x" };
-    const known = aCase().atStep("app").having({ done, status: "done" }).get();
-    expect(come(known, renewed)).toMatchObject({ status: "done", at: { step: "end" } });
+    const stored = aCase().atStep("app").having({ done, status: "done" }).get();
+    expect(come(stored, renewed)).toMatchObject({ status: "done", at: { step: "end" } });
   });
 
   test("is not asked a question that is gone, but keeps one that is still there", () => {
@@ -86,12 +86,12 @@ describe("a case that was left before the procedure changed", () => {
   });
 
   test("goes on behind a form that has lost its last open question", () => {
-    const known = aCase().atStep("collect", "ask").having({ answers: named }).get();
-    expect(come(known, tiny).at).toEqual({ step: "collect", screen: "check" });
+    const stored = aCase().atStep("collect", "ask").having({ answers: named }).get();
+    expect(come(stored, tiny).at).toEqual({ step: "collect", screen: "check" });
   });
 
   test("does not begin to run again because of that when its time was over", () => {
-    const known = aCase().atStep("collect", "ask").having({ answers: named, status: "expired" }).get();
-    expect(come(known, tiny)).toEqual(known);
+    const stored = aCase().atStep("collect", "ask").having({ answers: named, status: "expired" }).get();
+    expect(come(stored, tiny)).toEqual(stored);
   });
 });

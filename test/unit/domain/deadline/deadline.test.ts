@@ -47,7 +47,7 @@ describe("the days left", () => {
 });
 
 describe("the answers that texts are made of", () => {
-  test("keep the day that started the countdown while it is being asked anew", () => {
+  test("keep the day that started the deadline while it is being asked anew", () => {
     const asked = signing().having({ answers: { handIn: { way: "desk" } } });
     expect(answersInForce(tiny, asked.get())).toEqual({
       handIn: { way: "desk" },
@@ -55,7 +55,7 @@ describe("the answers that texts are made of", () => {
     });
   });
 
-  test("have no such day before there is a countdown", () => {
+  test("have no such day before there is a deadline", () => {
     expect(answersInForce(tiny, aCase().get())).toEqual({});
   });
 });

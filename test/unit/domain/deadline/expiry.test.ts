@@ -6,7 +6,7 @@ const again = { kind: "restarted", attempt: 1 } as const;
 const handedIn = { kind: "handed-in", attempt: 1 } as const;
 const signing = () => aCase().atStep("sign").having({ answers: { papers } }).registeredOn("2026-03-02");
 
-describe("the countdown", () => {
+describe("the deadline", () => {
   test("starts with the day that was given and lasts ten whole days", () => {
     const person = walk(aCase().atStep("register", "pressed").get(), morning("2026-03-04"));
     person.answer("registered", "on", "2026-03-02");
@@ -89,7 +89,7 @@ describe("somebody whose time has run out", () => {
     return person;
   };
 
-  test("is not woken at midnight to be told, and the countdown has nothing more to wake", () => {
+  test("is not told at midnight, and the deadline makes nothing more due", () => {
     const decision = walk(signing().get(), late).pass(late);
     expect(decision.effects).toEqual([{ do: "refresh-status" }]);
     expect(decision.case.status).toBe("expired");

@@ -21,7 +21,7 @@ const always = (observer: Observer) =>
   );
 const eachSent = (check: (sent: Sent) => void) => always({ sent: check });
 
-/** The last day to hand in while the countdown runs, in the words of the case. */
+/** The last day to hand in while the deadline runs, in the words of the case. */
 function safeDayOf({ before, timetable }: Sent) {
   const runs = before.status === "active" && !before.deadline?.isMet && !before.done["sign"];
   return runs && before.deadline ? lastDayToHandIn(timetable.calendar, before.deadline) : undefined;

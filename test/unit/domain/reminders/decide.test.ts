@@ -93,7 +93,7 @@ describe("after the bot was down", () => {
     });
   });
 
-  test("the countdown runs out first, then reminders are looked at", () => {
+  test("the deadline runs out first, then reminders are looked at", () => {
     const over = at("2026-03-13", "09:00");
     expect(decided(monday, over)).toEqual({ do: "nothing" });
     expect(reschedule(plain, monday, over).dueAt).toBe(at("2026-03-13", "00:00").toISOString());
@@ -123,7 +123,7 @@ describe("nobody is stormed", () => {
 
   test("what may not come before the last day is over does not come at all", () => {
     const days = ["2026-03-07", "2026-03-08", "2026-03-09", "2026-03-10"];
-    const many = days.reduce((known, on, index) => sent(known, `old-${index}`, at(on, "08:30")), monday);
+    const many = days.reduce((before, on, index) => sent(before, `old-${index}`, at(on, "08:30")), monday);
     expect(next(many)).toEqual(["last-morning", at("2026-03-12", "08:30")]);
   });
 });
@@ -139,7 +139,7 @@ describe("what was sent is remembered", () => {
     ]);
   });
 
-  test("as passed over where it is still owed when a newer one comes", () => {
+  test("as skipped where it is still pending when a newer one comes", () => {
     const before = at("2026-03-03", "08:30");
     const owing: Case = {
       ...sent(monday, "print", before),

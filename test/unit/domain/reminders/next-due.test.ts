@@ -15,12 +15,12 @@ test("the moment that is kept while people do things is the one that the case al
     fc.property(
       fc.array(action, { maxLength: 40 }),
       fc.array(fc.boolean(), { maxLength: 40 }),
-      (deeds, beats) => {
+      (actions, ticks) => {
         let now = at("2026-03-02", "10:00");
         let current = reschedule(timetable, registered("2026-03-02", now), now);
-        for (const [turn, each] of deeds.entries()) {
+        for (const [turn, each] of actions.entries()) {
           now = new Date(now.getTime() + each.hours * HOUR);
-          const event = beats[turn] ? ({ kind: "tick" } as const) : eventOf(each, current, now);
+          const event = ticks[turn] ? ({ kind: "tick" } as const) : eventOf(each, current, now);
           const decision = advance(procedure, current, event, now);
           current = decision.case;
           if (decision.outcome === "applied")

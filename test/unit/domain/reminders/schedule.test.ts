@@ -69,10 +69,10 @@ describe("who registered on a Monday", () => {
     expect(next(done)).toBeUndefined();
   });
 
-  test("hears nothing more of the countdown after saying that they were in time", () => {
+  test("hears nothing more of the deadline after saying that they were in time", () => {
     const { deadline } = monday;
-    const known = { ...monday, ...(deadline && { deadline: { ...deadline, isMet: true as const } }) };
-    expect(next(known)).toBeUndefined();
+    const current = { ...monday, ...(deadline && { deadline: { ...deadline, isMet: true as const } }) };
+    expect(next(current)).toBeUndefined();
   });
 
   test("is told on the morning after that the time has run out", () => {

@@ -10,18 +10,18 @@ const timetable = aTimetable();
 const monday = registered("2026-03-02", undefined, { resumeAt: { sign: "handed-in" } });
 
 /** Lets the bot decide at a moment. */
-const beat = (current: Case, now: Date) => {
+const tick = (current: Case, now: Date) => {
   const decision = dueReminder(timetable, current, now);
   return {
     sent: decision.do === "send" ? decision.reminder.id : undefined,
-    known: recordDecision(current, decision, now),
+    current: recordDecision(current, decision, now),
   };
 };
 const next = (current: Case) => {
   const found = nextReminder(timetable, current);
   return found && [found.reminder.id, found.at];
 };
-const { known: thursday } = beat(monday, at("2026-03-05", "08:30"));
+const { current: thursday } = tick(monday, at("2026-03-05", "08:30"));
 const ask = (days: number, but: { attempt?: number; id?: string } = {}) => ({
   attempt: 1,
   id: "hand-in-3",
@@ -33,10 +33,10 @@ describe("who is reminded on Thursday", () => {
   test("and says “tomorrow” is reminded again on Friday, once", () => {
     const put = snoozeReminder(timetable, thursday, ask(1), at("2026-03-05", "08:40"));
     if (!put) throw new Error("refused");
-    const friday = beat(put, at("2026-03-06", "08:30"));
+    const friday = tick(put, at("2026-03-06", "08:30"));
     expect(friday.sent).toBe("hand-in-5");
-    expect(next(friday.known)).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
-    expect(friday.known.snoozedUntil).toBeUndefined();
+    expect(next(friday.current)).toEqual(["hand-in-7", at("2026-03-09", "08:30")]);
+    expect(friday.current.snoozedUntil).toBeUndefined();
   });
 
   test("and says “in three days”, a Sunday, is reminded on Monday and not before", () => {
@@ -47,7 +47,7 @@ describe("who is reminded on Thursday", () => {
   });
 
   test("after the bot was down may put off what made up for the rest", () => {
-    const { sent: caught, known: current } = beat(monday, at("2026-03-10", "10:00"));
+    const { sent: caught, current } = tick(monday, at("2026-03-10", "10:00"));
     expect(caught).toBe("hand-in-7");
     const put = snoozeReminder(timetable, current, ask(1, { id: "hand-in-7" }), at("2026-03-10", "10:05"));
     expect(put && next(put)).toEqual(["hand-in-9", at("2026-03-11", "08:30")]);
@@ -75,7 +75,7 @@ describe("who is reminded on Thursday", () => {
     expect(snoozeReminder(timetable, thursday, ask(2), now)).toBeUndefined();
     const done = { ...thursday, done: { ...thursday.done, sign: now.toISOString() } };
     expect(snoozeReminder(timetable, done, ask(1), now)).toBeUndefined();
-    const { known: newer } = beat(thursday, at("2026-03-06", "08:30"));
+    const { current: newer } = tick(thursday, at("2026-03-06", "08:30"));
     expect(snoozeReminder(timetable, newer, ask(1), at("2026-03-06", "09:00"))).toBeUndefined();
   });
 });
@@ -90,7 +90,7 @@ describe("quiet never lasts beyond the last day to hand in", () => {
     expect(snoozeChoices(timetable, monday, at(on, "09:00"))).toEqual(choices);
   });
 
-  test("it may be long while no countdown runs", () => {
+  test("it may be long while no deadline runs", () => {
     const idle = aCase().atStep("collect").get();
     expect(snoozeChoices(timetable, idle, at("2026-03-12", "09:00"))).toEqual([1, 3]);
   });
@@ -100,10 +100,10 @@ describe("quiet never lasts beyond the last day to hand in", () => {
     expect(next(quiet)).toEqual(["last-morning", at("2026-03-12", "08:30")]);
   });
 
-  test("not even when it was asked for before the countdown was known", () => {
+  test("not even when it was asked for before the deadline was known", () => {
     const quiet = { ...thursday, snoozedUntil: "2026-03-20" } as Case;
     expect(next(quiet)).toEqual(["last-morning", at("2026-03-12", "08:30")]);
-    const { sent, known: current } = beat(quiet, at("2026-03-12", "08:30"));
+    const { sent, current } = tick(quiet, at("2026-03-12", "08:30"));
     expect(sent).toBe("last-morning");
     expect(current.snoozedUntil).toBe("2026-03-20");
   });

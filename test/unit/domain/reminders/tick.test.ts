@@ -9,7 +9,7 @@ const procedure = procedureOf(aTimetable());
 const passes = (current: Case, on: string, time: string) => tick(procedure, current, at(on, time));
 const pinned = (on: string) => ({ pinned: { messageId: 7, day: day(on) } });
 
-describe("while the countdown runs", () => {
+describe("while the deadline runs", () => {
   const current = registered("2026-03-02");
 
   test("nothing happens before anything is due", () => {
@@ -60,7 +60,7 @@ describe("while the countdown runs", () => {
   });
 });
 
-describe("when the countdown runs out", () => {
+describe("when the deadline runs out", () => {
   const current = registered("2026-03-02");
 
   test("the case is over at midnight, and what stands in the chat becomes true without a sound", () => {
@@ -113,11 +113,11 @@ describe("when the countdown runs out", () => {
 });
 
 describe("somebody who looks", () => {
-  const known = { ...registered("2026-03-02"), ...pinned("2026-03-12") };
-  const looks = (on: string, time: string) => view(procedure, known, at(on, time));
+  const current = { ...registered("2026-03-02"), ...pinned("2026-03-12") };
+  const looks = (on: string, time: string) => view(procedure, current, at(on, time));
 
   test("on the last day finds everything as it is", () => {
-    expect(looks("2026-03-12", "23:59")).toEqual({ outcome: "unchanged", case: known, effects: [] });
+    expect(looks("2026-03-12", "23:59")).toEqual({ outcome: "unchanged", case: current, effects: [] });
   });
 
   test("after it, before anything has told them, is shown that time ran out, and is not reminded of it", () => {

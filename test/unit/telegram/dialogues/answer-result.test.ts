@@ -6,7 +6,7 @@ import { whoRegistered } from "../registered.ts";
 import { caseOf, lastOf, says, setDown, somebody, taps, testBot } from "../support.ts";
 
 const who = { track: "student", unit: "Khoa Luật", fullName: "Nguyễn Văn Thư", code: "SV-0001", phone: "" };
-const known = {
+const given = {
   fullName: "Lê Thị Hoa",
   idNumber: "040099000001",
   birthYear: "",
@@ -41,7 +41,7 @@ describe("a name that is typed with other accents than the ready answer", () => 
   });
 
   it("is another person's", async () => {
-    await isAskedDetails({ ...known, address: "Xóm 1, xã Nghi Lộc, tỉnh Nghệ An" });
+    await isAskedDetails({ ...given, address: "Xóm 1, xã Nghi Lộc, tỉnh Nghệ An" });
     await says(bot, an, "Lê Thị Hòa");
     expect((await answersTo("details"))?.["contactPerson"]).toBe("Lê Thị Hòa");
   });
@@ -77,7 +77,7 @@ describe("the label of a button that is typed", () => {
   });
 
   it("keeps the doubtful address", async () => {
-    await isAskedDetails(known);
+    await isAskedDetails(given);
     await says(bot, an, "12 Lý Tự Trọng, Vinh", "Giữ nguyên");
     expect((await answersTo("details"))?.["address"]).toBe("12 Lý Tự Trọng, Vinh");
   });
@@ -92,7 +92,7 @@ it.each(["không", "chưa có", "em không có email", "I don't have one"])(
   "“%s” skips a question that may be skipped",
   async (words) => {
     await isAskedDetails({
-      ...known,
+      ...given,
       address: "Xóm 1, xã Nghi Lộc",
       contactPerson: "An Bình",
       phone: "0912345678",

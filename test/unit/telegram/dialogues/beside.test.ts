@@ -154,9 +154,9 @@ describe("time passes while a question is open", () => {
     await an.taps(/Hôm nay/);
     await bot.idle();
 
-    const { answers, deadline: countdown } = await caseOf(bot, an);
+    const { answers, deadline } = await caseOf(bot, an);
     expect(answers["registration"]).toEqual({ pressedOn: "2026-03-02" });
-    expect(countdown).toMatchObject({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
+    expect(deadline).toMatchObject({ startedOn: "2026-03-02", lastDay: "2026-03-12" });
   });
 });
 

@@ -41,7 +41,7 @@ describe("whoever comes after the last day, before anybody has told them", () =>
     expect(heard(before)).toEqual([expect.stringMatching(OVER)]);
   });
 
-  it("sees no running countdown in the progress either", async () => {
+  it("sees no running deadline in the progress either", async () => {
     await passUntil(bot, an, "2026-03-12T23:59:00+07:00");
     bot.clock.goTo("2026-03-13T00:00:20+07:00");
     const before = an.chat.length;

@@ -17,7 +17,7 @@ test("a deadline on a Saturday outlives the last day on which an office is open"
   expect(on("2026-03-14")).toMatchObject({ daysLeft: 0, safeDayOver: "yes" });
 });
 
-test("without a countdown no day is over", () => {
+test("without a deadline no day is over", () => {
   expect(
     deadlineArgs(vssid.procedure, aCase(vssid.procedure).get(), at("2026-03-14", "09:00")),
   ).toMatchObject({

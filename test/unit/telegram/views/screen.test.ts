@@ -21,14 +21,14 @@ describe("a screen", () => {
   });
 
   test("brings its picture, and links as links", () => {
-    const known = aCase().atStep("sign").get();
-    expect(place(known).picture).toBe("way");
-    expect(buttonsOf(known).flat()).toContainEqual({ text: "option-map", url: "https://example.org/map" });
+    const before = aCase().atStep("sign").get();
+    expect(place(before).picture).toBe("way");
+    expect(buttonsOf(before).flat()).toContainEqual({ text: "option-map", url: "https://example.org/map" });
   });
 
   test("of a later attempt has buttons of that attempt", () => {
-    const known = aCase().atStep("app").having({ attempt: 3 }).get();
-    expect(buttonsOf(known)[0]).toEqual([{ text: "option-next", callback_data: "s3:app.install.next" }]);
+    const third = aCase().atStep("app").having({ attempt: 3 }).get();
+    expect(buttonsOf(third)[0]).toEqual([{ text: "option-next", callback_data: "s3:app.install.next" }]);
   });
 });
 

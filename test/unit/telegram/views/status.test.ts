@@ -31,7 +31,7 @@ describe("the progress message", () => {
   });
 
   test.each([
-    ["while the countdown runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-deadline"],
+    ["while the deadline runs", aCase().atStep("sign").registeredOn("2026-03-02"), "status-deadline"],
     ["at the end", aCase().atStep("end").having({ status: "done" }), "status-done"],
     ["after the other way", aCase().having({ status: "alternative" }), "status-alternative"],
   ] as const)("says so %s", (_, builder, note) => {

@@ -37,7 +37,7 @@ describe("the pinned message", () => {
     expect(pinned().map(({ text }) => text)).toEqual([expect.stringMatching(/10 days left/)]);
   });
 
-  it("comes with the countdown, counts the days in place and goes when the declaration is in", async () => {
+  it("comes with the deadline, counts the days in place and goes when the declaration is in", async () => {
     await registers();
     expect(pinned().map(({ text }) => text)).toEqual([
       expect.stringMatching(/^⏳ Còn 10 ngày để nộp tờ khai \(hết thứ Năm 12\/03\/2026, 10 ngày nữa\)/),

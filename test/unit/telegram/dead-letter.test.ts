@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { caseOf, lastOf, says, somebody, taps, testBot } from "./support.ts";
 
-it("what Telegram will never take is owed no longer, and the next thing that is said is answered", async () => {
+it("an effect that Telegram will never accept is dropped, and the next thing that is said is answered", async () => {
   const bot = await testBot();
   const an = await somebody(bot);
   await taps(bot, an, "d:track.v-student");
