@@ -129,7 +129,7 @@ async function rest(
   places: Set<string>,
 ): Promise<void> {
   // Long enough now and then for a declaration to be too late.
-  if (random.happens(0.05)) bot.clock.advance({ days: 11 });
+  if (random.happens(0.15)) bot.clock.advance({ days: 11 });
   await bot.tick();
   const person = random.pick(crowd);
   await person.blocks();
