@@ -59,16 +59,16 @@ test("a dropped connection leaves nothing, a lost answer leaves the message", as
 
 test("a held call waits until it is let go", async () => {
   const { sim, send, fromBot } = await withAn();
-  let letGo = () => {};
+  let release = () => {};
   const until = new Promise<void>((resolve) => {
-    letGo = resolve;
+    release = resolve;
   });
   const rule = sim.faults.add({ method: "sendMessage", fault: { kind: "held", until } });
   const held = send("held");
   await send("free");
   expect(rule.hits()).toBe(1);
   expect(fromBot()).toEqual(["free"]);
-  letGo();
+  release();
   expect((await held).ok).toBe(true);
   expect(fromBot()).toEqual(["free", "held"]);
 });
